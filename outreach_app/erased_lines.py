@@ -16,6 +16,7 @@ _CONTRACTS = {model.contract.entity: model.contract for model in JOURNALED}
 def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
     """Replace the lines of purged records by their hashes."""
     if records:
+        _forget_printed(connection)
         erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
         connection.exec_driver_sql(erase, [(record,) for record in records])
 
@@ -38,7 +39,14 @@ def erase_values(
             has_erased = True
         else:
             said.update(fields)
+    if has_erased:
+        _forget_printed(connection)
     return has_erased
+
+
+def _forget_printed(connection: Connection) -> None:
+    """Remove the hashes of printed parts: a part may have held the words that go."""
+    connection.exec_driver_sql("DELETE FROM printed_parts")
 
 
 def erase_cleared(connection: Connection, events: Collection[PlacedEvent]) -> bool:

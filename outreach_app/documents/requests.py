@@ -15,7 +15,7 @@ class Issue:
 
     `is_sample` marks every page, so that invented data is never taken for a police document.
     `emblem` is the office's own image, a PNG for the letterhead, `replaces` the local moment of
-    the version before.
+    the version before, `changed` the names of the parts that differ from it.
     """
 
     number: str
@@ -25,6 +25,7 @@ class Issue:
     is_sample: bool
     emblem: bytes | None = None
     replaces: datetime | None = None
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ def prepare(
         is_sample=get_own_office(session).is_sample,
         emblem=get_emblem(session),
         replaces=clock.local(edition.replaces) if edition.replaces else None,
+        changed=edition.changed,
     )
     numbered = replace(plan, number=issue.number)
     written = partial(request, numbered, issue)

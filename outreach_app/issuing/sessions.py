@@ -10,6 +10,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.prose.editions import Former
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.session.changes import parts_of
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
@@ -27,7 +28,12 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
     with database.read() as session, session.no_autoflush:
         meeting = get_meeting(session, name)
         plan = plan_session(session, meeting, clock.today())
-        draft = IssueDraft(DocumentKind.SESSION, facts_fingerprint(plan), meeting=meeting.uid)
+        draft = IssueDraft(
+            DocumentKind.SESSION,
+            facts_fingerprint(plan),
+            meeting=meeting.uid,
+            parts=parts_of(plan),
+        )
         number, _slash, year = plan.number.partition("/")
         return prepare(session, draft, plan, f"{year}-{number}", _request)
 
@@ -44,4 +50,4 @@ def _former(issue: Issue) -> Former | None:
     """Return the version that an issue replaces."""
     if issue.replaces is None:
         return None
-    return Former(issue.version - 1, issue.replaces, issue.issued_at)
+    return Former(issue.version - 1, issue.replaces, issue.issued_at, issue.changed)

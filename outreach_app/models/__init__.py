@@ -35,6 +35,7 @@ from outreach_app.models.offices import Office
 from outreach_app.models.partners import Partner
 from outreach_app.models.people import Person
 from outreach_app.models.points import Point
+from outreach_app.models.printed_parts import PrintedParts
 from outreach_app.models.proposals import Proposal
 from outreach_app.models.publications import Publication
 from outreach_app.models.readings import Reading
@@ -108,6 +109,7 @@ __all__ = [
     "Partner",
     "Person",
     "Point",
+    "PrintedParts",
     "Proposal",
     "Publication",
     "Reading",

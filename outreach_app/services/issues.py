@@ -21,6 +21,7 @@ from outreach_app.queries.issues import number_of
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
+from outreach_app.services.printed_parts import find_changed, keep_parts
 
 _CODE_PURPOSE = b"outreach document code"
 _CODE_BYTES = 10
@@ -31,7 +32,8 @@ class IssueDraft:
     """A document to issue: its kind, the fingerprint of its facts, and its subject.
 
     One without a subject gets a number of its own for each set of facts. `taken` are the numbers of
-    the documents that are recorded with it, before it.
+    the documents that are recorded with it, before it. `parts` are the names of its parts, each
+    with its content, if a later version has to name those that differ.
     """
 
     kind: DocumentKind
@@ -42,6 +44,7 @@ class IssueDraft:
     last_on: date | None = None
     last_session_on: date | None = None
     taken: tuple[DocumentNumber, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_subject(self) -> bool:
@@ -53,7 +56,8 @@ class IssueDraft:
 class Edition:
     """The edition of a document: number, version, first moment (UTC) and printed code.
 
-    `replaces` is the moment of the version before, None for the first.
+    `replaces` is the moment of the version before, None for the first; `changed` names the parts
+    that differ from it, as far as they are known.
     """
 
     number: DocumentNumber
@@ -61,6 +65,7 @@ class Edition:
     issued_at: datetime
     code: str
     replaces: datetime | None
+    changed: tuple[str, ...] = ()
 
 
 def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
@@ -71,13 +76,22 @@ def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
     last = _find_last(session, draft)
     if last is not None and last.fingerprint == draft.fingerprint:
         before = _find_last(session, draft, before=last.edition)
-        replaces = before.issued_at if before else None
-        return Edition(number_of(last), last.edition, last.issued_at, last.code, replaces)
+        replaces, changed = _replaced(session, draft, before)
+        return Edition(number_of(last), last.edition, last.issued_at, last.code, replaces, changed)
     issued_at = now.replace(microsecond=0)
     number = number_of(last) if last else _next_number(session, draft, issued_at)
     version = last.edition + 1 if last else 1
     code = _code(session, f"{number} {version} {draft.fingerprint}")
-    return Edition(number, version, issued_at, code, last.issued_at if last else None)
+    return Edition(number, version, issued_at, code, *_replaced(session, draft, last))
+
+
+def _replaced(
+    session: Session, draft: IssueDraft, before: Issue | None
+) -> tuple[datetime | None, tuple[str, ...]]:
+    """Return the moment of the version before, and the parts that differ from it."""
+    if before is None:
+        return None, ()
+    return before.issued_at, find_changed(session, before.uid, draft.parts)
 
 
 @use_case(Right.ISSUE, is_logged=False)
@@ -97,6 +111,7 @@ def record_issue(
         last = _new_issue(session, draft, edition)
     last.hashes = tuple(dict.fromkeys((*last.hashes, *hashes)))
     session.flush()
+    keep_parts(session, last.uid, draft.parts)
     return last
 
 

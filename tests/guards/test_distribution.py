@@ -44,6 +44,7 @@ WHOLE = {
     **dict.fromkeys(
         ("accounts", "kept_key_files", "access_rows", "drafts", "saved_filters", "emblems"), "there"
     ),
+    "printed_parts": "there: what headquarters printed",
     **dict.fromkeys(("eliminations", "elimination_items"), "there: what headquarters destroys"),
 }
 _ALIAS = re.compile(r"\b(\w+) AS (\w+)\b")

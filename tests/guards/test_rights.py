@@ -55,6 +55,7 @@ PARTS = {
     "services.people.warn_a_week",
     "services.publications.draft_of_publication",
     "services.purposes.draft_of_purpose",
+    "services.printed_parts.keep_parts",
     "services.purging.purge_tree",
     "services.records.set_field",
     "services.records.take",

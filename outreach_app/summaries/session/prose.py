@@ -31,6 +31,7 @@ from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
+from outreach_app.summaries.session.changes import changes_told
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.names import names
 from outreach_app.summaries.session.phrases import phrase
@@ -73,7 +74,7 @@ def realise(
     )
     blocks = [
         *_head(plan, language, writer),
-        *([replacement(replaces, language)] if replaces else []),
+        *_replaced(plan, language, replaces),
         Paragraph(writer.opening()),
         *names(plan, language, writer.labels),
         *_earlier(plan, language, writer),
@@ -85,6 +86,13 @@ def realise(
         Signature(writer.signature_title()),
     ]
     return Realised(language, writer.labels.kind, Circulation.INTERNAL, tuple(blocks))
+
+
+def _replaced(plan: SessionPlan, language: Language, replaces: Former | None) -> list[Block]:
+    """Return which version this one replaces, and what it changes."""
+    if replaces is None:
+        return []
+    return [replacement(replaces, language, changes_told(replaces.changed, plan, language))]
 
 
 def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:

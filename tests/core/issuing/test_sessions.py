@@ -4,20 +4,25 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, isolate
-from outreach_app.issuing.files import render_document
+from outreach_app.issuing.files import PreparedDocument, render_document
 from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.models import PrintedParts
 from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.services.emblems import set_emblem
+from outreach_app.services.erasure import erase_identity
 from outreach_app.services.offices import change_office
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.editions import Former, replacement
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.plan import SessionPlan
 from tests import makers
 
 
@@ -44,10 +49,46 @@ def test_a_later_version_says_which_one_it_replaces(database: Database) -> None:
     moment = again.issue.replaces
     assert moment == first.issue.issued_at
     day = full_date(moment.date())
-    arabic = f"تلغي هذه الصيغة وتعوض الصيغة {isolate('1')} الصادرة يوم {day}"
-    french = "La présente version annule et remplace la version\u00a01, émise le"
+    arabic = f"تلغي هذه الصيغة وتعوض الصيغة {isolate('1')} الصادرة يوم {day}، وقد شمل التغيير: "
+    arabic += f"تصنيف النقطة {isolate('1')}."
+    french = "La présente version annule et remplace la version\u00a01, émise le "
     for language, said in ((Language.ARABIC, arabic), (Language.FRENCH, french)):
         assert said in to_plain_text(again.request(language).candidates[0])
+    assert " dont elle modifie le classement du point\u00a01." in _french(again)
+
+
+def test_a_later_version_names_what_it_changes(database: Database) -> None:
+    name = str(makers.write_meeting(database))
+    makers.give(database, prepare_session_summary(database, name))
+    with database.write(Actor.CHIEF) as session:
+        meeting = get_meeting(session, name)
+        meeting.headcount = 31
+        meeting.points[0].is_deleted = True
+    second = makers.give(database, prepare_session_summary(database, name))
+    assert "dont elle modifie l’effectif, la liste des points" in _french(second)
+    with database.write(Actor.CHIEF) as session:
+        get_meeting(session, name).place_fr = "Maison des jeunes"
+    assert "la version\u00a02, émise le" in _french(prepare_session_summary(database, name))
+    assert "dont elle modifie le lieu." in _french(prepare_session_summary(database, name))
+
+
+def test_no_hash_of_a_printed_part_outlives_an_erasure(database: Database) -> None:
+    name = str(makers.write_meeting(database))
+    person = makers.write_person(database, makers.write_partner(database))
+    makers.give(database, prepare_session_summary(database, name))
+    with database.write(Actor.CHIEF) as session:
+        assert session.scalars(select(PrintedParts)).all()
+        erase_identity(session, person)
+    with database.write(Actor.CHIEF) as session:
+        assert not session.scalars(select(PrintedParts)).all()
+        get_meeting(session, name).headcount = 31
+    again = prepare_session_summary(database, name)
+    assert "annule et remplace la version\u00a01" in _french(again)
+    assert "dont elle modifie" not in _french(again)
+
+
+def _french(document: PreparedDocument[SessionPlan]) -> str:
+    return to_plain_text(document.request(Language.FRENCH).candidates[0])
 
 
 def test_the_hour_tells_two_versions_of_one_day_apart() -> None:
