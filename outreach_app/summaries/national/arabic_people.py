@@ -29,7 +29,9 @@ def people_of(plan: NationalPlan) -> Text:
         return text("، ولم يُسجل عدد المشاركين", _bodies(plan))
     if not is_said(total.participants):
         return ()
-    them = "فيهما" if total.sessions == 2 else "فيها"
+    them = "هما" if total.sessions == 2 else "ها"
+    # Who came to the only one that counted them is not said to have come to all.
+    them = f"في أحد{them}" if total.participants_noted == 1 else f"في{them}"
     people = SAY.counted(PERSON, total.participants, NOMINATIVE, "total.participants")
     least = text(" على الأقل", _noted(plan)) if total.participants_partial else ()
     return text(f"، شارك {them} ", people, least, _women(plan), _bodies(plan))

@@ -82,11 +82,18 @@ def _by_kind(plan: PeriodPlan) -> Text:
 
 
 def in_them(plan: PeriodPlan) -> str:
-    """Return «فيها» of several, «فيهما» of two, and of one as its name has it."""
+    """Return «فيها» of several, «فيهما» of two, and of one as its name has it.
+
+    Who came to one of them is not said to have come to all: «في أحدهما», «في إحداها».
+    """
     number, alone = plan.count("meetings"), kind_alone(plan)
-    if number == 1 and alone is not None:
-        return "فيها" if HELD_KINDS.get(alone, MEETING).feminine else "فيه"
-    return {1: "فيه", 2: "فيهما"}.get(number, "فيها")
+    is_feminine = alone is not None and HELD_KINDS.get(alone, MEETING).feminine
+    if number == 1:
+        return "فيها" if is_feminine else "فيه"
+    is_of_one = plan.participants_noted == 1 or plan.count("participants") == 1
+    if is_of_one:
+        return f"في {'إحدا' if is_feminine else 'أحد'}{'هما' if number == 2 else 'ها'}"
+    return {2: "فيهما"}.get(number, "فيها")
 
 
 def meetings_of_period(plan: PeriodPlan) -> str:

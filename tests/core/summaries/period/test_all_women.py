@@ -13,5 +13,5 @@ def test_all_who_came_are_called_women_where_only_some_meetings_counted_them() -
         replace(row, is_partial=row.code in ("participants", "women")) for row in figures
     )
     some = replace(MOCK_UP, figures=figures, participants_noted=1, women_noted=1, women_among=4)
-    assert "شاركت فيها 4 نساء (سُجل هذا العدد في لقاء واحد من أصل 3)" in prose(some, AR)
+    assert "شاركت في أحدها 4 نساء (سُجل هذا العدد في لقاء واحد من أصل 3)" in prose(some, AR)
     assert "quatre participantes (nombre relevé pour une rencontre sur trois)" in prose(some, FR)

@@ -199,6 +199,17 @@ def test_what_was_held_is_named_where_all_of_it_is_of_one_kind() -> None:
         assert f"a {fr} (contre six rencontres en septembre)" in prose(two, FR)
 
 
+def test_who_came_to_one_of_two_meetings_did_not_come_to_both() -> None:
+    figures = reports.figures(meetings=2, participants=20, women=None, points=3, commitments=0)
+    kinds = (KindFacts("mt.listening", 2, 20, None, 3),)
+    some = replace(CALL, figures=figures, kinds=kinds, participants_noted=1)
+    assert "، شارك في إحداهما 20 شخصا" in prose(some, AR)
+    mixed = (KindFacts("mt.periodic", 1, 20, None, 3), KindFacts("mt.field", 1, None, None, 0))
+    assert "، شارك في أحدهما 20 شخصا" in prose(replace(some, kinds=mixed), AR)
+    both = replace(some, kinds=mixed, participants_noted=2)
+    assert "، شارك فيهما 20 شخصا" in prose(both, AR)
+
+
 def test_equal_numbers_are_told_as_equal() -> None:
     for before, now, ar, fr in (
         (8, 8, "8 لقاءات (العدد نفسه في شتنبر)", "huit rencontres (autant qu’en septembre)"),
