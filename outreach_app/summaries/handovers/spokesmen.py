@@ -30,20 +30,24 @@ OF_PEOPLE = {
         Language.FRENCH: "Vérifier le renouvellement du mandat\u00a0: ",
     },
 }
+_NO_CAPACITY = {
+    Language.ARABIC: " (صفة الشخص غير مدونة)",
+    Language.FRENCH: " (qualité de la personne non renseignée)",
+}
 _REPRESENTS = re.compile(r"^représentante? des ", re.IGNORECASE)
 
 
 def spokesman(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « président de l’association … », «رئيس جمعية …», or both with a comma between.
 
-    A capacity that was typed in the other language alone is quoted, and marked as such; of a body
-    somebody without one is a representative.
+    A capacity that was typed in the other language alone is quoted, and marked as such. That none
+    was noted is said after the name of a body.
     """
     capacity = own_title(row.subject, f"{path}.subject", language) if row.subject else ()
     (partner,) = row.partners
     name = sentence_case(partner_name(partner, f"{path}.partners.1", language))
     if not capacity:
-        return name if partner.kind else _representative(name, language)
+        return name if partner.kind else text(name, _NO_CAPACITY[language])
     first, *mark = capacity
     if language is Language.ARABIC:
         return text(capacity, "، ", name) if mark else held_at(first, name)
@@ -51,14 +55,6 @@ def spokesman(row: DutyFacts, path: str, language: Language) -> Text:
     if mark:
         return text(name, ", ", capacity)
     return _held(Span(first.text[:1].lower() + first.text[1:], first.fact), of, name)
-
-
-def _representative(name: Text, language: Language) -> Text:
-    """Return « représentant de l’association … », «ممثل جمعية …»."""
-    if language is Language.ARABIC:
-        return text("ممثل ", name)
-    of = after("de", name)
-    return text("représentant ", of) if of else text("représentant du partenaire ", name)
 
 
 def _held(capacity: Span, of: Text, name: Text) -> Text:

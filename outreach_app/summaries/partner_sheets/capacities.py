@@ -3,9 +3,8 @@
 from datetime import date
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.partner_sheets.plan import CapacityFacts, PartnerSheetPlan
-from outreach_app.summaries.partner_sheets.words import LABELS, NOTHING
+from outreach_app.summaries.partner_sheets.words import LABELS
 from outreach_app.summaries.prose.blocks import Cell, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import sentence_case
@@ -18,13 +17,11 @@ def capacity_cells(
     """Return the capacity, its mandate, and whether the person was informed."""
     path = f"capacities.{row.number}"
     capacity = own_title(row.capacity, f"{path}.capacity", language)
-    # Nobody knows of a mandate of others than those who run an association.
-    is_elected = plan.category == PartnerCategory.ASSOCIATION
-    none = LABELS[language].no_mandate if is_elected else NOTHING
+    labels = LABELS[language]
     return (
-        sentence_case(capacity) if capacity else text(NOTHING),
-        _mandate(row, path, language) or text(none),
-        _informed(plan, row, path, language) or text(NOTHING),
+        sentence_case(capacity) if capacity else text(labels.no_capacity),
+        _mandate(row, path, language) or text(labels.no_mandate),
+        _informed(plan, row, path, language) or text(labels.nobody_named),
     )
 
 

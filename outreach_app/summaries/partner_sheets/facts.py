@@ -22,6 +22,7 @@ from outreach_app.queries.remarks import remark_number
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.rules.quarters import quarter_of
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, commitment_status
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.remarks import (
@@ -42,6 +43,8 @@ from outreach_app.summaries.partner_sheets.plan import (
     PledgeFacts,
     TopicCount,
 )
+from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
@@ -64,8 +67,10 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     Its number is given with its edition.
     """
     period = Period(add_months(today, -MONTHS), today)
-    meetings = list_meetings_with(session, partner, period)
-    attended = [meeting for meeting in meetings if _was_present(partner, meeting)]
+    invited = list_meetings_with(session, partner, period)
+    attended = [meeting for meeting in invited if _was_present(partner, meeting)]
+    # A call that it was not on is none with it.
+    meetings = [each for each in invited if each in attended or not _is_exchange(each)]
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
     remarks = list_remarks_of(session, partner, period)
@@ -79,8 +84,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         partner=partner_facts(partner),
         category=partner.category,
         type=partner.type,
-        # Street and number would tell whose practice it is.
-        place=None if partner.is_named_after_person else partner.any_place,
+        place=_place(partner),
         phone=partner.phone,
         receipt_number=partner.receipt_number,
         receipt_on=partner.receipt_on,
@@ -98,6 +102,18 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         has_thanks=has_thanks(together),
     )
     return translated_alike(plan)
+
+
+def _place(partner: Partner) -> str | None:
+    """Return the address of a body, and of a practice only its quarter.
+
+    Street and number lead to one person's premises, or tell whose practice it is.
+    """
+    if partner.is_named_after_person:
+        return None
+    if are_people(partner.type or partner.category):
+        return quarter_of(partner.any_place)
+    return partner.any_place
 
 
 def _topics(points: Iterable[Point]) -> tuple[TopicCount, ...]:
@@ -124,6 +140,10 @@ def _remark(session: Session, partner: Partner, point: Point, today: date) -> Re
     remark = remark_of(session, partner, point, today)
     promises = tuple(replace(each, reason=None) for each in remark.commitments)
     return replace(remark, commitments=promises)
+
+
+def _is_exchange(meeting: Meeting) -> bool:
+    return manner(meeting.kind, meeting.channel) is Manner.EXCHANGE
 
 
 def _was_present(partner: Partner, meeting: Meeting) -> bool:

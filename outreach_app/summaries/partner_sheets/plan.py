@@ -27,7 +27,7 @@ class CapacityFacts:
 
 @dataclass(frozen=True, slots=True)
 class AttendedFacts:
-    """A meeting that was held and to which the partner was invited."""
+    """A meeting that was held and to which the partner was invited, or an exchange with it."""
 
     number: int
     meeting: str
@@ -124,8 +124,8 @@ class PartnerSheetPlan:
 
     @property
     def exchanges(self) -> tuple[AttendedFacts, ...]:
-        """The calls and letters exchanged with the partner; one that missed it is none with it."""
-        return tuple(each for each in self.meetings if _is_exchange(each) and each.is_present)
+        """The calls and letters exchanged with the partner."""
+        return tuple(each for each in self.meetings if _is_exchange(each))
 
 
 def _is_exchange(row: AttendedFacts) -> bool:

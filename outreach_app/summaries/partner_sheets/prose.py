@@ -22,7 +22,6 @@ from outreach_app.summaries.partner_sheets.plan import (
 )
 from outreach_app.summaries.partner_sheets.words import (
     LABELS,
-    NOTHING,
     Labels,
     not_its_own,
     owner_name,
@@ -168,7 +167,7 @@ class _Writer:
             text(self._day(row.held_on, f"{path}.held_on")),
             sentence_case((Span(kind, f"{path}.kind"),)),
             sentence_case(subject) if subject else text(self.labels.no_subject),
-            text(NOTHING if row in self.plan.exchanges else Span(came, f"{path}.is_present")),
+            text(Span(came, f"{path}.is_present")),
         )
 
     def _point(self, row: OwnPointFacts) -> tuple[Cell, ...]:
@@ -209,7 +208,7 @@ class _Writer:
 
     def _pledge(self, row: PledgeFacts) -> tuple[Cell, ...]:
         path = f"pledges.{row.number}"
-        due = self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING
+        due = self._day(row.due_on, f"{path}.due_on") if row.due_on else self.labels.no_due_day
         return (
             quotation(row.words, f"{path}.words", self.language),
             self._owner(row, path),

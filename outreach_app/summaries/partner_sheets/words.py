@@ -21,7 +21,6 @@ from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import printed
 
 AR, FR = Language.ARABIC, Language.FRENCH
-NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,9 @@ class Labels:
     none: str
     no_thanks: str
     no_mandate: str
+    no_capacity: str
+    nobody_named: str
+    no_due_day: str
     from_: str
     since_day: str
     until: str
@@ -112,6 +114,9 @@ LABELS = {
         none="لم يُسجل أي مآل",
         no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير مسجلة",
+        no_capacity="غير مدونة",
+        nobody_named="لا موجب له، إذ لا يُحتفظ بأي اسم",
+        no_due_day="غير محدد",
         from_="من ",
         since_day="ابتداء من ",
         until=" إلى غاية ",
@@ -173,6 +178,9 @@ LABELS = {
         none="Aucune suite enregistrée",
         no_thanks="N’appelle pas de suite",
         no_mandate="Non enregistré",
+        no_capacity="Non renseignée",
+        nobody_named="Sans objet, aucun nom n’étant conservé",
+        no_due_day="Non fixée",
         from_="du ",
         since_day="depuis le\u00a0",
         until=" au ",

@@ -268,12 +268,12 @@ def test_the_last_contact_of_a_partner_may_be_a_remark(database: Database) -> No
     assert [row.last_met_on for row in planned(database).partners] == [date(2026, 10, 8)]
 
 
-def test_who_has_no_capacity_speaks_for_a_body(database: Database) -> None:
+def test_who_has_no_capacity_is_given_none(database: Database) -> None:
     partner = makers.write_partner(database, name_ar="جمعية النور", name_fr="Association Nour")
     makers.write_person(database, partner, capacity_ar=None, capacity_fr=None, inform_by=TODAY)
     plan = planned(database)
-    assert "concernée : représentant de l’association Nour" in written(plan)
-    assert "إلى الشخص المعني: ممثل جمعية النور" in written(plan, ARABIC)
+    assert "concernée : Association Nour (qualité de la personne non renseignée)" in written(plan)
+    assert "إلى الشخص المعني: جمعية النور (صفة الشخص غير مدونة)" in written(plan, ARABIC)
     # One is told as one; in Arabic a plain name stands under any number.
     assert "Personne à informer : 1" in written(plan)
     assert "الأشخاص الواجب إخبارهم: 1" in written(plan, ARABIC)

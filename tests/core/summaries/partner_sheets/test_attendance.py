@@ -184,40 +184,11 @@ def test_calls_actions_and_audiences_are_counted_as_what_they_are(
     assert french in sheet(held(*kinds), FRENCH)
 
 
-def test_nobody_takes_part_in_a_call() -> None:
+def test_an_exchange_with_it_is_told_as_such() -> None:
     words = sheet(held("mt.periodic", "ch.phone"), FRENCH)
     assert "2026 ; un échange a eu lieu avec elle, le vendredi 2 octobre 2026." in words
-    assert "Participation : Oui\n" in words
-    assert "Participation : —\n" in words
+    assert words.count("Participation : Oui\n") == 2
     assert "Rencontres et échanges des 12 derniers mois" in words
-
-
-@pytest.mark.parametrize(
-    ("language", "one", "none", "row"),
-    [
-        (ARABIC, "وأُجري معها اتصال واحد، يوم الجمعة 2", "أُجري معها", "المشاركة: لا\n"),
-        (
-            FRENCH,
-            "un échange a eu lieu avec elle, le vendredi 2",
-            "avec elle",
-            "Participation : Non\n",
-        ),
-    ],
-)
-def test_a_call_that_did_not_reach_it_is_none_with_it(
-    language: Language, one: str, none: str, row: str
-) -> None:
-    plan = held("mt.periodic", "ch.phone", "ch.phone")
-    periodic, reached, missed = plan.meetings
-    missed = replace(missed, is_present=False)
-    both = replace(plan, meetings=(periodic, reached, missed))
-    words = ISOLATES.sub("", sheet(both, language)).replace("\u00a0", " ")
-    assert one in words
-    assert words.count(row) == 1
-
-    alone = ISOLATES.sub("", sheet(replace(plan, meetings=(missed,)), language))
-    assert none not in alone
-    assert row in alone.replace("\u00a0", " ")
 
 
 def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:

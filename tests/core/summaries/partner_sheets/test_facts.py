@@ -121,6 +121,30 @@ def test_a_practice_named_after_a_person_is_told_by_its_kind(database: Database)
     assert (plan.partner.kind, plan.partner.name.fr, plan.phone) == ("pr.lawyer", None, None)
 
 
+def test_of_a_practice_the_quarter_is_told_and_of_a_body_the_address(database: Database) -> None:
+    address = "12, rue Ibn Batouta, Hay Salam, Agadir"
+    practice = makers.write_partner(
+        database,
+        name_fr="Pharmacie Atlas",
+        category="pt.liberal",
+        type="pr.pharmacist",
+        place=address,
+    )
+    body = makers.write_partner(database, name_fr="Association Nour", place=address)
+    assert planned(database, practice).place == "Hay Salam, Agadir"
+    assert planned(database, body).place == address
+
+
+def test_a_call_that_it_was_not_on_is_none_with_it(database: Database, partner: UUID) -> None:
+    for came in (True, False):
+        makers.write_meeting(
+            database,
+            channel="ch.phone",
+            attendances=((partner, came),),
+        )
+    assert [each.is_present for each in planned(database, partner).meetings] == [True]
+
+
 def test_a_promise_kept_after_its_day_is_told_as_kept_late(
     database: Database, partner: UUID
 ) -> None:

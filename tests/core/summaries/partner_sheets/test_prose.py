@@ -153,11 +153,10 @@ def test_a_person_to_inform_is_a_task() -> None:
     ("category", "french", "arabic"),
     [
         ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مسجلة"),
-        ("pt.liberal", "Mandat : —", "مدة الانتداب: —"),
-        ("pt.media", "Mandat : —", "مدة الانتداب: —"),
+        ("pt.media", "Mandat : Non enregistré", "مدة الانتداب: غير مسجلة"),
     ],
 )
-def test_only_an_association_has_a_mandate_to_record(
+def test_a_mandate_that_nobody_noted_is_told_as_such(
     category: str, french: str, arabic: str
 ) -> None:
     unknown = replace(PARTNER_SHEET.capacities[0], mandate_from=None, mandate_until=None)
