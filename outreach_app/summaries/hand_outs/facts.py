@@ -39,6 +39,7 @@ from outreach_app.summaries.hand_outs.remarks import (
     promise_apart,
 )
 from outreach_app.summaries.hand_outs.states import MARKS, counted_group, group_of
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.summaries.session.plan import NextMeetingFacts
@@ -120,8 +121,7 @@ def _apart(
 
 def _met_facts(meeting: Meeting) -> MetFacts:
     subject = Bilingual(meeting.subject_ar, meeting.subject_fr)
-    last_on = meeting.last_on if meeting.last_on != meeting.held_on else None
-    return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject, last_on)
+    return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject, last_of(meeting))
 
 
 def _raisers(points: Iterable[Point]) -> set[Partner]:

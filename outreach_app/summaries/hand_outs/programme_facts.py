@@ -20,6 +20,7 @@ from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
@@ -55,8 +56,9 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
 def _has_passed(meeting: Meeting, today: date) -> bool:
     """Return whether the day or, of one of this very day, the hour of a meeting has passed."""
     now, until = clock.local(clock.now()), meeting.ends_at or meeting.starts_at
-    is_today = meeting.held_on == today == now.date()
-    return meeting.held_on < today or (is_today and until is not None and until <= now.time())
+    last_on = meeting.last_on or meeting.held_on
+    is_today = last_on == today == now.date()
+    return last_on < today or (is_today and until is not None and until <= now.time())
 
 
 def _meetings(session: Session, meetings: Iterable[Meeting]) -> tuple[ProgrammeMeeting, ...]:
@@ -92,6 +94,7 @@ def _meeting(
         partners=_told_apart(map(partner_facts, bodies)) or tuple(_noted(meeting)),
         to_tell=to_tell,
         ends_at=meeting.ends_at if meeting.starts_at else None,
+        last_on=last_of(meeting),
     )
 
 

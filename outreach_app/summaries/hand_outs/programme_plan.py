@@ -25,6 +25,7 @@ class ProgrammeMeeting:
     partners: tuple[PartnerFacts, ...]
     to_tell: tuple[Words, ...] = ()
     ends_at: time | None = None
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

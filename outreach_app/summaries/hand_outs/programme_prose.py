@@ -157,10 +157,13 @@ class _Writer:
         return sentence_case(text(words))
 
     def _when(self, meeting: ProgrammeMeeting, path: str) -> Text:
-        weekday = format_date(meeting.held_on, "EEEE", locale=self.language.locale)
-        day = f"{weekday} {self.wording.short_day(meeting.held_on)}"
         start, end, wording = meeting.starts_at, meeting.ends_at, self.wording
-        said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
+        said = text(Span(self._weekday(meeting.held_on), f"{path}.held_on"))
+        if meeting.last_on is not None:
+            first, last = wording.days
+            ended = Span(self._weekday(meeting.last_on), f"{path}.last_on")
+            said = text(first, said, last, ended)
+        said = sentence_case(said)
         if start:
             hour = Span(wording.hour(start), f"{path}.starts_at")
             if end is None:
@@ -172,6 +175,10 @@ class _Writer:
         if meeting.channel in _WRITTEN or (_is_past(path) and not self._is_hour_known(others)):
             return text(said)
         return text(said, f" ({self.wording.hours[_is_past(path)]})")
+
+    def _weekday(self, day: date) -> str:
+        weekday = format_date(day, "EEEE", locale=self.language.locale)
+        return f"{weekday} {self.wording.short_day(day)}"
 
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return the kind and the place; an exchange, which its channel names, has none."""

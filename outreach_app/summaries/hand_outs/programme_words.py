@@ -36,6 +36,7 @@ class Wording:
     day: Callable[[date], str]
     short_day: Callable[[date], str]
     hour: Callable[[time], str]
+    days: tuple[str, str]
     at: str
     since: str
     until: str
@@ -64,6 +65,7 @@ WORDINGS = {
         day=arabic.full_date,
         short_day=arabic.short_date,
         hour=arabic.clock,
+        days=("من ", " إلى "),
         at=" على الساعة\u00a0",
         since=" من الساعة\u00a0",
         until=" إلى الساعة\u00a0",
@@ -98,6 +100,7 @@ WORDINGS = {
         day=french.full_date,
         short_day=french.short_date,
         hour=french.clock,
+        days=("du ", " au "),
         at=" à\u00a0",
         since=" de\u00a0",
         until=" à\u00a0",

@@ -54,6 +54,7 @@ from outreach_app.summaries.handovers.year import (
     list_ended,
     list_untold,
 )
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts, point_words, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
 
@@ -281,4 +282,5 @@ def _meetings(rows: Iterable[Meeting], names: Namesakes) -> Iterator[PlannedMeet
             subject,
             tuple(names.told(partner) for partner in invited),
             is_postponed=row.status == MeetingStatus.POSTPONED,
+            last_on=last_of(row),
         )

@@ -177,6 +177,7 @@ class PlannedMeeting:
     subject: Bilingual
     partners: tuple[PartnerFacts, ...]
     is_postponed: bool = False
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

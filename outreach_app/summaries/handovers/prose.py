@@ -15,7 +15,6 @@ from outreach_app.summaries.handovers.plan import (
     EndedCommitment,
     HandoverPlan,
     OpenCommitment,
-    UntoldMeeting,
 )
 from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
@@ -45,6 +44,7 @@ from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_title, quotation
+from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
 LAYOUTS = (
@@ -248,7 +248,7 @@ class _Writer:
             told = tuple(each for each in (about, named(row.partners, path, self.language)) if each)
             hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else no_hour
             yield (
-                text(self._day(row.held_on, f"{path}.held_on")),
+                days_cell(row.held_on, row.last_on, path, self.language),
                 text(hour),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
                 Lines(told) if told else text(NOTHING),
@@ -272,19 +272,10 @@ class _Writer:
             subject = own_title(row.subject, f"{path}.subject", self.language)
             yield (
                 text(Span(meeting, f"{path}.meeting")),
-                self._days(row, path),
+                days_cell(row.held_on, row.last_on, path, self.language),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
                 sentence_case(subject) if subject else text(NOTHING),
             )
-
-    def _days(self, row: UntoldMeeting, path: str) -> Cell:
-        """Return the day, or the first and the last of several below each other."""
-        first = self._day(row.held_on, f"{path}.held_on")
-        if row.last_on is None:
-            return text(first)
-        since, until = self.labels.days
-        last = self._day(row.last_on, f"{path}.last_on")
-        return Lines((text(since, first), text(until, last)))
 
     def _words_cell(self, words: Words | None, path: str) -> Cell:
         return quotation(words, path, self.language) if words else text(self.labels.no_detail)

@@ -8,6 +8,7 @@ from outreach_app.summaries.prose.blocks import Cell, Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.quoting import own_title
+from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
 # By whether it was postponed.
@@ -30,12 +31,11 @@ LEADS = {
 def unsettled(row: PlannedMeeting, language: Language) -> tuple[Cell, ...]:
     """Return the day it was planned for, its kind, its subject with partners, what is open."""
     path = f"unsettled.{row.number}"
-    write = (arabic if language is AR else french).short_date
     subject = sentence_case(own_title(row.subject, f"{path}.subject", language))
     partners = named(row.partners, path, language)
     told = tuple(each for each in (subject, partners) if each)
     return (
-        text(Span(write(row.held_on), f"{path}.held_on")),
+        days_cell(row.held_on, row.last_on, path, language),
         kind(row.kind, row.channel, f"{path}.kind", language),
         Lines(told) if told else text(NOTHING),
         text(Span(STATES[language][row.is_postponed], f"{path}.is_postponed")),

@@ -48,7 +48,6 @@ class Labels:
     no_due_day: str
     to_set: tuple[str, str]
     no_day: str
-    days: tuple[str, str]
     entered: str
     react: tuple[str, str]
     raised: dict[str, str]
@@ -144,7 +143,6 @@ LABELS = {
         no_due_day="دون أجل محدد",
         to_set=("تُحدد لاحقا", "الموضوع يُحدد لاحقا"),
         no_day="لم يُسجل",
-        days=("من ", "إلى "),
         entered="سُجل في ",
         react=("تحديد مآل ", "النقطة"),
         raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
@@ -248,7 +246,6 @@ LABELS = {
         no_due_day="Sans échéance",
         to_set=("À fixer", "Objet à fixer"),
         no_day="Non relevé",
-        days=("Du\u00a0", "au\u00a0"),
         entered="Enregistré le\u00a0",
         react=("Décider de la suite à donner ", "au point"),
         raised={

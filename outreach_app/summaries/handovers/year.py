@@ -39,6 +39,7 @@ from outreach_app.summaries.handovers.plan import (
     YearCounts,
 )
 from outreach_app.summaries.period.counting import Noted
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import reason_words, written
 from outreach_app.summaries.session.history import Values
 
@@ -104,7 +105,7 @@ def list_untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
         yield UntoldMeeting(
             *(number, meeting_number(row), row.held_on, row.kind, row.channel),
             subject=Bilingual(row.subject_ar, row.subject_fr),
-            last_on=row.last_on if (row.last_on or row.held_on) > row.held_on else None,
+            last_on=last_of(row),
         )
 
 

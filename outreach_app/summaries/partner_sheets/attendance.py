@@ -4,12 +4,10 @@ Of meetings and awareness actions it was invited; a call or a letter is exchange
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.partner_sheets.nouns import arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerSheetPlan
-from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
@@ -19,6 +17,7 @@ from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.nouns import ACTIVITY, EXCHANGE, FIELD_VISIT, MEETING, STUDY_DAY
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.several_days import on_days
 
 AR, FR = Language.ARABIC, Language.FRENCH
 _TWO = 2
@@ -90,14 +89,14 @@ def _arabic_share(
     invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], with_it: str
 ) -> Text:
     """Return «3 لقاءات، وكان آخرها يوم …، وتغيبت عن لقاء واحد دُعيت إليه»."""
-    link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(len(came), "، وكان آخرها يوم ")
-    last = text(link, Span(arabic.weekday_date(_last(came)), "last_presence"))
+    link = {1: "، ", 2: "، وكان آخرهما "}.get(len(came), "، وكان آخرها ")
+    last = text(link, on_days(_last(came), "last_presence", AR))
     if len(came) == len(invited):
         return text(_arabic_whole(invited, with_it), last)
     missed = [row for row in invited if not row.is_present]
     which = text(Span(_arabic_count(missed), "meetings"), " ", _arabic_invited(missed, with_it))
     stayed_away = "تغيبت" if with_it == "معها" else "تغيب"
-    day = text("، يوم ", Span(arabic.weekday_date(_last(missed)), "last_absence"))
+    day = text("، ", on_days(_last(missed), "last_absence", AR))
     which = text(which, day if len(missed) == 1 else ())
     return text(Span(_arabic_count(came), "presences"), last, f"، و{stayed_away} عن ", which)
 
@@ -153,14 +152,14 @@ def _arabic_count(rows: Sequence[AttendedFacts]) -> str:
 
 def _arabic_times(came: Sequence[AttendedFacts]) -> Text:
     """Return «يوم الثلاثاء 2 يونيو 2026», «مرتين، كانت آخرهما يوم …»."""
-    last = Span(arabic.weekday_date(_last(came)), "last_presence")
+    last = on_days(_last(came), "last_presence", AR)
     if len(came) == 1:
-        return text("يوم ", last)
+        return last
     if len(came) == _TWO:
-        return text(Span("مرتين", "presences"), "، كانت آخرهما يوم ", last)
+        return text(Span("مرتين", "presences"), "، كانت آخرهما ", last)
     few = "مرات" if len(came) % 100 in range(3, 11) else "مرة"
     times = Span(f"{digits(len(came), AR)}\u00a0{few}", "presences")
-    return text(times, "، كانت آخرها يوم ", last)
+    return text(times, "، كانت آخرها ", last)
 
 
 def _arabic_calls(calls: Sequence[AttendedFacts], with_it: str) -> Text:
@@ -168,8 +167,8 @@ def _arabic_calls(calls: Sequence[AttendedFacts], with_it: str) -> Text:
         return ()
     verb = "أُجريت" if takes_feminine_verb(EXCHANGE, len(calls)) else "أُجري"
     said = Span(count(EXCHANGE, len(calls), Case.NOMINATIVE, AR), "exchanges")
-    link = {1: "، يوم ", 2: "، كان آخرهما يوم "}.get(len(calls), "، كان آخرها يوم ")
-    last = Span(arabic.weekday_date(_last(calls)), "last_exchange")
+    link = {1: "، ", 2: "، كان آخرهما "}.get(len(calls), "، كان آخرها ")
+    last = on_days(_last(calls), "last_exchange", AR)
     return text(f"{verb} {with_it} ", said, link, last)
 
 
@@ -198,10 +197,10 @@ def _french_share(
     if not came:
         none = ", n’y a pas pris part" if len(invited) == 1 else ", n’a pris part à aucune"
         return text(f"{noun}, {called} ", _held(invited), none)
-    link = ", la dernière le " if len(came) > 1 else ", le "
-    if len(came) > 1 and len(_counted(came)) > 1:
-        link = "\u00a0; sa dernière participation date du "
-    last = text(link, Span(french.weekday_date(_last(came)), "last_presence"))
+    are_mixed = len(_counted(came)) > 1
+    link = ", la dernière " if len(came) > 1 else ", "
+    link = "\u00a0; sa dernière participation date " if are_mixed else link
+    last = text(link, on_days(_last(came), "last_presence", FR, of_it=are_mixed))
     if len(came) == len(invited):
         return text(f"{noun} a pris part ", _french_whole(invited, it), last)
     said = text(f"{noun} a pris part ", _each_kind(came, "presences"), last)
@@ -215,8 +214,8 @@ def _french_missed(missed: Sequence[AttendedFacts]) -> Text:
     if len(missed) > 1:
         return text(_each_kind(missed, "meetings"), " auxquelles")
     ((noun, _one),) = _counted(missed)
-    day = Span(french.weekday_date(_last(missed)), "last_absence")
-    return text(Span(_to(noun, 1), "meetings"), " du ", day, ", à laquelle")
+    day = on_days(_last(missed), "last_absence", FR, of_it=True)
+    return text(Span(_to(noun, 1), "meetings"), " ", day, ", à laquelle")
 
 
 def _french_whole(held: Sequence[AttendedFacts], it: str) -> Text:
@@ -254,21 +253,21 @@ def _french_held(rows: Sequence[AttendedFacts]) -> str:
 
 def _times(came: Sequence[AttendedFacts]) -> Text:
     """Return « le mardi 2 juin 2026 », « deux fois, la dernière le … »."""
-    last = Span(french.weekday_date(_last(came)), "last_presence")
+    last = on_days(_last(came), "last_presence", FR)
     if len(came) == 1:
-        return text(" le ", last)
+        return text(" ", last)
     times = Span(in_letters(len(came), FR, feminine=True), "presences")
-    return text(" ", times, " fois, la dernière le ", last)
+    return text(" ", times, " fois, la dernière ", last)
 
 
 def _french_calls(calls: Sequence[AttendedFacts], it: str) -> Text:
     if not calls:
         return ()
     said = Span(spelled(EXCHANGE, len(calls), Case.NOMINATIVE, FR), "exchanges")
-    last = Span(french.weekday_date(_last(calls)), "last_exchange")
+    last = on_days(_last(calls), "last_exchange", FR)
     if len(calls) == 1:
-        return text(said, f" a eu lieu avec {it}, le ", last)
-    return text(said, f" ont eu lieu avec {it}, le dernier le ", last)
+        return text(said, f" a eu lieu avec {it}, ", last)
+    return text(said, f" ont eu lieu avec {it}, le dernier ", last)
 
 
 def _to(noun: Noun, number: int) -> str:
@@ -293,5 +292,5 @@ def _are_all_received(invited: Sequence[AttendedFacts]) -> bool:
     )
 
 
-def _last(rows: Sequence[AttendedFacts]) -> date:
-    return max(row.held_on for row in rows)
+def _last(rows: Sequence[AttendedFacts]) -> AttendedFacts:
+    return max(rows, key=lambda row: row.held_on)

@@ -45,6 +45,7 @@ from outreach_app.summaries.partner_sheets.plan import (
 )
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
@@ -68,9 +69,8 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     """
     period = Period(add_months(today, -MONTHS), today)
     invited = list_meetings_with(session, partner, period)
-    attended = [meeting for meeting in invited if _was_present(partner, meeting)]
-    # A call that it was not on is none with it.
-    meetings = [each for each in invited if each in attended or not _is_exchange(each)]
+    meetings = [meeting for meeting in invited if _is_with(partner, meeting)]
+    attended = [meeting for meeting in meetings if _was_present(partner, meeting)]
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
     remarks = list_remarks_of(session, partner, period)
@@ -132,7 +132,8 @@ def _own_point(
     is_over = is_followed or point.reaction == PointReaction.UNDER_STUDY
     is_told = remark.state == point.reaction or not is_over
     decided = point.reaction if is_told and point.reaction in _DECIDED else None
-    return OwnPointFacts(number, day_of(point), point.kind, remark, reference or None, decided)
+    told = OwnPointFacts(number, day_of(point), point.kind, remark, reference or None, decided)
+    return replace(told, last_on=last_of(point.meeting) if point.meeting else None)
 
 
 def _remark(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
@@ -142,8 +143,10 @@ def _remark(session: Session, partner: Partner, point: Point, today: date) -> Re
     return replace(remark, commitments=promises)
 
 
-def _is_exchange(meeting: Meeting) -> bool:
-    return manner(meeting.kind, meeting.channel) is Manner.EXCHANGE
+def _is_with(partner: Partner, meeting: Meeting) -> bool:
+    """Return whether a meeting is one with a partner: no call is that it was not on."""
+    is_exchange = manner(meeting.kind, meeting.channel) is Manner.EXCHANGE
+    return not is_exchange or _was_present(partner, meeting)
 
 
 def _was_present(partner: Partner, meeting: Meeting) -> bool:
@@ -182,6 +185,7 @@ def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
         channel=meeting.channel,
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         is_present=_was_present(partner, meeting),
+        last_on=last_of(meeting),
     )
 
 

@@ -36,6 +36,7 @@ class AttendedFacts:
     channel: str
     subject: Bilingual
     is_present: bool
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class OwnPointFacts:
     remark: RemarkFacts
     reference: str | None = None
     reaction: str | None = None
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ from outreach_app.summaries.prose.quoting import (
     own_title,
     quotation,
 )
+from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
 _INACTIVE = {AR: ("الوضعية", "غير نشيط"), FR: ("Situation", "Inactif")}
@@ -164,7 +165,7 @@ class _Writer:
         came = self.labels.present if row.is_present else self.labels.absent
         return (
             text(Span(number, f"{path}.meeting")),
-            text(self._day(row.held_on, f"{path}.held_on")),
+            days_cell(row.held_on, row.last_on, path, self.language),
             sentence_case((Span(kind, f"{path}.kind"),)),
             sentence_case(subject) if subject else text(self.labels.no_subject),
             text(Span(came, f"{path}.is_present")),
@@ -177,7 +178,7 @@ class _Writer:
             said = quotation(remark.words, f"{path}.remark.words", self.language)
         topic = sentence_case((self._code(remark.topic, f"{path}.remark.topic"),))
         return (
-            text(self._day(row.held_on, f"{path}.held_on")),
+            days_cell(row.held_on, row.last_on, path, self.language),
             Lines((topic, *self._reference(row, path)), point_kind(row.kind, self.language)),
             said,
             Lines(told_outcomes(self.plan, row, self.language) or (text(self._none(row.kind)),)),

@@ -99,6 +99,7 @@ class PlannedFacts:
     subject: Bilingual
     categories: tuple[str, ...]
     is_held: bool = False
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class MeetingFacts:
     women: int | None
     points: int
     commitments: int
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.period.unheld import UNHELD, UnheldFacts
 from outreach_app.summaries.period.writer import programme_end
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.survivors import survivor
 
@@ -167,6 +168,7 @@ def planned_rows(session: Session, as_of: date) -> list[PlannedFacts]:
             subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
             categories=_categories(meeting),
             is_held=meeting.status == MeetingStatus.HELD,
+            last_on=last_of(meeting),
         )
         for number, meeting in enumerate(meetings, start=1)
     ]
@@ -218,6 +220,7 @@ def meeting_rows(counted: Counted) -> tuple[MeetingFacts, ...]:
             women=meeting.women,
             points=points[meeting.id],
             commitments=promises[meeting.id],
+            last_on=last_of(meeting),
         )
         for meeting in counted.meetings
     )

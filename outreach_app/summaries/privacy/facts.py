@@ -22,6 +22,7 @@ from outreach_app.summaries.privacy.plan import (
     NoticePlan,
     PresenceFacts,
 )
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.survivors import survivor
 
@@ -95,5 +96,6 @@ def _claim(number: int, row: ClaimRow) -> ClaimFacts:
 
 def _presence(number: int, meeting: Meeting) -> PresenceFacts:
     return PresenceFacts(
-        number, meeting_number(meeting), meeting.held_on, meeting.kind, meeting.channel
+        *(number, meeting_number(meeting), meeting.held_on, meeting.kind, meeting.channel),
+        last_on=last_of(meeting),
     )

@@ -36,6 +36,7 @@ class PresenceFacts:
     held_on: date
     kind: str
     channel: str
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.quoting import as_written, isolated, own_title, own_words
+from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -238,10 +239,9 @@ class _Extract:
                 kind = arabic_kind(row.kind, row.channel).name
             else:
                 kind = french_kind(row.kind, row.channel).object.partition(" ")[2]
-            day = (arabic if self.language is AR else french).short_date(row.held_on)
             yield (
                 text(Span(number, f"{path}.meeting")),
-                text(Span(day, f"{path}.held_on")),
+                days_cell(row.held_on, row.last_on, path, self.language),
                 sentence_case((Span(kind, f"{path}.kind"),)),
                 self._capacity() or text(NOTHING),
             )

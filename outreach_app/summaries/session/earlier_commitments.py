@@ -17,6 +17,7 @@ from outreach_app.rules.statuses import (
     is_done_late,
 )
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Status, Values, status_on
@@ -70,9 +71,8 @@ class Promised:
     def made(self) -> MadeFacts:
         """Return the day on which it was made, and the meeting that it is of."""
         meeting = self.contents.meeting
-        number, last_on = meeting_number(meeting), meeting.last_on
-        last_on = last_on if last_on is not None and last_on > meeting.held_on else None
-        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_on)
+        number = meeting_number(meeting)
+        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_of(meeting))
         return MadeFacts(self.made_on, met)
 
     def is_before(self, meeting: Meeting) -> bool:

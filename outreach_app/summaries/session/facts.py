@@ -19,6 +19,7 @@ from outreach_app.rules.statuses import (
     MeetingStatus,
 )
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
@@ -76,7 +77,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         identities_kept=identities_kept(meeting),
         opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
         closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
-        last_on=_last_on(meeting),
+        last_on=last_of(meeting),
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
     )
@@ -96,11 +97,6 @@ def _absent(office: Office, meeting: Meeting) -> AbsentFacts | None:
 
 def _assessment(meeting: Meeting) -> Words | None:
     return words_of(meeting.assessment, meeting.assessment_language, meeting.assessment_translation)
-
-
-def _last_on(meeting: Meeting) -> date | None:
-    is_longer = meeting.last_on is not None and meeting.last_on > meeting.held_on
-    return meeting.last_on if is_longer else None
 
 
 def _reached(meeting: Meeting) -> ReachedFacts | None:
