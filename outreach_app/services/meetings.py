@@ -213,6 +213,9 @@ def _check_people(checks: Checks, draft: MeetingDraft) -> None:
     if draft.headcount == 0 and present:
         message = _("A partner is listed as present, and nobody is counted.")
         checks.add("headcount", "nobody_counted", message)
+    elif 0 < (draft.headcount or 0) < present:
+        message = _("More partners are listed as present than people are counted.")
+        checks.add("headcount", "fewer_people", message)
     if draft.bodies is not None and draft.bodies < present:
         message = _("More partners are listed as present than organisations are counted.")
         checks.add("bodies", "fewer_bodies", message)

@@ -29,6 +29,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import signed
 from outreach_app.summaries.prose.meeting_kinds import (
@@ -51,6 +52,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
     of `session_plan.facts`; in addition, `meetings`, `held`, `unsettled` and `put_off` are the
     numbers of meetings, and `issued_on` the day of the letterhead.
     """
+    plan, noting = noted_together(plan, language)
     writer = _writer(plan, language, issued_on)
     wording = writer.wording
     blocks: list[Block] = [*writer.head(issued_on)]
@@ -64,6 +66,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
         blocks += announcements(plan.meetings, language)
     if plan.put_off:
         blocks += writer.told(writer.sentences.put_off(), plan.put_off, "put_off")
+    blocks += translation_notes(noting, language)
     blocks.append(signed(plan.office, language))
     return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.LIST)
 

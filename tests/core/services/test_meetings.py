@@ -56,6 +56,15 @@ def test_a_sound_meeting_has_no_problem() -> None:
             "headcount",
             "nobody_counted",
         ),
+        (
+            {
+                "headcount": 1,
+                "women": None,
+                "attendances": ((UUID(int=1), True), (UUID(int=2), True)),
+            },
+            "headcount",
+            "fewer_people",
+        ),
         ({"assessment": "x" * 1_000_000}, "assessment", "too_long"),
         (
             {"assessment": "CIN BE123456", "assessment_language": "fr"},

@@ -141,7 +141,8 @@ def test_what_is_to_be_announced_is_told_once_without_a_day() -> None:
         "La mise au point relative à la rumeur « Rumeur A » est à communiquer aux partenaires lors"
         " des activités programmées ci-dessus." in french
     )
-    assert "«خبر A» (مترجم عن الفرنسية)، خلال المواعيد المبرمجة أعلاه." in arabic
+    assert "«خبر A»، خلال المواعيد المبرمجة أعلاه." in arabic
+    assert "النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية." in arabic
     three = programme(meeting(1, 4, to_tell=rumours))
     assert (
         "Les mises au point relatives aux rumeurs « Rumeur A », « Rumeur B » et « Rumeur C » sont"
