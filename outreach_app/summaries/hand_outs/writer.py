@@ -33,7 +33,7 @@ from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.numbers import ranked
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
@@ -266,17 +266,14 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
     if partner.kind is None:
         return ()
     kind = Span(typeset(practice_name(partner.kind, page), page), f"{path}.kind")
-    place, rank = place_on(page, partner.place), partner.rank
-    ranked: Text = ()
-    if rank is not None:
-        ranked = text("\u00a0(", Span(digits(rank, page), f"{path}.rank"), ")")
+    place, rank = place_on(page, partner.place), ranked(partner.rank, f"{path}.rank", page)
     if place is None:
-        return text(kind, ranked)
+        return text(kind, rank)
     fact = f"{path}.place"
     if page is Language.FRENCH:
-        return text(kind, ", ", Span(typeset(place, page), fact), ranked)
+        return text(kind, ", ", Span(typeset(place, page), fact), rank)
     said = at_place(Bilingual(place, None), fact)
-    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said), ranked)
+    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said), rank)
 
 
 def by_hand(partner: PartnerFacts, name: Text) -> str:

@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
@@ -176,7 +176,8 @@ def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: Offi
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
         said = name_of_one(commitment.debtor_kind, PAGE)
-        return text(Span(said, f"{path}.debtor_kind"))
+        rank = ranked(commitment.debtor_rank, f"{path}.debtor_rank", PAGE)
+        return text(Span(said, f"{path}.debtor_kind"), rank)
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))
 

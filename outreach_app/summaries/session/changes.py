@@ -54,7 +54,7 @@ _PARTS = {
     "closing_phrase": _PHRASES,
 }
 _OF_POINT = {"kind": _TOPIC, "topic": _TOPIC, "words": _WORDS}
-_OF_POINT |= {"raised_by": _ORIGIN, "raiser_kind": _ORIGIN}
+_OF_POINT |= {"raised_by": _ORIGIN, "raiser_kind": _ORIGIN, "raiser_rank": _ORIGIN}
 _OF_COMMITMENT = {"words": _WORDS, "due_on": _DUE}
 _NUMBERED = {_POINTS: (_OF_POINT, _OUTCOME), _COMMITMENTS: (_OF_COMMITMENT, _OWNER)}
 _NAMES = {

@@ -20,6 +20,7 @@ from outreach_app.summaries.session.presence import (
     name_of,
     number_present,
     partners_present,
+    rank_of,
 )
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.situation import place_of
@@ -87,6 +88,7 @@ class Contents:
                     ),
                     raised_by=name_of(raiser),
                     raiser_kind=_kind_of(raiser),
+                    raiser_rank=rank_of(self.meeting, raiser),
                     is_unsent=self._is_unsent(point),
                 )
             )
@@ -153,6 +155,7 @@ class Contents:
             debtor=name_of(debtor),
             authority=self._authority(row),
             debtor_kind=_kind_of(debtor),
+            debtor_rank=rank_of(self.meeting, debtor),
         )
 
     def debtor(self, commitment: Commitment) -> Partner | None:

@@ -19,6 +19,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
+from outreach_app.summaries.prose.numbers import ranked
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
@@ -163,7 +164,8 @@ def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: Offi
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
         said = name_of_one(commitment.debtor_kind, PAGE)
-        return text(Span(said, f"{path}.debtor_kind"))
+        rank = ranked(commitment.debtor_rank, f"{path}.debtor_rank", PAGE)
+        return text(Span(said, f"{path}.debtor_kind"), rank)
     owners = {"partner": "partenaire (nom non relevé)", "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))
 

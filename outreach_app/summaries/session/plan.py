@@ -25,7 +25,8 @@ class PointFacts:
 
     `commitments` are the numbers of its commitments, `referrals` the services (`rf.*`). If several
     partners were present and it is recorded who raised it, `raised_by` is an organisation, or
-    `raiser_kind` (`pr.*`…) the kind of a practice named after a person. `is_unsent` if nobody noted
+    `raiser_kind` (`pr.*`…) the kind of a practice named after a person, `raiser_rank` its number if
+    several of that kind were present. `is_unsent` if nobody noted
     with the meeting that any of its referrals was sent.
     """
 
@@ -39,6 +40,7 @@ class PointFacts:
     referrals: tuple[str, ...]
     raised_by: Bilingual | None = None
     raiser_kind: str | None = None
+    raiser_rank: int | None = None
     is_unsent: bool | None = None
 
 
@@ -146,6 +148,7 @@ class SituationFacts:
     debtor: Bilingual | None = None
     authority: str | None = None
     debtor_kind: str | None = None
+    debtor_rank: int | None = None
 
     @property
     def is_of_next_meeting(self) -> bool:

@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.bodies import (
     profession_in_french,
 )
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
 from outreach_app.vocabulary import printed
@@ -85,7 +85,8 @@ def _raiser(point: PointFacts, page: Language) -> Text:
     if point.raiser_kind is None:
         return ()
     lead, said = _one_of(point.raiser_kind, page)
-    return text(lead, Span(said, f"{path}.raiser_kind"))
+    rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
+    return text(lead, Span(said, f"{path}.raiser_kind"), rank)
 
 
 def _one_of(kind: str, page: Language) -> tuple[str, str]:

@@ -46,6 +46,22 @@ def absent(meeting: Meeting, *, are_named: bool) -> AbsentFacts | None:
     return AbsentFacts(tuple(named.values()), kinds)
 
 
+def rank_of(meeting: Meeting, partner: Partner | None) -> int | None:
+    """Return the number of a practice among those present that paper would tell by the same kind.
+
+    None for one with a name to tell, and for the only one of its kind.
+    """
+    if partner is None or name_of(partner) is not None:
+        return None
+    kind = partner.type or partner.category
+    alike = [
+        each
+        for each in partners_present(meeting)
+        if name_of(each) is None and (each.type or each.category) == kind
+    ]
+    return alike.index(partner) + 1 if len(alike) > 1 and partner in alike else None
+
+
 def associations_present(meeting: Meeting) -> int | None:
     """Return how many associations took part in an awareness action, as typed."""
     return meeting.associations if meeting.kind in AWARENESS_KINDS else None

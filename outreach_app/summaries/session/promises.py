@@ -15,7 +15,8 @@ class CommitmentFacts:
     """A commitment as it was made; `owner` is office, partner or authority.
 
     `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
-    a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
+    a person, `debtor_rank` its number if several of that kind were present, `authority` (`rf.*`)
+    the service, if known. For one of an earlier meeting, `since` is
     the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
     of its day among those listed, if there are several, and `put_off_from` its first due date, if
     it has a new one; `is_late` that it was kept after its day, or only begun by then; `is_entered`
@@ -35,6 +36,7 @@ class CommitmentFacts:
     put_off_from: date | None = None
     is_late: bool | None = None
     is_entered: bool | None = None
+    debtor_rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

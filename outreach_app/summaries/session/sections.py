@@ -14,7 +14,10 @@ def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
         plan = replace(plan, names_present=(), practices_present=(), identities_kept=None)
         plan = replace(plan, expects_names=None)
     if SummarySection.RAISERS in omitted:
-        points = (replace(point, raised_by=None, raiser_kind=None) for point in plan.points)
+        points = (
+            replace(point, raised_by=None, raiser_kind=None, raiser_rank=None)
+            for point in plan.points
+        )
         plan = replace(plan, points=tuple(points), expects_raisers=None)
     if SummarySection.EARLIER in omitted:
         plan = replace(plan, earlier=None)

@@ -211,6 +211,7 @@ def owed_by(line: SituationFacts, promise: CommitmentFacts | None) -> SituationF
         debtor=promise.debtor,
         authority=promise.authority,
         debtor_kind=promise.debtor_kind,
+        debtor_rank=promise.debtor_rank,
     )
 
 

@@ -99,6 +99,35 @@ def test_who_raised_a_point_is_told_where_nobody_counted_those_who_came(
     assert "L’origine du point 2 n’a pas été relevée." in prose(public, FR)
 
 
+def test_two_of_one_profession_are_told_apart_by_a_number(database: Database) -> None:
+    first, second = (
+        makers.write_partner(
+            database,
+            name_fr=name,
+            category="pt.liberal",
+            type="pr.vet",
+            is_named_after_person=True,
+        )
+        for name in ("Cabinet Repère", "Cabinet Jalon")
+    )
+    held: dict[str, object] = {
+        **BARE,
+        "attendances": ((first, True), (second, True)),
+        "points": (
+            PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar", raised_by=second),
+            PointDraft("concern", "tp.1.1", "ضوضاء", "ar", raised_by=first),
+        ),
+        "commitments": (CommitmentDraft("Afficher", "fr", "partner", partner=second),),
+    }
+    meeting = makers.write_meeting(database, held_on=HELD_ON, **held)
+    told = plan(database, meeting)
+    french, arabic = prose(told, FR), prose(told, AR)
+    assert "la profession de vétérinaire (2)" in french
+    assert "la profession de vétérinaire (1)" in french
+    assert french.count("étérinaire (2)") == 2
+    assert "(2)" in arabic.replace("\u2066", "").replace("\u2069", "")
+
+
 def test_each_of_many_promises_recalled_is_named(database: Database, partner: UUID) -> None:
     promises = (
         *(CommitmentDraft(f"وعد {n}", "ar", "office", status="cst.open") for n in range(8)),
