@@ -12,13 +12,15 @@ from outreach_app.summaries.session.plan import NextMeetingFacts
 class PartnerFacts:
     """Whom the sheet is for; of a practice named after a person only its kind and its place.
 
-    Where a list has several of the same kind and place, `rank` tells them apart.
+    Where a list has several of the same kind and place, `rank` tells them apart. `is_category` if
+    nobody listed the partners, and `kind` is all that was noted of them.
     """
 
     name: Bilingual
     kind: str | None
     place: str | None
     rank: int | None = None
+    is_category: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ import re
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.quoting import language_of
 
 # A place typed in both languages: «حي النخيل / quartier Annakhil».
@@ -41,6 +43,16 @@ def practice_name(kind: str, page: Language, otherwise: str | None = None) -> st
     if found := _NAMES.get(kind):
         return found[page is Language.FRENCH]
     return otherwise or vocabulary.printed(kind, page)
+
+
+def kind_name(partner: PartnerFacts, page: Language) -> str:
+    """Return what a partner without a name to tell is called by its kind.
+
+    One of a category alone is one of it («جمعية»), not the category («الفاعلون الجمعويون»).
+    """
+    kind = partner.kind or ""
+    is_one = kind.startswith("pt.") and not partner.is_category
+    return practice_name(kind, page, name_of_one(kind, page) if is_one else None)
 
 
 def place_on(page: Language, place: str | None) -> str | None:

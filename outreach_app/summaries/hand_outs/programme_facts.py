@@ -110,6 +110,12 @@ def _told_apart(partners: Iterable[PartnerFacts]) -> tuple[PartnerFacts, ...]:
 
 
 def _noted(meeting: Meeting) -> Iterator[PartnerFacts]:
-    """Yield the categories of those noted by their kind alone, where no list of them was kept."""
+    """Yield the categories of those noted by their kind alone, where no list of them was kept.
+
+    The only one of the only kind is told as one: « association féminine ».
+    """
+    if meeting.bodies == 1 and len(meeting.kinds_present) == 1:
+        yield PartnerFacts(Bilingual(None, None), meeting.kinds_present[0], None)
+        return
     for code in sorted(categories_of(meeting.kinds_present), key=vocabulary.rank):
-        yield PartnerFacts(Bilingual(None, None), code, None)
+        yield PartnerFacts(Bilingual(None, None), code, None, is_category=True)

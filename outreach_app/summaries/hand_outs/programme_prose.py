@@ -124,8 +124,7 @@ class _Writer:
         if meetings:
             rows = tuple(self.row(meeting, f"{path}.{meeting.number}") for meeting in meetings)
             when, *headings, several = self.wording.headings
-            are_single = all(len(meeting.partners) <= 1 for meeting in meetings)
-            last = self.wording.partner if are_single else several
+            last = self.wording.partner if all(map(_has_one_partner, meetings)) else several
             first = when if self._is_hour_known(meetings) else self.wording.day_alone
             yield Table("programme", (first, *headings, last), rows)
 
@@ -212,6 +211,11 @@ class _Writer:
         if told:
             return text(Span(told, f"{path}.channel"))
         return text("(", self.wording.places[_is_past(path)], ")")
+
+
+def _has_one_partner(meeting: ProgrammeMeeting) -> bool:
+    """Return whether a meeting has one partner at most; a category may be of several."""
+    return len(meeting.partners) <= 1 and not any(each.is_category for each in meeting.partners)
 
 
 def _is_past(path: str) -> bool:

@@ -19,7 +19,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.practices import place_on, practice_name
+from outreach_app.summaries.hand_outs.practices import kind_name, place_on
 from outreach_app.summaries.hand_outs.states import (
     PASSED_ON,
     TOLD_TO_OTHER,
@@ -265,15 +265,15 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
         return (name,)
     if partner.kind is None:
         return ()
-    kind = Span(typeset(practice_name(partner.kind, page), page), f"{path}.kind")
+    kind = Span(typeset(kind_name(partner, page), page), f"{path}.kind")
     place, rank = place_on(page, partner.place), ranked(partner.rank, f"{path}.rank", page)
     if place is None:
         return text(kind, rank)
     fact = f"{path}.place"
     if page is Language.FRENCH:
         return text(kind, ", ", Span(typeset(place, page), fact), rank)
-    said = at_place(Bilingual(place, None), fact)
-    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said), rank)
+    at = at_place(Bilingual(place, None), fact)
+    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in at), rank)
 
 
 def by_hand(partner: PartnerFacts, name: Text) -> str:

@@ -90,7 +90,7 @@ LABELS = Labels(
     promise_headings=("Engagement non encore réalisé", "Responsable de l’exécution", "Échéance"),
     state="État au {day}",
     referral_headings=("Destinataire", "Thématique", "Date", "Réponse au {day}"),
-    planned_headings=("Date", "Type de rencontre", "Objet", "Partenaires"),
+    planned_headings=("Date", "Type de rencontre", "Objet", "Catégories de partenaires"),
     annex_headings=("N°", "Date", "Type", "Objet", "Part.", "Dont fém.", "Points", "Engag."),
     annex_commitments="Engag.\u00a0: engagements pris au cours de la période à la suite de chaque"
     " rencontre\u00a0; n’y figurent pas ceux qui font suite à une rencontre antérieure à la période"

@@ -47,16 +47,6 @@ def test_the_programme_lists_what_is_planned_by_day_and_hour(
     assert found.meetings[0].partners[0].name.fr == "Association Annakhil"
 
 
-def test_those_noted_by_their_kind_alone_are_told_by_category(database: Database) -> None:
-    kinds = ("as.taxi", "pr.pharmacist")
-    makers.write_meeting(database, held_on=date(2026, 11, 2), kinds_present=kinds)
-    november = Period(date(2026, 11, 1), date(2026, 11, 30))
-    with database.read() as session:
-        plan = plan_programme(session, november, date(2026, 12, 1))
-    said = to_plain_text(realise_programme(plan, Language.FRENCH, date(2026, 12, 1)))
-    assert "Acteurs associatifs\u00a0; professions libérales" in said
-
-
 @pytest.mark.parametrize(
     ("today", "held", "to_come"),
     [

@@ -151,10 +151,10 @@ def test_a_dash_is_explained_under_each_table_that_has_it(language: Language, ke
 def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
-    assert "Partenaires : Aucun partenaire enregistré" in to_plain_text(realised(held, FR)).replace(
-        "\xa0", " "
-    )
-    assert "الشركاء: لم يُسجل أي شريك" in to_plain_text(realised(held, AR))
+    assert "Catégories de partenaires : Aucun partenaire enregistré" in to_plain_text(
+        realised(held, FR)
+    ).replace("\xa0", " ")
+    assert "أصناف الشركاء: لم يُسجل أي شريك" in to_plain_text(realised(held, AR))
 
 
 def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:

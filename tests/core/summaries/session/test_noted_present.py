@@ -109,7 +109,7 @@ def test_one_who_came_alone_for_one_partner_raised_all_points(
         ({"headcount": 1}, None),
         ({"headcount": 2}, True),
         ({"headcount": None, "women": None}, True),
-        ({"headcount": 1, "attendances": both}, True),
+        ({"headcount": 2, "attendances": both}, True),
         ({"kind": "mt.openday", "headcount": 13}, True),
         ({"kind": "mt.openday", "headcount": 1, "associations": 3}, True),
     ):
