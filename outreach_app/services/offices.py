@@ -16,6 +16,7 @@ from outreach_app.rules.kinds import OfficeRole, SummarySection
 from outreach_app.rules.office_numbers import find_office_number
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import is_in_letters_of
+from outreach_app.rules.unit_names import bare_unit_name
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
@@ -130,7 +131,13 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
 
 
 def _as_stored(draft: OfficeDraft) -> OfficeDraft:
-    """Return a draft with its number and its telephone in stored form."""
+    """Return a draft with its name, its number and its telephone in stored form."""
+    if draft.role == OfficeRole.PRECINCT:
+        draft = replace(
+            draft,
+            name_ar=bare_unit_name(draft.name_ar, Language.ARABIC),
+            name_fr=bare_unit_name(draft.name_fr, Language.FRENCH),
+        )
     return replace(
         draft,
         number=find_office_number(draft.number) if draft.number else None,

@@ -108,6 +108,18 @@ def test_what_a_sample_gives_out_is_marked(database: Database) -> None:
     assert prepare_session_summary(database, name).issue.is_sample
 
 
+def test_the_noun_of_a_precinct_is_said_once(database: Database) -> None:
+    name = str(makers.write_meeting(database))
+    with database.write(Actor.CHIEF) as session:
+        draft = replace(makers.office_draft(), name_fr="Arrondissement de police Riad")
+        change_office(session, replace(draft, name_ar="الدائرة الأمنية الرياض"))
+    document = prepare_session_summary(database, name)
+    assert "l’arrondissement de police Riad a présidé" in _french(document)
+    arabic = to_plain_text(document.request(Language.ARABIC).candidates[0])
+    assert "الدائرة الأمنية الرياض" in arabic
+    assert "الدائرة الأمنية الدائرة" not in arabic
+
+
 def test_the_emblem_is_printed_and_no_fact_of_it(database: Database) -> None:
     name = str(makers.write_meeting(database))
     without = prepare_session_summary(database, name)
