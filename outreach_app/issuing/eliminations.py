@@ -51,7 +51,7 @@ def prepare_elimination(database: Database, uid: UUID) -> PreparedDocument[Elimi
     with database.read() as session:
         plan = plan_elimination(session, uid)
         draft = IssueDraft(DocumentKind.ELIMINATION, get_elimination(session, uid).digest)
-        return prepare(session, draft, plan, f"{plan.as_of}-{uid.hex[-6:]}", _list)
+        return prepare(session, draft, plan, str(plan.as_of), _list)
 
 
 @use_case(Right.RETENTION, is_logged=False)
@@ -60,7 +60,8 @@ def prepare_destruction(database: Database, uid: UUID) -> PreparedDocument[Destr
     with database.read() as session:
         plan = plan_destruction(session, uid)
         draft = IssueDraft(DocumentKind.DESTRUCTION, facts_fingerprint(plan))
-        return prepare(session, draft, plan, f"{plan.destroyed_on}-{uid.hex[-6:]}", _certificate)
+        day = str(plan.destroyed_on)
+        return prepare(session, draft, plan, day, _certificate)
 
 
 @use_case(Right.RETENTION, is_logged=False)

@@ -23,12 +23,13 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.figures import figures_of
-from outreach_app.issuing.file_names import file_stem
+from outreach_app.issuing.file_names import file_stem, number_told
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require, use_case
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.prose.blocks import Realised
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -76,9 +77,10 @@ class WrittenFile:
 class PreparedDocument(Generic[PlanT_co]):
     """A document that is ready to issue; nothing is recorded until it is written.
 
-    `plan` is numbered. `noun` and `about` name its files, see `file_names`. `request` renders a
-    language; the first of its candidates is the full document. Only one with `has_figures` can be
-    written as XLSX. `person` is the one who gets the document about their own data.
+    `plan` is numbered. `noun` and `about` name its files, see `file_names`, and so does `whom`, the
+    partner that it is about. `request` renders a language; the first of its candidates is the full
+    document. Only one with `has_figures` can be written as XLSX. `person` is the one who gets the
+    document about their own data.
     """
 
     draft: IssueDraft
@@ -90,10 +92,13 @@ class PreparedDocument(Generic[PlanT_co]):
     request: Callable[[Language], RenderRequest] = field(compare=False)
     has_figures: bool = False
     person: UUID | None = None
+    whom: PartnerFacts | None = None
 
     def stem(self, language: Language) -> str:
         """Return the name of its file in a language, without the ending."""
-        return file_stem(self.noun, self.about, self.edition.version, language)
+        edition = self.edition
+        about = "-".join(filter(None, (self.about, number_told(self.noun, edition.number))))
+        return file_stem(self.noun, about, edition.version, language, self.whom)
 
     @property
     def written_formats(self) -> tuple[FileFormat, ...]:

@@ -43,8 +43,8 @@ def prepare_attendance_sheet(database: Database, name: str) -> PreparedDocument[
         meeting = get_meeting(session, name)
         plan = plan_attendance(session, meeting)
         draft = IssueDraft(DocumentKind.ATTENDANCE, facts_fingerprint(plan), meeting=meeting.uid)
-        about = f"{plan.held_on}-{meeting.uid.hex[-6:]}"
-        return prepare(session, draft, plan, about, _attendance)
+        day = str(plan.held_on)
+        return prepare(session, draft, plan, day, _attendance)
 
 
 def prepare_covering_note(
@@ -57,8 +57,8 @@ def prepare_covering_note(
     with database.read() as session:
         plan = plan_covering(session, numbers)
         draft = IssueDraft(DocumentKind.COVERING_NOTE, facts_fingerprint(plan))
-        today = clock.today()
-        return prepare(session, draft, plan, str(today), _covering)
+        today = str(clock.today())
+        return prepare(session, draft, plan, today, _covering)
 
 
 def prepare_rectification_sheet(
@@ -74,7 +74,7 @@ def prepare_rectification_sheet(
         # The register of documents names no rumour, so each set of facts has its number.
         kind = DocumentKind.RECTIFICATION if plan.published else DocumentKind.VERIFICATION
         draft = IssueDraft(kind, facts_fingerprint(plan))
-        return prepare(session, draft, plan, rumour.uid.hex[-6:], _rectification)
+        return prepare(session, draft, plan, "", _rectification)
 
 
 def _rectification(plan: RectificationPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -1,6 +1,6 @@
 """Issuing of hand-outs for others: a partner's sheet, the programme of a period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from outreach_app import clock
@@ -25,6 +25,7 @@ from outreach_app.summaries.hand_outs.programme_facts import plan_programme
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_prose import programme_title, realise_programme
 from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
+from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.facts import facts_fingerprint
 
 # The default period of a partner's sheet.
@@ -111,8 +112,8 @@ def prepare_sheet(
         last_session_on=find_last_session_day(session, partner, period.last) or period.last,
         taken=taken,
     )
-    about = f"{period.last}-{partner.uid.hex[-6:]}"
-    return prepare(session, draft, plan, about, _sheet)
+    document = prepare(session, draft, plan, str(period.last), _sheet)
+    return replace(document, whom=partner_facts(partner))
 
 
 def prepare_programme(database: Database, period: Period) -> PreparedDocument[ProgrammePlan]:

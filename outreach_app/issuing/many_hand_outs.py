@@ -1,8 +1,7 @@
 """Issuing of the sheets of several partners, or of all, as one act."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from outreach_app import clock
@@ -62,7 +61,7 @@ def prepare_partner_sheets(
                 documents.append(prepare_sheet(session, partner, period, taken))
             except NotAllowed as refused:
                 without.append(NoSheet(partner.uid, refused.code, refused.message))
-    return SheetsPrepared(told_apart(documents), without)
+    return SheetsPrepared(documents, without)
 
 
 def write_partner_sheets(
@@ -81,16 +80,3 @@ def write_partner_sheets(
     documents = prepared.documents
     files = write_documents(database, documents, wanted, worker, progress) if documents else []
     return SheetsWritten(files, documents, prepared.without)
-
-
-def told_apart(
-    documents: Sequence[PreparedDocument[HandOutPlan]],
-) -> list[PreparedDocument[HandOutPlan]]:
-    """Give files of one name, as the ends of two uids may be alike, the whole uid instead."""
-    names = Counter(document.about for document in documents)
-    return [
-        replace(document, about=f"{document.draft.last_on}-{document.draft.partner}")
-        if names[document.about] > 1
-        else document
-        for document in documents
-    ]

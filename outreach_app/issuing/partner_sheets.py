@@ -1,5 +1,7 @@
 """Issuing of a partner's sheet, one page of all the office knows about it."""
 
+from dataclasses import replace
+
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
@@ -22,7 +24,8 @@ def prepare_sheet_of_partner(
         found = get_partner(session, partner)
         plan = plan_partner_sheet(session, found, clock.today())
         draft = IssueDraft(DocumentKind.PARTNER_SHEET, facts_fingerprint(plan), partner=found.uid)
-        return prepare(session, draft, plan, f"{plan.as_of}-{found.uid.hex[-6:]}", _request)
+        document = prepare(session, draft, plan, str(plan.as_of), _request)
+        return replace(document, whom=plan.partner)
 
 
 def _request(plan: PartnerSheetPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -61,8 +61,8 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
         # The register of documents is exchanged, so it names no person: each set of facts has its
         # number.
         draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))
-        name = f"{plan.as_of}-{found.uid.hex[-6:]}"
-        return replace(prepare(session, draft, plan, name, _extract), person=found.uid)
+        document = prepare(session, draft, plan, str(plan.as_of), _extract)
+        return replace(document, person=found.uid)
 
 
 @use_case(Right.NOTE_CLAIMS)
@@ -74,7 +74,7 @@ def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan
     with database.read() as session:
         plan = plan_proof(session, get_record(session, Claim, claim))
         draft = IssueDraft(DocumentKind.ERASURE, facts_fingerprint(plan))
-        return prepare(session, draft, plan, claim.hex[-6:], _proof)
+        return prepare(session, draft, plan, "", _proof)
 
 
 def _require_asked(session: Session, person: Person) -> None:

@@ -5,9 +5,9 @@ import re
 from outreach_app.i18n import Language
 
 _NOUNS = {
-    Language.ARABIC: re.compile(r"(?:ال)?دائرة (?:الأمنية|الامنية|أمنية|الأمن|الشرطة)\s+"),
+    Language.ARABIC: re.compile(r"^(?:ال)?دائرة (?:الأمنية|الامنية|أمنية|الأمن|الشرطة)\s+"),
     Language.FRENCH: re.compile(
-        r"(?:l[’']\s*)?arrondissement(?: de police| de sûreté| de surete)?\s+", re.IGNORECASE
+        r"^(?:l[’']\s*)?arrondissement(?: de police)?\s+(?!de police$)", re.IGNORECASE
     ),
 }
 
@@ -15,5 +15,4 @@ _NOUNS = {
 def bare_unit_name(name: str, language: Language) -> str:
     """Return « Annakhil » of « Arrondissement de police Annakhil »; a noun alone is kept."""
     words = name.strip()
-    found = _NOUNS[language].match(words)
-    return words[found.end() :] if found and words[found.end() :] else words
+    return _NOUNS[language].sub("", words, count=1) or words

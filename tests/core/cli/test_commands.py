@@ -71,8 +71,8 @@ def test_a_partner_has_its_sheet(store: Path, database: Database, tmp_path: Path
     written = outreach("summary", "partner", partner, *common).json
     names = sorted(Path(path).name for path in written["documents"])
     assert names == [
-        f"{noun}-{today}-{partner.hex[-6:]}.{ending}"
-        for noun in ("dit-et-fait", "قلتم-وأنجزنا")
+        f"{noun}-{today}-D-01-{today.year}.{ending}"
+        for noun in ("dit-et-fait-Association-Annakhil", "قلتم-وأنجزنا-جمعية-النخيل")
         for ending in ("docx", "json", "pdf", "txt")
     ]
 

@@ -41,9 +41,9 @@ def test_every_sheet_is_written_under_its_own_series(
     ]
 
     assert names == [
-        f"fiche-partenaire-{today}-{partner.hex[-6:]}.json",
-        f"feuille-presence-{tomorrow}-{meeting.hex[-6:]}.json",
-        f"extrait-{today}-{person.hex[-6:]}.json",
+        f"fiche-partenaire-Association-Annakhil-{today}-F-01-{today.year}.json",
+        f"feuille-presence-{tomorrow}-A-01-{today.year}.json",
+        f"extrait-{today}-E-01-{today.year}.json",
         "avis.json",
         f"passation-{today}.json",
     ]
@@ -82,7 +82,7 @@ def test_all_partners_that_were_met_get_a_sheet_in_one_command(
     answer = outreach("summary", "partners", *common).json
 
     assert [Path(path).name for path in answer["documents"]] == [
-        f"dit-et-fait-{clock.today()}-{met.hex[-6:]}.txt"
+        f"dit-et-fait-Amicale-{clock.today()}-D-01-{clock.today().year}.txt"
     ]
     assert [(it["partner"], it["code"]) for it in answer["without"]] == [
         (str(heard), "nothing_raised")

@@ -50,12 +50,12 @@ def test_a_sheet_is_written_in_every_format_and_language(
     with closing(DocumentWorker()) as worker:
         written = write_documents(database, [sheet], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
-        f"{noun}-2026-11-10-{partner.hex[-6:]}.{format_}"
-        for noun in ("dit-et-fait", "قلتم-وأنجزنا")
+        f"{noun}-2026-11-10-D-01-{clock.now().year}.{format_}"
+        for noun in ("dit-et-fait-Association-Annakhil", "قلتم-وأنجزنا-جمعية-النخيل")
         for format_ in ("docx", "json", "pdf", "txt")
     ]
     assert {file.pages for file in written} == {None, 1}
-    stem = f"dit-et-fait-2026-11-10-{partner.hex[-6:]}"
+    stem = f"dit-et-fait-Association-Annakhil-2026-11-10-D-01-{clock.now().year}"
     facts = json.loads((tmp_path / f"{stem}.json").read_text(encoding="utf-8"))["facts"]
     said = {row["id"]: row["value"] for row in facts}
     assert (said["number"], said["sessions"], said["points"]) == (f"D-01/{clock.now().year}", 1, 2)

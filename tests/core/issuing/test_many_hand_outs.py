@@ -1,7 +1,6 @@
 """The sheets of several partners, written and recorded as one act."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -16,7 +15,6 @@ from outreach_app.issuing.files import FileFormat, FilesWanted
 from outreach_app.issuing.many_hand_outs import (
     SheetsWritten,
     prepare_partner_sheets,
-    told_apart,
     write_partner_sheets,
 )
 from outreach_app.progress import Progress
@@ -67,9 +65,24 @@ def test_nothing_is_written_where_a_partner_is_not_there(
     assert not write(database, tmp_path, makers.write_partner(database)).files
 
 
-def test_no_file_takes_the_place_of_another(database: Database) -> None:
-    partner = makers.write_partner(database)
-    makers.write_meeting(database, held_on=clock.today(), attendances=((partner, True),))
-    (one,) = prepare_partner_sheets(database, [partner], Progress()).documents
-    other = replace(one, draft=replace(one.draft, partner=makers.write_partner(database)))
-    assert len({sheet.stem(Language.ARABIC) for sheet in told_apart([one, other])}) == 2
+def test_files_are_named_by_partner_day_and_number_and_after_no_person(
+    database: Database,
+) -> None:
+    today, year = clock.today(), clock.now().year
+    named = {"name_fr": "Amicale « Él-Wahda » d’Anfa", "name_ar": "ودادية أَمل آنفا"}
+    of_person = {"category": "pt.liberal", "type": "pr.vet", "is_named_after_person": True}
+    met = [
+        makers.write_partner(database, **named),
+        makers.write_partner(database, **named),
+        makers.write_partner(database, name_fr="Cabinet Repère", **of_person),
+    ]
+    for partner in met:
+        makers.write_meeting(database, held_on=today, attendances=((partner, True),))
+    sheets = prepare_partner_sheets(database, met, Progress()).documents
+    assert [sheet.stem(Language.FRENCH) for sheet in sheets] == [
+        f"dit-et-fait-Amicale-El-Wahda-d-Anfa-{today}-D-01-{year}",
+        f"dit-et-fait-Amicale-El-Wahda-d-Anfa-{today}-D-02-{year}",
+        f"dit-et-fait-cabinet-veterinaire-{today}-D-03-{year}",
+    ]
+    arabic = f"قلتم-وأنجزنا-ودادية-أمل-آنفا-{today}-D-01-{year}"
+    assert sheets[0].stem(Language.ARABIC) == arabic

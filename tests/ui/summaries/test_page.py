@@ -143,8 +143,11 @@ def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    end = f"-{clock.today()}-{partner.hex[-6:]}.pdf"
-    assert names == [f"dit-et-fait{end}", f"قلتم-وأنجزنا{end}"]
+    end = f"-{clock.today()}-D-01-{clock.today().year}.pdf"
+    assert names == [
+        f"dit-et-fait-Association-Annakhil{end}",
+        f"قلتم-وأنجزنا-جمعية-النخيل{end}",
+    ]
     assert [row.partner for row in recorded.context.read(list_issues)] == [partner]
     assert not page.choices.session.issues.count()  # it is the summary of no session
 
