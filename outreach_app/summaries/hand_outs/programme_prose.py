@@ -11,7 +11,7 @@ from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.hand_outs.announcements import announcements
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_sentences import ProgrammeSentences
-from outreach_app.summaries.hand_outs.programme_words import NOTHING, WORDINGS, Wording
+from outreach_app.summaries.hand_outs.programme_words import WORDINGS, Wording
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french_places
 from outreach_app.summaries.prose.blocks import (
@@ -39,7 +39,7 @@ from outreach_app.summaries.prose.meeting_kinds import (
     french_kind,
     manner,
 )
-from outreach_app.summaries.prose.quoting import own_title, own_words, quoted_own
+from outreach_app.summaries.prose.quoting import NOT_NOTED, own_title, own_words, quoted_own
 from outreach_app.summaries.prose.reception import while_open
 
 AR = Language.ARABIC
@@ -149,7 +149,7 @@ class _Writer:
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
         """Return the subject."""
         subject = own_title(meeting.subject, f"{path}.subject", self.language)
-        none = NOTHING if _is_past(path) else self.wording.to_be_set
+        none = NOT_NOTED[self.language] if _is_past(path) else self.wording.to_be_set
         return sentence_case(text(subject or none))
 
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:

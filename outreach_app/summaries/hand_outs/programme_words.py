@@ -8,7 +8,6 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.document_names import PAST_PROGRAMME
 
-NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
 
 

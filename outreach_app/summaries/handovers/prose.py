@@ -10,7 +10,7 @@ from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.key_figures import key_figures
-from outreach_app.summaries.handovers.naming import NOTHING, kind, named
+from outreach_app.summaries.handovers.naming import kind, named
 from outreach_app.summaries.handovers.plan import (
     EndedCommitment,
     HandoverPlan,
@@ -43,7 +43,7 @@ from outreach_app.summaries.prose.free_texts import noted_together, translation_
 from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_title, quotation
+from outreach_app.summaries.prose.quoting import NOT_NOTED, inline, own_title, quotation
 from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -251,7 +251,7 @@ class _Writer:
                 days_cell(row.held_on, row.last_on, path, self.language),
                 text(hour),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
-                Lines(told) if told else text(NOTHING),
+                Lines(told) if told else text(NOT_NOTED[self.language]),
             )
 
     def _documents(self) -> Iterator[tuple[Cell, ...]]:
@@ -274,7 +274,7 @@ class _Writer:
                 text(Span(meeting, f"{path}.meeting")),
                 days_cell(row.held_on, row.last_on, path, self.language),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
-                sentence_case(subject) if subject else text(NOTHING),
+                sentence_case(subject) if subject else text(NOT_NOTED[self.language]),
             )
 
     def _words_cell(self, words: Words | None, path: str) -> Cell:

@@ -1,13 +1,13 @@
 """The cells of meetings left without an end: over and unrecorded, or postponed to no day."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.handovers.naming import NOTHING, kind, named
+from outreach_app.summaries.handovers.naming import kind, named
 from outreach_app.summaries.handovers.plan import DutyFacts, Nature, PlannedMeeting
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Cell, Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import lower_case, sentence_case
-from outreach_app.summaries.prose.quoting import own_title
+from outreach_app.summaries.prose.quoting import NOT_NOTED, own_title
 from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -37,7 +37,7 @@ def unsettled(row: PlannedMeeting, language: Language) -> tuple[Cell, ...]:
     return (
         days_cell(row.held_on, row.last_on, path, language),
         kind(row.kind, row.channel, f"{path}.kind", language),
-        Lines(told) if told else text(NOTHING),
+        Lines(told) if told else text(NOT_NOTED[language]),
         text(Span(STATES[language][row.is_postponed], f"{path}.is_postponed")),
     )
 

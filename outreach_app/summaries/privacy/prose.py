@@ -37,7 +37,7 @@ from outreach_app.summaries.prose.quoting import as_written, isolated, own_title
 from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
-NOTHING = "—"
+_NO_CAPACITY = {AR: "غير مدونة", FR: "Non renseignée"}
 # Articles and delays of the law 09-08, as its answers name them.
 ACCESS_ARTICLE, RECTIFICATION_DAYS = 7, 10
 
@@ -243,7 +243,7 @@ class _Extract:
                 text(Span(number, f"{path}.meeting")),
                 days_cell(row.held_on, row.last_on, path, self.language),
                 sentence_case((Span(kind, f"{path}.kind"),)),
-                self._capacity() or text(NOTHING),
+                self._capacity() or text(_NO_CAPACITY[self.language]),
             )
 
     def _seen_by(self) -> Text:

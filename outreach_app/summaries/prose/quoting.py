@@ -15,6 +15,8 @@ TRANSLATION = {
     Language.ARABIC: "مترجم عن الفرنسية",
     Language.FRENCH: "traduit de l’arabe",
 }
+# What nobody noted, of a masculine noun.
+NOT_NOTED = {Language.ARABIC: "غير مدون", Language.FRENCH: "Non renseigné"}
 # The mark after a translation on a page that explains translations in one note.
 MARK = "*"
 MARKED = {
