@@ -165,7 +165,7 @@ class _Writer:
         """Return «من رئيس الدائرة الأمنية النخيل», « Le chef de l’arrondissement Annakhil »."""
         office = self.plan.office
         if self.language is AR:
-            return text(self.wording.from_, arabic.chief(office), arabic.named(office))
+            return text(self.wording.from_, arabic.named_chief(office))
         return french.sentence_case(french.named_chief(office))
 
     def recipient(self) -> Text:

@@ -18,6 +18,8 @@ from outreach_app.summaries.prose.quoting import in_guillemets
 PAGE = Language.ARABIC
 CHIEF = "رئيس الدائرة الأمنية"
 UNIT = "الدائرة الأمنية"
+# What a title is of that needs no unit after it.
+_OTHER_UNIT = re.compile("دائرة|مفوضية|منطقة|ولاية|مصلحة")
 
 _PREPOSITIONS = "في|على|عند|بين|أمام|خلف|وراء|قرب|قبالة|خارج|داخل|وسط|حول|فوق|تحت|ضمن|لدى|عبر"
 # Common nouns a place may start with: «بقاعة…» was typed with its preposition.
@@ -77,6 +79,17 @@ def chief(office: OfficeFacts) -> Span:
     """Return the title of the head of the office."""
     title = office.chief_title.ar
     return Span(title, "office.chief_title.ar") if title else Span(CHIEF)
+
+
+def named_chief(office: OfficeFacts) -> Text:
+    """Return the chief of a named unit: «رئيس الدائرة الأمنية النخيل»."""
+    title = chief(office)
+    words = title.text
+    if words.endswith("الدائرة"):
+        words = f"{words} الأمنية"
+    elif not _OTHER_UNIT.search(words):
+        words = f"{words} ب{UNIT}"
+    return text(Span(words, title.fact), named(office))
 
 
 def named(office: OfficeFacts) -> Text:

@@ -17,6 +17,9 @@ from outreach_app.summaries.prose.quoting import in_guillemets
 PAGE = Language.FRENCH
 CHIEF = "Le chef de l’arrondissement de police"
 _UNIT = "arrondissement de police"
+# The end of a title that names the unit, in full or not: « chef d’arrondissement ».
+_OF_UNIT = re.compile(r" (?:d|de l)[’']arrondissement(?: de police)?$", re.IGNORECASE)
+_OTHER_UNIT = re.compile(r"arrondissement|district|commissariat|préfecture|service", re.IGNORECASE)
 
 # Words that begin with h and refuse elision; Moroccan names of places among them.
 ASPIRATED = frozenset(
@@ -167,14 +170,16 @@ def chief(office: OfficeFacts, preposition: str = "") -> Text:
 
 def named_chief(office: OfficeFacts) -> Text:
     """Return the chief of a named unit, or of a numbered one: « le chef du 3e arrondissement »."""
-    head = chief(office)
-    if office.name.fr:
-        return text(head, " ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
-    role = head[-1].text.removesuffix(f" de l’{_UNIT}")
-    if not office.number or role == head[-1].text:
+    *lead, title = chief(office)
+    role = _OF_UNIT.sub("", title.text)
+    if office.number and not office.name.fr:
+        numbered = Span(_ordinal(office.number), "office.number")
+        return text(*lead, Span(role, title.fact), " du ", numbered, f" {_UNIT}")
+    of = "" if _OTHER_UNIT.search(role) else f" de l’{_UNIT}"
+    head = text(*lead, Span(f"{role}{of}", title.fact))
+    if not office.name.fr:
         return head
-    numbered = Span(_ordinal(office.number), "office.number")
-    return text(head[:-1], Span(role, head[-1].fact), " du ", numbered, f" {_UNIT}")
+    return text(head, " ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
 
 
 def named_unit(office: OfficeFacts) -> Text:

@@ -1,5 +1,7 @@
 """Words that are not the program's own: in guillemets, in their language, marked as such."""
 
+import re
+
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
@@ -17,6 +19,8 @@ TRANSLATION = {
 }
 # What nobody noted, of a masculine noun.
 NOT_NOTED = {Language.ARABIC: "غير مدون", Language.FRENCH: "Non renseigné"}
+# One stop after a word: not an ellipsis, nor that of an abbreviation.
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s*$")
 # The mark after a translation on a page that explains translations in one note.
 MARK = "*"
 MARKED = {
@@ -51,9 +55,14 @@ def own_words(bilingual: Bilingual, path: str, page: Language) -> Span | None:
     return Span(isolated(typeset(text, language), language, page), f"{path}.{language.value}")
 
 
+def unstopped(title: Bilingual) -> Bilingual:
+    """Return a title without the full stop typed after it: a sentence goes on, or none is there."""
+    return Bilingual(*(words and _LAST_STOP.sub("", words) for words in (title.ar, title.fr)))
+
+
 def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Text:
     """Return a free title in guillemets, marked if it is in the other language; empty for none."""
-    found = bilingual.prefer(page)
+    found = unstopped(bilingual).prefer(page)
     if found is None:
         return ()
     words, language = found
@@ -65,7 +74,7 @@ def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Text:
 def own_title(bilingual: Bilingual, path: str, page: Language) -> Text:
     """Return a free title that stands alone: in guillemets and marked only in another language."""
     is_own = bool(bilingual.ar if page is Language.ARABIC else bilingual.fr)
-    title = own_words(bilingual, path, page)
+    title = own_words(unstopped(bilingual), path, page)
     return (title,) if is_own and title else quoted_own(bilingual, path, page)
 
 

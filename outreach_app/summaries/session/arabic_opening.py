@@ -11,6 +11,7 @@ from outreach_app.summaries.prose.arabic import (
     feminine,
     joined_to,
     named,
+    named_chief,
     to_place,
     verb_of,
     weekday,
@@ -62,8 +63,7 @@ def opening(plan: SessionPlan) -> Text:
     return text(
         _frame(plan) if is_framed else "",
         f"{_verb(plan)} ",
-        UNIT if how(plan) is Manner.UNIT else chief(plan.office),
-        named(plan.office),
+        text(UNIT, named(plan.office)) if how(plan) is Manner.UNIT else named_chief(plan.office),
         "، ",
         _days(plan),
         text(_at(plan), start) if start else "",

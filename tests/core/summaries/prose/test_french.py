@@ -7,6 +7,7 @@ import pytest
 
 from outreach_app import vocabulary
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose import arabic
 from outreach_app.summaries.prose.blocks import Span, plain
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
@@ -108,6 +109,34 @@ def test_unit_without_a_name_is_told_by_its_number() -> None:
         assert plain(named_chief(numbered)) == f"le chef du {words} arrondissement de police"
         assert plain(named_unit(numbered)) == f"le {words} arrondissement de police"
     assert plain(named_unit(OFFICE)) == "l’arrondissement de police Annakhil"
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Chef d’arrondissement", "le chef de l’arrondissement de police Annakhil"),
+        ("La cheffe de l'arrondissement", "la cheffe de l’arrondissement de police Annakhil"),
+        (
+            "Commissaire",
+            "le commissaire de l’arrondissement de police Annakhil",
+        ),
+        ("Chef du service de proximité", "le chef du service de proximité Annakhil"),
+    ],
+)
+def test_the_name_of_a_unit_follows_its_noun_whatever_the_title(title: str, named: str) -> None:
+    assert plain(named_chief(replace(OFFICE, chief_title=Bilingual(None, title)))) == named
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("رئيس الدائرة الأمنية", "رئيس الدائرة الأمنية النخيل"),
+        ("رئيسة الدائرة", "رئيسة الدائرة الأمنية النخيل"),
+        ("العميد المركزي", "العميد المركزي بالدائرة الأمنية النخيل"),
+    ],
+)
+def test_so_it_does_in_arabic(title: str, named: str) -> None:
+    assert plain(arabic.named_chief(replace(OFFICE, chief_title=Bilingual(title, None)))) == named
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import plain
-from outreach_app.summaries.prose.quoting import inline, own_words, quoted_own
+from outreach_app.summaries.prose.quoting import inline, own_title, own_words, quoted_own
 from outreach_app.summaries.prose.store_words import written
 
 
@@ -41,3 +41,18 @@ def test_nothing_is_quoted_where_nothing_was_written() -> None:
     for language in Language:
         assert own_words(Bilingual(None, ""), "place", language) is None
         assert quoted_own(Bilingual(None, None), "subject", language) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Suivi des engagements.", "Suivi des engagements"),
+        ("Suivi, réunions, etc.", "Suivi, réunions, etc."),
+        ("Suivi…", "Suivi…"),
+        ("Suivi...", "Suivi..."),
+    ],
+)
+def test_a_title_has_no_full_stop_of_its_own(title: str, shown: str) -> None:
+    both = Bilingual(None, title)
+    assert plain(own_title(both, "subject", Language.FRENCH)) == shown
+    assert plain(quoted_own(both, "subject", Language.FRENCH)) == f"«\u00a0{shown}\u00a0»"
