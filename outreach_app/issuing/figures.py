@@ -33,20 +33,26 @@ def figures_of(document: Realised) -> bytes:
 def _sheets(document: Realised) -> Iterator[Sheet]:
     heading, level = document.kind, document.level.words(document.language)
     notes = {each.text for each in document.blocks if isinstance(each, Note)}
-    partial = sorted(text for text in notes if text.startswith(PARTIAL))
+    marked = sorted(text for text in notes if text.startswith(PARTIAL))
     for block in document.blocks:
         match block:
             case Heading():
                 heading = block.text
             case Table() if block.rows:
                 sheet = _sheet(heading, block, document.language)
-                is_partial = any(cell.endswith(PARTIAL) for row in sheet.rows for cell in row)
-                yield replace(sheet, circulation=level, notes=partial if is_partial else ())
+                marks = {_stars(cell[::-1]) for row in sheet.rows for cell in row}
+                said = [note for note in marked if _stars(note) in marks]
+                yield replace(sheet, circulation=level, notes=said)
             case ColumnChart():
                 rows = [[plain(c.name), *map(_number, map(plain, c.values))] for c in block.columns]
                 yield Sheet(block.title, ["", *block.series], rows, document.language, level)
             case _:
                 pass
+
+
+def _stars(text: str) -> int:
+    """Return how many stars a text begins with: the mark of a note."""
+    return len(text) - len(text.lstrip(PARTIAL))
 
 
 def _sheet(title: str, table: Table, language: Language) -> Sheet:

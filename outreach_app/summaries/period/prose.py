@@ -31,6 +31,8 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.facts import Noting
+from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french_letters import sentences_in_letters
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.periods import length_of
@@ -44,6 +46,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     day before the first and `earlier` how many earlier commitments were open then, `planned_until`
     the last day of the programme.
     """
+    plan, noting = noted_together(plan, language, are_all_quoted=False, mark=Noting.MARKED_TWICE)
     writer = _writer(plan, language, PRESENT if issued_on == plan.as_of else PAST)
     cells, labels = _cells(plan, language), writer.labels
     tables = PeriodTables(plan, language, writer, cells)
@@ -71,7 +74,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     # What only the author can say is left out where nothing was said.
     for number, (heading, parts) in enumerate((each for each in headed if each[1]), start=1):
         blocks += [Heading(number, heading), *parts]
-    blocks.append(Signature(plain(writer.chief())))
+    blocks += [*translation_notes(noting, language), Signature(plain(writer.chief()))]
     blocks += _annex(plan, language, writer, lists)
     if language is Language.FRENCH:
         blocks = list(map(_in_letters, blocks))

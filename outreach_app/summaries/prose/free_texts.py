@@ -8,7 +8,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Note
 from outreach_app.summaries.prose.facts import Noting, Words
-from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, MARKED
+from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, marked_note
 from outreach_app.vocabulary import phrases
 
 # The subject and place of a meeting; other bilingual fields are names.
@@ -33,13 +33,14 @@ def untranslated(plan: object, page: Language) -> list[str]:
 
 
 def noted_together(
-    plan: PlanT, page: Language, *, are_all_quoted: bool = True
+    plan: PlanT, page: Language, *, are_all_quoted: bool = True, mark: Noting = Noting.MARKED
 ) -> tuple[PlanT, Noting | None]:
     """Return a plan whose translations are explained by one note of the page, or None.
 
     If all of several quoted texts are translated, none needs a mark; an entry of the phrase bank is
     in both languages. They are not all the quoted texts (`are_all_quoted`) on a page that puts
-    titles in guillemets, as every page does with one that is in the other language alone.
+    titles in guillemets, as every page does with one that is in the other language alone. `mark` is
+    how others are marked.
     """
     quoted = [words for _name, words in texts_of(plan) if isinstance(words, Words)]
     translated = [
@@ -50,7 +51,7 @@ def noted_together(
     if not translated:
         return plan, None
     are_all = are_all_quoted and len(translated) == len(quoted) > 1 and not _has_foreign(plan, page)
-    noting = Noting.ONCE if are_all else Noting.MARKED
+    noting = Noting.ONCE if are_all else mark
     noted: PlanT = _noted(plan, noting)
     return noted, noting
 
@@ -66,7 +67,7 @@ def translation_notes(noting: Noting | None, page: Language) -> list[Note]:
     """Return the note of a page that says which quotations are translations."""
     if noting is None:
         return []
-    return [Note((ALL_TRANSLATED if noting is Noting.ONCE else MARKED)[page])]
+    return [Note(ALL_TRANSLATED[page] if noting is Noting.ONCE else marked_note(noting, page))]
 
 
 def _noted(value: Any, noting: Noting) -> Any:

@@ -22,16 +22,21 @@ NOT_NOTED = {Language.ARABIC: "غير مدون", Language.FRENCH: "Non renseign�
 # One stop after a word: not an ellipsis, nor that of an abbreviation.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s*$")
 # The mark after a translation on a page that explains translations in one note.
-MARK = "*"
+MARKS = {Noting.MARKED: "*", Noting.MARKED_TWICE: "**"}
 MARKED = {
-    Language.ARABIC: f"{MARK} ترجمة عن الفرنسية.",
-    Language.FRENCH: f"{MARK} Traduction de l’arabe.",
+    Language.ARABIC: "ترجمة عن الفرنسية.",
+    Language.FRENCH: "Traduction de l’arabe.",
 }
 # The note of a page on which all that is quoted is translated.
 ALL_TRANSLATED = {
     Language.ARABIC: "النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
     Language.FRENCH: "Les textes entre guillemets sont traduits de l’arabe.",
 }
+
+
+def marked_note(noting: Noting, page: Language) -> str:
+    """Return the note that explains the mark of translations."""
+    return f"{MARKS[noting]} {MARKED[page]}"
 
 
 def isolated(text: str, language: Language, page: Language) -> str:
@@ -99,7 +104,7 @@ def quotation(words: Words, path: str, page: Language) -> Quotation:
     if words.translation:
         translation = typeset(words.translation, page)
         note = TRANSLATION[page] if words.noting is Noting.BESIDE else None
-        mark = MARK if words.noting is Noting.MARKED else ""
+        mark = MARKS.get(words.noting, "")
         return Quotation(translation, page, f"{path}.translation", note, mark)
     original = typeset(words.text, words.language)
     return Quotation(original, words.language, f"{path}.text", ORIGINAL[page])

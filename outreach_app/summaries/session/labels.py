@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.quoting import MARKED
 
 
 class Seat(StrEnum):
@@ -32,8 +31,7 @@ class Labels:
     `reached` heads whom an awareness action reached: people, pupils among them and alone, schools,
     associations.
     `seats` name the place that a channel implies. `translated` states that all texts are
-    translations, with and without an opinion, for one, two, and more tables with texts; `marked`
-    that the marked ones are.
+    translations, with and without an opinion, for one, two, and more tables with texts.
     """
 
     kind: str
@@ -61,7 +59,6 @@ class Labels:
     situation_headings: tuple[str, str, str]
     opinion: str
     translated: tuple[tuple[str, str], ...]
-    marked: str
 
 
 _PRACTICE_KEPT = (
@@ -142,7 +139,6 @@ ARABIC = Labels(
         )
         for tables in ("الجدول", "الجدولين", "الجداول")
     ),
-    marked=MARKED[Language.ARABIC],
 )
 FRENCH = Labels(
     kind="synthèse",
@@ -213,7 +209,6 @@ FRENCH = Labels(
         )
         for tables in ("le tableau", *("les tableaux",) * 2)
     ),
-    marked=MARKED[Language.FRENCH],
 )
 
 SEATS: Mapping[Language, Mapping[Seat, str]] = {

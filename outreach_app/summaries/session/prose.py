@@ -29,7 +29,7 @@ from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_title, quotation
+from outreach_app.summaries.prose.quoting import marked_note, own_title, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.changes import changes_told
 from outreach_app.summaries.session.french import FrenchSession
@@ -81,7 +81,7 @@ def realise(
         *_points(plan, language, writer, cut),
         *_commitments(plan, language, writer, cut),
         *_end(plan, language, writer),
-        *_notes(noting, plan, writer),
+        *_notes(noting, plan, language, writer),
         *_closing(plan, language),
         Signature(writer.signature_title()),
     ]
@@ -107,12 +107,14 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
     ]
 
 
-def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> list[Block]:
+def _notes(
+    noting: Noting | None, plan: SessionPlan, language: Language, writer: SessionWriter
+) -> list[Block]:
     """Return the note that says which texts are translations."""
     if noting is None:
         return []
-    if noting is Noting.MARKED:
-        return [Note(writer.labels.marked)]
+    if noting is not Noting.ONCE:
+        return [Note(marked_note(noting, language))]
     said = writer.labels.translated
     of_tables = said[min(max(_tables(plan), 1), len(said)) - 1]
     return [Note(of_tables[plan.assessment is None])]
