@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.events import Operation
 from outreach_app.models import (
     Acknowledgement,
+    Bundle,
     Claim,
     Confirmation,
     JournalEvent,
@@ -23,7 +24,8 @@ from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.days import day_of_stamp
 from outreach_app.queries.mentions import list_clearings, list_open_mentions
 from outreach_app.queries.records import get_own_office, get_record
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
+from outreach_app.rules.statuses import BundleStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,32 @@ def list_holders(session: Session, claim: UUID) -> list[HolderRow]:
     if list_open_mentions(session, record):
         return [replace(row, confirmed_on=None) for row in rows]
     return rows
+
+
+def get_day_here(session: Session, claim: Claim) -> date | None:
+    """Return the day on which a claim's erasure reached this register; None if it is not known.
+
+    On the computer that did not erase the name, that is the day on which the file arrived.
+    """
+    purge = _purge_of(session, claim)
+    if purge is None or session.get(StationSecret, purge.device) is not None:
+        return claim.erased_on
+    arrived = select(func.min(Bundle.moved_at)).where(
+        Bundle.direction == BundleDirection.IN,
+        Bundle.device == purge.device,
+        Bundle.first <= purge.seq,
+        Bundle.last >= purge.seq,
+        Bundle.status == BundleStatus.IMPORTED,
+    )
+    moment = session.scalar(arrived)
+    return clock.local(moment).date() if moment is not None else None
+
+
+def find_day_cleared(session: Session, claim: Claim) -> date | None:
+    """Return the day, after that of the erasure, on which the last late text was cleared here."""
+    days = [day_of_stamp(event.t) for event in list_clearings(session, claim)]
+    last, erased = max(days, default=None), claim.erased_on
+    return last if last and erased and last > erased else None
 
 
 def find_last_purge(session: Session, records: Collection[UUID]) -> JournalEvent | None:

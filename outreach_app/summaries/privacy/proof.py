@@ -11,7 +11,8 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Claim, Person
 from outreach_app.queries.claims import claim_number
-from outreach_app.queries.erasures import HolderRow, list_holders
+from outreach_app.queries.erasures import HolderRow, find_day_cleared, get_day_here, list_holders
+from outreach_app.queries.mentions import list_open_mentions
 from outreach_app.queries.records import get_own_office
 from outreach_app.summaries.privacy.words import Words
 from outreach_app.summaries.prose import arabic, french
@@ -48,6 +49,8 @@ class HolderFacts:
 class ProofPlan:
     """The contents of the proof: a claim by its number and kind, without the erased name.
 
+    `erased_on` is the day on which the name was erased from this register, `cleared_on` the later
+    one on which the last text that still had it was cleared; `late_texts` counts those that wait.
     `kept` is what the card of a person still holds: `proof.kept.*`; empty for an organisation's.
     """
 
@@ -59,11 +62,13 @@ class ProofPlan:
     erased_on: date
     holders: tuple[HolderFacts, ...]
     kept: tuple[str, ...] = ()
+    cleared_on: date | None = None
+    late_texts: int = 0
 
     @property
     def is_complete(self) -> bool:
-        """Whether every holder confirmed."""
-        return all(holder.confirmed_on for holder in self.holders)
+        """Whether every holder confirmed and no text waits."""
+        return not self.late_texts and all(holder.confirmed_on for holder in self.holders)
 
 
 def plan_proof(session: Session, claim: Claim) -> ProofPlan:
@@ -77,9 +82,11 @@ def plan_proof(session: Session, claim: Claim) -> ProofPlan:
         claim=claim_number(claim),
         kind=claim.kind,
         received_on=claim.received_on,
-        erased_on=claim.erased_on,
+        erased_on=get_day_here(session, claim) or claim.erased_on,
         holders=tuple(_holder(number, row) for number, row in holders),
         kept=_kept(claim.person) if claim.person else (),
+        cleared_on=find_day_cleared(session, claim),
+        late_texts=len(list_open_mentions(session, claim)),
     )
 
 
@@ -116,7 +123,9 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
             Table("holders", words.several("columns"), rows),
             *_progress(plan, words),
             Heading(3, words.one("left_title")),
-            Paragraph(text(words.one("left", kept=_listed(plan, words)))),
+            Paragraph(
+                text(words.one("left", kept=_listed(plan, words), apart=_apart(plan, words)))
+            ),
             Note(words.one("law")),
             signed(plan.office, language),
         ),
@@ -135,24 +144,48 @@ def _listed(plan: ProofPlan, words: Words) -> str:
     return f" ({kept})" if kept else ""
 
 
+def _apart(plan: ProofPlan, words: Words) -> str:
+    """Return what is not yet known to be without the name; empty if nothing is."""
+    if plan.late_texts:
+        return words.one("apart.late")
+    return words.one("apart.other") if False in _awaited(plan) else ""
+
+
 def _progress(plan: ProofPlan, words: Words) -> Iterator[Paragraph]:
     """Yield whether all registers confirmed; of the office's own alone the table says it."""
-    if not plan.is_complete:
-        yield Paragraph(text(words.one("pending")))
-    elif plan.holders:
+    if plan.late_texts:
+        yield Paragraph(text(words.several("late")[min(plan.late_texts, 3) - 1]))
+    awaited = _awaited(plan)
+    if len(awaited) > 1:
+        yield Paragraph(text(words.one("pending.both")))
+    elif awaited:
+        yield Paragraph(text(words.one(f"pending.{_holder_key(is_headquarters=True in awaited)}")))
+    elif plan.holders and plan.is_complete:
         yield Paragraph(text(words.several("complete")[min(len(plan.holders), 2) - 1]))
 
 
+def _awaited(plan: ProofPlan) -> set[bool]:
+    """Return whose confirmation is pending: True is headquarters', False the other computer's."""
+    return {holder.is_headquarters for holder in plan.holders if not holder.confirmed_on}
+
+
+def _holder_key(*, is_headquarters: bool) -> str:
+    return "headquarters" if is_headquarters else "other"
+
+
 def _rows(plan: ProofPlan, language: Language, words: Words) -> Iterator[tuple[Cell, ...]]:
-    here = words.dated("erased", _day(plan.erased_on, "erased_on", language))
-    yield text(words.one("here")), here
+    erased, state = _day(plan.erased_on, "erased_on", language), "erased"
+    later: dict[str, Span] = {}
+    if plan.cleared_on:
+        state, later = "cleared", {"later": _day(plan.cleared_on, "cleared_on", language)}
+    yield text(words.one("here")), words.dated(state, erased, **later)
     for holder in plan.holders:
-        name = words.one("headquarters" if holder.is_headquarters else "other")
-        state: Text = text(words.one("waiting"))
+        name = words.one(_holder_key(is_headquarters=holder.is_headquarters))
+        said: Text = text(words.one("waiting"))
         if holder.confirmed_on:
             path = f"holders.{holder.number}.confirmed_on"
-            state = words.dated("confirmed", _day(holder.confirmed_on, path, language))
-        yield text(name), state
+            said = words.dated("confirmed", _day(holder.confirmed_on, path, language))
+        yield text(name), said
 
 
 def _holder(number: int, row: HolderRow) -> HolderFacts:

@@ -1,5 +1,6 @@
 """A text that was typed on another computer before an erasure is found when that arrives (L7)."""
 
+from datetime import timedelta
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -28,6 +29,7 @@ from outreach_app.services.claims import ClaimDraft, answer_claim, erase_for_cla
 from tests import makers
 from tests.core.exchange.network import Network, enrol, second_computer, unsound
 from tests.core.exchange.posts import answer, export, post, statuses
+from tests.core.exchange.test_claims import drawn_proof
 from tests.core.exchange.test_erasing import is_anywhere
 
 NAME = "Zephyrin Plantedname"
@@ -177,6 +179,33 @@ def test_words_that_still_name_the_person_are_not_taken(network: Network, tmp_pa
             put_capacity(session, claim, AnonymousText(text, text.text))
         put_capacity(session, claim, AnonymousText(text, "Visite"))
     assert told(network.deputy, claim) == []
+
+
+def test_the_proof_is_whole_once_a_late_text_is_cleared_everywhere(
+    network: Network, tmp_path: Path
+) -> None:
+    chief, deputy, today = network.chief, network.deputy, clock.today()
+    claim = claimed(chief)
+    send(chief, deputy, tmp_path)
+    makers.write_meeting(deputy, subject_fr=f"Visite de {NAME}")
+    erase(chief, claim)
+    with clock.at(clock.now() + timedelta(days=1)):
+        send(chief, deputy, tmp_path)
+        send(deputy, chief, tmp_path)
+        found = [drawn_proof(store, claim) for store in (chief, deputy)]
+        assert [plan.late_texts for plan in found] == [1, 1]
+        assert [plan.is_complete for plan in found] == [False, False]
+        # Each computer's own register had the name until it was erased there.
+        assert [plan.erased_on for plan in found] == [today, today + timedelta(days=1)]
+    with clock.at(clock.now() + timedelta(days=3)):
+        reword(chief, claim)
+        send(chief, deputy, tmp_path)
+        send(deputy, chief, tmp_path)
+        post(network.headquarters, export(chief, tmp_path))
+        post(chief, answer(network.headquarters, tmp_path))
+        plan = drawn_proof(chief, claim)
+        assert (plan.late_texts, plan.is_complete) == (0, True)
+        assert (plan.erased_on, plan.cleared_on) == (today, today + timedelta(days=3))
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,8 @@ def test_a_proof_is_complete_in_the_registers_that_it_names() -> None:
 
     assert "تم المحو في السجلين المبينين أعلاه." in arabic
     assert "L’effacement est achevé dans les deux registres mentionnés ci-dessus." in french
-    assert "مُحيت المعطيات يوم 10 غشت 2033" in arabic
-    assert "Données effacées le 10 août 2033" in french
+    assert "مُحي الاسم ووسائل الاتصال يوم 10 غشت 2033" in arabic
+    assert "Nom et coordonnées effacés le 10 août 2033" in french
     # A register, not a computer, is named beside "this register".
     assert "سجل الحاسوب الآخر لهذه المصلحة" in arabic
     assert "تأكد المحو بملف موقع مؤرخ في 14 غشت 2033" in arabic
@@ -223,3 +223,40 @@ def test_a_proof_names_of_what_remains_only_what_the_card_holds() -> None:
     assert "dans la fiche (qualité, organisme, information reçue), la présence" in french
     assert "mandat" not in french
     assert "dans la fiche, la présence" in plain(realise_proof(PROOF, FRENCH, DAY))
+
+
+def test_a_proof_names_whose_confirmation_it_awaits() -> None:
+    both = replace(PROOF, holders=(replace(HOLDERS[0], confirmed_on=None), HOLDERS[1]))
+    arabic, french = (plain(realise_proof(both, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "تأكيدا الحاسوب الآخر لهذه المصلحة والمصالح المركزية منتظران" in arabic
+    assert "Les confirmations de l’autre poste de ce service et des services centraux" in french
+    assert "sans nom, sous réserve de la confirmation de l’autre poste." in french
+    arabic, french = (plain(realise_proof(PROOF, each, DAY)) for each in (ARABIC, FRENCH))
+    assert "تأكيد المصالح المركزية منتظر؛" in arabic
+    assert "La confirmation des services centraux est attendue ;" in french
+    assert ("دون اسم." in arabic, "sans nom." in french) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("count", "arabic", "french"),
+    [(1, "نص دُوِّن", "Un texte"), (2, "نصان دُوِّنا", "Deux textes"), (3, "نصوص دُوِّنت", "Des textes")],
+)
+def test_a_proof_says_that_texts_found_since_wait(count: int, arabic: str, french: str) -> None:
+    alone = replace(PROOF, holders=(), late_texts=count)
+    in_arabic, in_french = (plain(realise_proof(alone, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert arabic in in_arabic
+    assert "قيد المعالجة." in in_arabic
+    assert f"{french} enregistré" in in_french
+    assert "sans nom, sauf dans ce qui est en cours de traitement." in in_french
+    assert not alone.is_complete
+
+
+def test_a_proof_dates_what_was_cleared_after_the_erasure() -> None:
+    done = replace(PROOF, holders=(HOLDERS[0],), cleared_on=LATER)
+    arabic, french = (plain(realise_proof(done, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "يوم 10 غشت 2033، ومُحي الاسم مما وُجد بعد ذلك يوم 14 غشت 2033" in arabic
+    assert "effacés le 10 août 2033, nom retiré le 14 août 2033 de ce qui a été" in french
+    assert said(realise_proof(done, FRENCH, DAY)) <= facts(done).keys() | {"issued_on"}
