@@ -1,6 +1,7 @@
 """Commands that import files: meetings, partners, communication; revert-import."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services import imports
+from outreach_app.services.offices import require_precinct
 from outreach_app.startup import OpenOffice
 from outreach_app.transfer.communication import read_communication
 from outreach_app.transfer.foreign_files import sheets_left
@@ -61,7 +63,7 @@ DryRun = Annotated[
 def import_meetings(
     common: Common, file: File, refused: RefusedFile = None, dry_run: DryRun = False
 ) -> Answer:
-    with common.opened() as office:
+    with _opened_at_precinct(common) as office:
         entries = read_meetings(file)
         return _imported(
             office,
@@ -92,7 +94,7 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     dry_run: DryRun = False,
 ) -> Answer:
     progress = console_progress()
-    with common.opened() as office:
+    with _opened_at_precinct(common) as office:
         fields = read_mapping(mapping) if mapping else None
         chosen = read_values(values) if values else None
         headings = () if has_cards(file) else headings_of(read_rows(file, sheet))
@@ -181,6 +183,15 @@ def revert_import(
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
     line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
     return Answer(counts, [line.format(**counts)])
+
+
+@contextmanager
+def _opened_at_precinct(common: Common) -> Iterator[OpenOffice]:
+    """Open the store for a block; refuse headquarters before a file is read."""
+    with common.opened() as office:
+        with office.database.read() as session:
+            require_precinct(session)
+        yield office
 
 
 def _imported(

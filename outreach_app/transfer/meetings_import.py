@@ -20,6 +20,7 @@ from outreach_app.services.meetings import (
     check_meeting,
     log_meeting,
 )
+from outreach_app.services.offices import require_precinct
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.session_numbers import check_numbered
 from outreach_app.transfer.meeting_updates import updated
@@ -35,7 +36,9 @@ def import_meetings(
     """Write the entries without problems. A known reference updates its meeting.
 
     Partners are matched to existing ones by folded name, else registered.
+    Raises NotAllowed (`precinct_only`) at headquarters.
     """
+    require_precinct(session)
     report = ImportReport()
     finder = PartnerFinder(session)
     for done, entry in enumerate(entries):

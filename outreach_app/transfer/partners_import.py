@@ -24,6 +24,7 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.search.upkeep import index_changed
 from outreach_app.services.imports import begin_batch, keep_changed
+from outreach_app.services.offices import require_precinct
 from outreach_app.services.partner_drafts import as_partner_draft, as_person_draft
 from outreach_app.services.partners import PartnerDraft, add_partner, change_partner
 from outreach_app.services.people import (
@@ -50,7 +51,9 @@ def import_partners(
     """Register the partners and people, or complete known ones.
 
     What a known one has stays as it is: another value in the file is reported as to complete.
+    Raises NotAllowed (`precinct_only`) at headquarters.
     """
+    require_precinct(session)
     report = ImportReport()
     writer = _Writer(session, match, file_name)
     left, done = iter(entries), 0

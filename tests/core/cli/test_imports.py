@@ -184,3 +184,16 @@ def test_a_file_of_nothing_but_mistakes_is_told_in_part(store: Path, tmp_path: P
     run = outreach("import-meetings", file, "--store", store, "--json")
     assert len(run.json["problems"]) == 500
     assert len(run.said.splitlines()) < 320
+
+
+def test_headquarters_takes_in_publications_and_neither_partners_nor_meetings(
+    headquarters: Path, tmp_path: Path
+) -> None:
+    """It is refused before the file is looked for: it meets no partner of its own."""
+    common = ("--store", headquarters, "--json")
+    for command in ("import-partners", "import-meetings"):
+        refused = outreach(command, tmp_path / "none.csv", *common)
+        assert (refused.code, refused.json["error"]["code"]) == (1, "precinct_only")
+    table = tmp_path / "publications.csv"
+    table.write_text("kind;published_on;title\npb.post;2018-03-01;Bonjour\n")
+    assert outreach("import-publications", table, *common).json["created"] == 1
