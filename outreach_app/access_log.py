@@ -72,10 +72,12 @@ class Act(StrEnum):
     CONFIRMED = "confirmed"
     STATION = "station"
     BACKUP = "backup"
+    CHECK = "check"
     RESTORE = "restore"
     HELP = "help"
     CLOCK = "clock"
     LOST = "lost"
+    REFUSED = "refused"
 
 
 class LogEnd(NamedTuple):
@@ -128,9 +130,7 @@ def note(
     actor = actor or state.actor
     if actor is not Actor.PROGRAM:
         row = AccessRow(at=clock.now(), role=actor.name.lower(), act=act, verb=verb)
-        row.account = state.account
-        row.record = record
-        row.count = count
+        row.account, row.record, row.count = state.account, record, count
         _append(session, row)
 
 

@@ -1,6 +1,7 @@
 """The log rows of looking for names: each search, and each list of people.
 
-An account that may not see names finds none and is shown none, so there is nothing to log.
+An account that may not see names finds none; that it looked for one is a row all the same. It is
+shown no people, so a list of them is none.
 """
 
 from datetime import datetime, timedelta
@@ -51,7 +52,7 @@ def note_search(database: Database, words: str) -> None:
     One row for each distinct search in ten minutes. Raises NotLogged.
     """
     folded = fold_words(words)
-    if folded and may(database.actor, Right.NAMES):
+    if folded:
         searches = _searches.setdefault(database, _Searches())
         if not searches.has(folded):
             _note(database, Act.SEARCH)

@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session, selectinload
 from outreach_app import altered_stores, clock
 from outreach_app.access_log import (
     EMPTY_LOG,
+    Act,
     LogEnd,
     count_access,
     end_of_log,
     find_broken,
+    note,
     reaches,
 )
 from outreach_app.actors import Actor
@@ -67,11 +69,15 @@ class Check:
 
 
 def check_store(database: Database, closing: LogEnd = EMPTY_LOG) -> list[Check]:
-    """Run every check, whatever the others find.
-
-    `closing` is the end of the access log when the store was last closed.
-    """
+    """Run every check; `closing` is the end of the access log when the store was last closed."""
     return [_check_file(database), *_check_records(database, closing)]
+
+
+def note_check(database: Database) -> None:
+    """Log a check; an altered store admitted no account, and is not written to."""
+    if database.account is not None:
+        with database.write() as session:
+            note(session, Act.CHECK)
 
 
 def is_altered(database: Database) -> bool:

@@ -18,6 +18,7 @@ from outreach_app.due_notes import due_note
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Account, Identity, SavedDraft
+from outreach_app.refused_acts import noted
 from outreach_app.right_words import right_words
 
 P = ParamSpec("P")
@@ -181,11 +182,19 @@ def take_up_role(session: Session) -> Actor:
 
 
 def require(place: Database | Session, right: Right) -> None:
-    """Raise NotAllowed (`not_allowed_role`) if the role that the account has now lacks a right."""
+    """Raise NotAllowed (`not_allowed_role`) if the role that the account has now lacks a right.
+
+    The refusal is a row of the log.
+    """
     if isinstance(place, Database):
         with place.read() as session:
             require(session, right)
         return
+    with noted(place, right):
+        _require_now(place, right)
+
+
+def _require_now(place: Session, right: Right) -> None:
     before = state_of(place).actor
     now = take_up_role(place)
     if now is not before and not may(now, right):

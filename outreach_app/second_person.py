@@ -15,6 +15,7 @@ from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow, list_accounts, no_such_account
 from outreach_app.queries.records import get_own_office
+from outreach_app.refused_acts import noted
 from outreach_app.rights import Right, may, require_role
 from outreach_app.vault import wrong_passphrase
 
@@ -94,7 +95,8 @@ def _require_entitled(session: Session, account: UUID, right: Right) -> None:
     row = next((row for row in _others(session) if row.uid == account), None)
     if row is None:
         raise no_such_account()
-    require_role(session, row.role.actor, right, account_words(row.role, row.number))
+    with noted(session, right):
+        require_role(session, row.role.actor, right, account_words(row.role, row.number))
     if row.must_change:
         message = _(
             "This account still has the passphrase that it was given. It must open the register "

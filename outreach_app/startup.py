@@ -33,7 +33,7 @@ from outreach_app.exchange.format.encryption import generate_identity, recipient
 from outreach_app.exchange.stations import registry
 from outreach_app.file_locks import FileLock
 from outreach_app.i18n import gettext as _
-from outreach_app.integrity import Check, check_store, is_altered, renew_derived
+from outreach_app.integrity import Check, check_store, is_altered, note_check, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish
 from outreach_app.queries.accounts import AccountRow
@@ -236,6 +236,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
         try:
             opening = _check_opening(database, folder, unlocked)
             require(database, Right.BACK_UP)
+            note_check(database)
             database.actor = Actor.PROGRAM  # a role that may not see everything would report losses
             closing = high_water_marks.log_at_closing(folder, database)
             return opening + renew_derived(database, check_store(database, closing))

@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
 from outreach_app.queries.change_words import named_deed
+from outreach_app.right_words import right_words
 from outreach_app.rights import Right, use_case
 
 # Acts that say more than the use case behind them: to whom a document went, what became of names,
@@ -122,16 +123,23 @@ def act_words(act: str) -> str:
         Act.CONFIRMED: _("Confirmed by a second person"),
         Act.STATION: _("Stations"),
         Act.BACKUP: _("Backup"),
+        Act.CHECK: _("Register checked"),
         Act.RESTORE: _("Restoration"),
         Act.HELP: _("Help for a precinct"),
         Act.CLOCK: _("Date confirmed"),
         Act.LOST: _("Last rows of the log missing"),
+        Act.REFUSED: _("Act refused"),
     }
     return words.get(Act(act), act) if act in set(Act) else act
 
 
 def deed_words(act: str, verb: str | None) -> str:
-    """Return what was done in a row, by its use case or else by the act: "Recording: meeting"."""
+    """Return what was done in a row, by its use case or else by the act: "Recording: meeting".
+
+    Of what was refused, which right lacked.
+    """
+    if act == Act.REFUSED and verb in set(Right):
+        return _("Act refused: {right}").format(right=right_words(verb))
     told = None if act in _TOLD_BY_ACT else named_deed(verb)
     return told or act_words(act)
 

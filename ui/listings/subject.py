@@ -9,7 +9,7 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
-from outreach_app.rights import Right, require_role
+from outreach_app.rights import Right, require
 from ui.actions.actions import Action
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor, Choices
@@ -145,10 +145,9 @@ def whole(
 
 def say_refused(context: AppContext, keys: str) -> None:
     """Show why the key that deletes does nothing, where the role of the account is the reason."""
-    actor = context.office.database.actor
     if keys != "Del":
         return
     try:
-        context.read(lambda store: require_role(store, actor, Right.REMOVE))
+        require(context.office.database, Right.REMOVE)
     except NotAllowed as error:
         context.refuse(error)
