@@ -1,10 +1,10 @@
 """Failed attempts to open a store: they delay the next ones and block an account.
 
-They are counted beside the store and again in the person's own profile: deleting one of the two
-files does not reset the delay. Deleting both leaves only the cost of deriving a key.
+They are counted beside the store and again in the person's own profile, there by the public id of
+the data key: neither deleting one of the two files nor opening a copy of the folder resets the
+delay. Deleting both leaves only the cost of deriving a key.
 """
 
-import hashlib
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -17,7 +17,8 @@ import msgspec
 from outreach_app import clock
 from outreach_app.atomic_files import make_folder, write_register_file
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.paths import profile
+from outreach_app.key_files import find_key_file
+from outreach_app.paths import KEY_FILE, KEY_FILE_COPY, profile
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 ATTEMPTS_FILE = "outreach.attempts"
@@ -142,5 +143,7 @@ def _write(folder: Path, kept: _Kept) -> None:
 
 
 def _places(folder: Path) -> tuple[Path, Path]:
-    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
+    known = (find_key_file(folder / name) for name in (KEY_FILE, KEY_FILE_COPY))
+    key_file = next((each for each in known if each is not None), None)
+    name = key_file.key_id.hex() if key_file else "unknown"
     return folder / ATTEMPTS_FILE, profile() / _FOLDER / f"{name}.attempts"

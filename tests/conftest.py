@@ -137,7 +137,7 @@ def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_marks() -> Iterator[None]:
-    """Forget the closings of other tests, whose stores are copies of the same one.
+    """Forget the closings and failures of other tests, whose stores are copies of the same one.
 
     Before a test, those of its module's fixtures; after it, its own, for the next module's.
     """
@@ -147,7 +147,8 @@ def _no_marks() -> Iterator[None]:
 
 
 def _forget_marks() -> None:
-    shutil.rmtree(profile() / "marks", ignore_errors=True)
+    for kept in ("marks", "attempts"):
+        shutil.rmtree(profile() / kept, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,5 +1,6 @@
 """Wrong secrets: each delays more than the previous one, and the tenth blocks the account."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -143,6 +144,21 @@ def test_deleting_the_file_beside_the_store_makes_no_guess_cheaper(
         (folder / ATTEMPTS_FILE).unlink()
     wall.wait(60)
     assert refusal(folder, makers.PASSPHRASE).code == "account_blocked"
+
+
+def test_a_copy_of_the_folder_makes_no_guess_cheaper(
+    folder: Path, wall: Clock, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    for number in range(4):
+        copy = tmp_path_factory.mktemp("copies") / str(number)
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(ATTEMPTS_FILE))
+        wall.wait(60)
+        refusal(copy)
+    early = refusal(folder, makers.PASSPHRASE)
+    assert (early.code, early.details["seconds"]) == ("too_soon", 2)
+    # One whose key is another does not wait for it.
+    vault.create(other := tmp_path_factory.mktemp("other"), makers.PASSPHRASE)
+    assert len(unlocking.unlock(other, makers.PASSPHRASE).data_key) == 32
 
 
 def test_who_was_freed_elsewhere_is_not_blocked_by_an_older_count(
