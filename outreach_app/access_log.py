@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, clock
 from outreach_app.actors import Actor
-from outreach_app.atomic_files import require_free
 from outreach_app.database import Database, SessionValue, state_of
 from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.i18n import gettext as _
@@ -61,6 +60,7 @@ class Act(StrEnum):
     GIVEN_OUT = "given_out"
     NAMES_OUT = "names_out"
     TABLE = "table"
+    NOT_MADE = "not_made"
     EXCHANGE = "exchange"
     RIGHTS = "rights"
     PURPOSE = "purpose"
@@ -172,20 +172,6 @@ def note_seen(
                     note(session, act, verb=verb, record=record)
         except StoreFailed as error:
             raise NotLogged(error) from error
-
-
-def note_taken_out(
-    database: Database, act: Act, *, verb: str | None = None, to: Path | None = None
-) -> None:
-    """Log that data leaves the program: one row each time, in a transaction of its own.
-
-    Call it before anything is written. Raises StoreFailed, and WriteFailed for a register's file.
-    """
-    if to is not None:
-        require_free(to)
-    if database.actor is not Actor.PROGRAM:
-        with database.write() as session:
-            note(session, act, verb=verb)
 
 
 def last_key_file(session: Session) -> int:

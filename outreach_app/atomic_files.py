@@ -97,8 +97,8 @@ def _in_place(folder: Path, parts: Path, former: Path) -> Iterator[None]:
         for path in moved:
             if (former / path.name).exists():
                 (former / path.name).replace(path)
-            else:
-                path.unlink(missing_ok=True)
+            elif path.is_file():  # not what was there under the name and could not be replaced
+                path.unlink()
         raise
 
 

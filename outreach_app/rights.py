@@ -1,18 +1,17 @@
 """The rights of roles: one table, checked at the start of every use case."""
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import nullcontext
 from enum import StrEnum
 from functools import partial, wraps
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
 from sqlalchemy import event, false, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
-from outreach_app.access_log import Act, note, note_seen, note_taken_out
+from outreach_app.access_log import Act, note, note_seen
 from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words, roles_beside
-from outreach_app.atomic_files import require_free
 from outreach_app.database import Database, StoreSession, state_of
 from outreach_app.due_notes import due_note
 from outreach_app.errors import NotAllowed
@@ -20,6 +19,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Account, Identity, SavedDraft
 from outreach_app.refused_acts import noted
 from outreach_app.right_words import right_words
+from outreach_app.taken_out import names_taken_out
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -232,15 +232,13 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
             if place.state.is_in_use_case:
                 return function(*args, **kwargs)
             require(place, right)
-            if goes_out := right is Right.NAMES_OUT:  # logged first: no file can be called back
-                for path in (each for each in args if isinstance(each, Path)):
-                    require_free(path)
-                _log(place, right, function.__name__, args[1:])
-            place.state.is_in_use_case = True
-            try:
-                answer = function(*args, **kwargs)
-            finally:
-                place.state.is_in_use_case = False
+            goes_out = right is Right.NAMES_OUT
+            with names_taken_out(place, function.__name__, args) if goes_out else nullcontext():
+                place.state.is_in_use_case = True
+                try:
+                    answer = function(*args, **kwargs)
+                finally:
+                    place.state.is_in_use_case = False
             if is_logged and not goes_out:
                 _log(place, right, function.__name__, (*args[1:], answer))
             return answer
@@ -272,11 +270,8 @@ def _log(place: StoreSession, right: Right, verb: str, given: Sequence[object]) 
     record = _record_in(given)
     if place.state.is_writing:
         note(place, act, verb=verb, record=record)
-    elif (database := place.state.database) is not None:
-        if right is Right.NAMES_OUT:
-            note_taken_out(database, act, verb=verb)
-        elif right in _SEEN:
-            note_seen(database, act, [record], verb=verb)
+    elif (database := place.state.database) is not None and right in _SEEN:
+        note_seen(database, act, [record], verb=verb)
 
 
 def _record_in(given: Sequence[object]) -> UUID | None:

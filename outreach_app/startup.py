@@ -43,6 +43,7 @@ from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.store_problems import StoreProblem
+from outreach_app.taken_out import taken_out
 
 upkeep.keep_current()
 _NOTHING = Confirmed()
@@ -101,10 +102,8 @@ class OpenOffice:
         require(self.database, Right.BACK_UP)
         with writing(file):
             require_outside(file)
-        records = backup.back_up(self.database, self.folder, file)
-        with self.database.write() as session:
-            note(session, Act.BACKUP, count=records)
-        return records
+        with taken_out(self.database, Act.BACKUP):
+            return backup.back_up(self.database, self.folder, file)
 
     @property
     def backup_places(self) -> list[Path]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app.access_log import Act, note_taken_out
+from outreach_app.access_log import Act
 from outreach_app.database import Database
+from outreach_app.taken_out import note_taken_out
 
 _NOBODY = 65534
 

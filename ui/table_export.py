@@ -1,17 +1,19 @@
 """Export of a list to a file: the rows that the filters show, or the selected ones, in order."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from outreach_app import i18n, rights
-from outreach_app.access_log import Act, note_taken_out
+from outreach_app.access_log import Act
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
 from outreach_app.summaries.prose.circulation import Circulation
+from outreach_app.taken_out import note_taken_out, taken_out
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.files import file_kind
@@ -57,8 +59,9 @@ class FileButton(Button):
         """Return the work that writes the file in another thread and then reports it."""
         raise NotImplementedError
 
-    def _note(self, path: Path) -> None:
-        """Write to the access log before the file, unless the use case does so itself."""
+    def _logged(self, path: Path) -> AbstractContextManager[None]:
+        """Return the log rows of the file, before and after it; the use case may write its own."""
+        return nullcontext()
 
     def _has_something(self) -> bool:
         """Return whether there is anything to write."""
@@ -80,8 +83,8 @@ class FileButton(Button):
         write = self._prepare()
 
         def run(progress: Progress) -> str:
-            self._note(path)
-            return write(path, progress)
+            with self._logged(path):
+                return write(path, progress)
 
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
         self._running = self._context.tasks.start(
@@ -144,8 +147,8 @@ class SheetButton(FileButton):
             return False
         return True
 
-    def _note(self, path: Path) -> None:
-        note_taken_out(self._context.office.database, self._act, to=path)
+    def _logged(self, path: Path) -> AbstractContextManager[None]:
+        return taken_out(self._context.office.database, self._act, to=path)
 
     @property
     def _act(self) -> Act:

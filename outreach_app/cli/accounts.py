@@ -99,7 +99,7 @@ def change_role(
 
 def change_passphrase(
     common: Common,
-    name: Annotated[str, typer.Argument(help=_("Another account; by default your own."))] = "",
+    name: Annotated[str, typer.Argument(help=_("Another account; by default the open one."))] = "",
     new_passphrase_file: Annotated[
         Path | None,
         typer.Option(help=_("A file whose first line is the new passphrase.")),

@@ -263,7 +263,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     (
         "account passphrase",
         "accounts.change_passphrase",
-        _("Change your passphrase, or give another account a new first one."),
+        _("Change the passphrase of the open account, or give another one a new first passphrase."),
     ),
     (
         "confirm-date",

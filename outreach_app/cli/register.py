@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from outreach_app import clock, i18n, startup
-from outreach_app.access_log import Act, note_taken_out
+from outreach_app.access_log import Act
 from outreach_app.cli.documents import month_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
@@ -16,6 +16,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.agenda import list_meetings_in
 from outreach_app.rights import Right, require
+from outreach_app.taken_out import taken_out
 from outreach_app.transfer.calendar_file import write_calendar
 from outreach_app.transfer.communication_out import write_communication
 from outreach_app.transfer.register.filling import fill_register, office_of
@@ -106,8 +107,8 @@ def export_calendar(
             meetings = list_meetings_in(session, period.first, period.last)
         reminder = timedelta(minutes=remind)
         out = out.absolute()
-        note_taken_out(office.database, Act.TABLE, verb="write_calendar", to=out)
-        write_calendar(out, meetings, i18n.current(), clock.now(), reminder)
+        with taken_out(office.database, Act.TABLE, verb="write_calendar", to=out):
+            write_calendar(out, meetings, i18n.current(), clock.now(), reminder)
     count = len(meetings)
     line = _("Exported: {count} meetings.").format(count=isolate(str(count)))
     return Answer({"path": out, "meetings": count}, [line])

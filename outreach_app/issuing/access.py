@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from outreach_app import clock
-from outreach_app.access_log import end_of_log
+from outreach_app.access_log import Act, end_of_log
 from outreach_app.actors import Role
 from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
@@ -38,11 +38,12 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.heads import head_title, letterhead, signed
 from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.taken_out import taken_out
 
 MAX_ROWS = 2_000
 
 
-@use_case(Right.ACCOUNTS)
+@use_case(Right.ACCOUNTS, is_logged=False)
 def write_access_log(
     database: Database,
     kept: AccessFilter,
@@ -63,8 +64,7 @@ def write_access_log(
         office, emblem = get_own_office(session), get_emblem(session)
         facts, is_sample = office_facts(office), office.is_sample
     issued_at = clock.local(clock.now())
-    digits = head.hex().upper()
-    code = "-".join(digits[start : start + 4] for start in range(0, 16, 4))
+    code = "-".join(head.hex().upper()[start : start + 4] for start in range(0, 16, 4))
     number, title = str(last), _("Access log")
     realised = Realised(
         language,
@@ -81,7 +81,8 @@ def write_access_log(
     issue = Issue(number, 1, issued_at, code, is_sample, emblem)
     request = RenderRequest((realised,), issue, f"{title} · {number}")
     [rendered] = worker.render([request], progress)
-    write_whole(path, rendered.pdf)
+    with taken_out(database, Act.ACCOUNT, verb="write_access_log", to=path):
+        write_whole(path, rendered.pdf)
     return len(rows)
 
 

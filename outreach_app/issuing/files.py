@@ -1,6 +1,7 @@
 """Issuing of documents of any kind: number, render, write the files, record."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -9,30 +10,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import UUID
 
-import msgspec
-
 from outreach_app import clock
 from outreach_app.access_log import Act, note
 from outreach_app.atomic_files import make_folder, written_together
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.editable.file import write_editable
-from outreach_app.documents.imprint import issued_line
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.issuing.contents import facts_of, text_of
 from outreach_app.issuing.figures import figures_of
 from outreach_app.issuing.file_names import file_stem, number_told
+from outreach_app.models.base import new_uid
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require, use_case
-from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
+from outreach_app.services.issues import (
+    Edition,
+    IssueDraft,
+    find_issue,
+    plan_edition,
+    record_issue,
+)
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.prose.blocks import Realised
-from outreach_app.summaries.prose.facts import facts
-from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.taken_out import note_not_made, undone_if_not_made
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -105,6 +109,9 @@ class PreparedDocument(Generic[PlanT_co]):
         """The formats written in this process; PDFs are drawn in the child."""
         left_out = {FileFormat.PDF} if self.has_figures else {FileFormat.PDF, FileFormat.XLSX}
         return tuple(each for each in FileFormat if each not in left_out)
+
+
+_Given = tuple[PreparedDocument[PlanT], Sequence[bytes]]
 
 
 def prepare(
@@ -201,9 +208,10 @@ def write_documents(
         pdfs[document.draft].append(pdf)
     names = {file.path.name: content for file, content in finished}
     files = [replace(file, replaced=file.path.exists()) for file, _content in finished]
-    with written_together(wanted.folder, names.items()):
-        given = [(document, pdfs[document.draft]) for document in documents]
-        record_documents(database, given, write_documents.__name__)
+    given = [(document, pdfs[document.draft]) for document in documents]
+    logged = _logged(database, documents, write_documents.__name__)
+    with logged as uids, written_together(wanted.folder, names.items()):
+        _record(database, given, uids)
     return files
 
 
@@ -235,22 +243,44 @@ def _render_pdfs(
     ]
 
 
-def record_documents(
-    database: Database,
-    given: Iterable[tuple[PreparedDocument[PlanT], Sequence[bytes]]],
-    verb: str,
-) -> None:
+def record_documents(database: Database, given: Sequence[_Given[PlanT]], verb: str) -> None:
     """Record the issue of documents as these files, and how, as the access log names it.
 
     Raises Conflict, and records none.
     """
+    with _logged(database, [document for document, _files in given], verb) as uids:
+        _record(database, given, uids)
+
+
+def note_not_printed(database: Database, document: PreparedDocument[PlanT]) -> None:
+    """Log that a document that was given to be printed was not."""
+    with database.read() as session:
+        issue = find_issue(session, document.draft, document.edition)
+    note_not_made(database, give_document.__name__, [issue.uid if issue else None])
+
+
+@contextmanager
+def _logged(
+    database: Database, documents: Iterable[PreparedDocument[PlanT]], verb: str
+) -> Iterator[list[UUID]]:
+    """Log that documents leave in the block, before they do; yield the uids of their issues."""
+    uids: list[UUID] = []
     with database.write() as session:
-        for document, files in given:
-            hashes = [sha256(content).hexdigest() for content in files]
-            issue = record_issue(session, document.draft, document.edition, hashes)
-            note(session, Act.GIVEN_OUT, verb=verb, record=issue.uid)
+        for document in documents:
+            issue = find_issue(session, document.draft, document.edition)
+            uids.append(issue.uid if issue else new_uid())
+            note(session, Act.GIVEN_OUT, verb=verb, record=uids[-1])
             if document.person is not None:
                 note(session, Act.EXTRACT, verb=verb, record=document.person)
+    with undone_if_not_made(database, verb, uids):
+        yield uids
+
+
+def _record(database: Database, given: Sequence[_Given[PlanT]], uids: list[UUID]) -> None:
+    with database.write() as session:
+        for (document, files), uid in zip(given, uids, strict=True):
+            hashes = [sha256(content).hexdigest() for content in files]
+            record_issue(session, document.draft, document.edition, hashes, uid)
 
 
 def _path(
@@ -261,25 +291,12 @@ def _path(
 
 def _content(document: PreparedDocument[PlanT], language: Language, ending: FileFormat) -> bytes:
     """Return the editable document, its tables, its plain text, or its facts."""
+    request, issue = document.request(language), document.issue
+    page = request.candidates[0]
     if ending is FileFormat.DOCX:
-        request = document.request(language)
-        return write_editable(request.candidates[0], document.issue, request.title)
+        return write_editable(page, issue, request.title)
     if ending is FileFormat.XLSX:
-        return figures_of(document.request(language).candidates[0])
+        return figures_of(page)
     if ending is FileFormat.TXT:
-        return _text(document.request(language).candidates[0], document.issue).encode()
-    rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]
-    content = {
-        "language": language.value,
-        "circulation": document.request(language).candidates[0].level,
-        "version": document.issue.version,
-        "facts": rows,
-    }
-    return msgspec.json.format(msgspec.json.encode(content), indent=1)
-
-
-def _text(page: Realised, issue: Issue) -> str:
-    """Return a page as text, between its level and the line of its issue, as on paper."""
-    level = page.level.words(page.language)
-    issued = issued_line(page.language, page.kind, issue, has_code=False)
-    return f"{level}\n\n{to_plain_text(page)}\n{issued}\n"
+        return text_of(page, issue).encode()
+    return facts_of(document.plan, page.level, issue, language)

@@ -112,6 +112,7 @@ def act_words(act: str) -> str:
         Act.GIVEN_OUT: _("Issued document"),
         Act.NAMES_OUT: _("Names exported"),
         Act.TABLE: _("Table exported"),
+        Act.NOT_MADE: _("Not made"),
         Act.EXCHANGE: _("Exchange"),
         Act.RIGHTS: _("Rights of persons"),
         Act.PURPOSE: _("Purpose of the register"),
@@ -136,11 +137,13 @@ def act_words(act: str) -> str:
 def deed_words(act: str, verb: str | None) -> str:
     """Return what was done in a row, by its use case or else by the act: "Recording: meeting".
 
-    Of what was refused, which right lacked.
+    Of what was refused, which right lacked; of what was not made, that it was not.
     """
     if act == Act.REFUSED and verb in set(Right):
         return _("Act refused: {right}").format(right=right_words(verb))
     told = None if act in _TOLD_BY_ACT else named_deed(verb)
+    if told and act == Act.NOT_MADE:
+        return _("Not made: {act}").format(act=told)
     return told or act_words(act)
 
 

@@ -94,11 +94,8 @@ def _replaced(
     return before.issued_at, find_changed(session, before.uid, draft.parts)
 
 
-@use_case(Right.ISSUE, is_logged=False)
-def record_issue(
-    session: Session, draft: IssueDraft, edition: Edition, hashes: Iterable[str]
-) -> Issue:
-    """Record that a document was issued under an edition, as files with these SHA-256 hashes.
+def find_issue(session: Session, draft: IssueDraft, edition: Edition) -> Issue | None:
+    """Return the issue that a document was recorded as under an edition, None before.
 
     Raises Conflict if another document took its number since the edition was planned.
     """
@@ -107,8 +104,27 @@ def record_issue(
         message = _("Another document took the number {number} in the meantime. Try again.")
         raise Conflict(message.format(number=isolate(str(edition.number))))
     last = _find_last(session, draft)
-    if last is None or last.edition != edition.version:
+    return last if last is not None and last.edition == edition.version else None
+
+
+@use_case(Right.ISSUE, is_logged=False)
+def record_issue(
+    session: Session,
+    draft: IssueDraft,
+    edition: Edition,
+    hashes: Iterable[str],
+    uid: UUID | None = None,
+) -> Issue:
+    """Record that a document was issued under an edition, as files with these SHA-256 hashes.
+
+    A new issue gets the `uid`, under which the access log knows it already. Raises Conflict if
+    another document took its number since the edition was planned.
+    """
+    last = find_issue(session, draft, edition)
+    if last is None:
         last = _new_issue(session, draft, edition)
+        if uid is not None:
+            last.uid = uid
     last.hashes = tuple(dict.fromkeys((*last.hashes, *hashes)))
     session.flush()
     keep_parts(session, last.uid, draft.parts)

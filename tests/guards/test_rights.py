@@ -25,6 +25,7 @@ from tests.guards.sources import ROOT, nodes, python_files
 # Public functions with a session that are not use cases: they read, or are parts of others.
 PARTS = {
     "issuing.files.prepare",
+    "issuing.files.note_not_printed",
     "issuing.files.record_documents",
     "issuing.hand_outs.since_last_sheet",
     "issuing.hand_outs.sheet_period",

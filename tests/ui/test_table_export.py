@@ -7,8 +7,9 @@ import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
-from outreach_app.access_log import Act, count_access, note_taken_out
+from outreach_app.access_log import Act, count_access
 from outreach_app.errors import WriteFailed
+from outreach_app.taken_out import note_taken_out
 from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
 from ui.context import AppContext

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from outreach_app import clock
-from outreach_app.access_log import Act, note_taken_out
+from outreach_app.access_log import Act
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.taken_out import taken_out
 from outreach_app.transfer.calendar_file import write_calendar
 from ui.context import AppContext
 from ui.files import file_kind
@@ -25,7 +26,7 @@ def export_calendar(
     if path is None:
         return
     reminder = timedelta(minutes=context.settings.reminder_minutes)
-    note_taken_out(context.office.database, Act.TABLE, verb="write_calendar", to=path)
-    write_calendar(path, meetings, current(), clock.now(), reminder)
+    with taken_out(context.office.database, Act.TABLE, verb="write_calendar", to=path):
+        write_calendar(path, meetings, current(), clock.now(), reminder)
     count = isolate(str(len(meetings)))
     context.status(_("Exported: {count} meetings.").format(count=count))

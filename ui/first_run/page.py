@@ -153,7 +153,7 @@ class FirstRunPage(Fitting, Translated):
     def _reached(self, _nothing: None) -> None:
         if self.server.is_there:
             self.server.form.forget()
-            words = _("The server accepts this computer. Type the passphrase of your account.")
+            words = _("The server accepts this computer. Type the passphrase of an account.")
             self.unlock_asked.emit(str(self._folder), words)
         else:
             self._show(self._steps.beside(1))

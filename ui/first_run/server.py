@@ -26,11 +26,11 @@ class ServerStep(FirstRunStep):
     def advice(self) -> str:
         if self.is_there:
             return _(
-                "The server administrator gives you all of this. The register then opens with the "
-                "passphrase of your account."
+                "The server administrator gives all of this. The register then opens with the "
+                "passphrase of an account."
             )
         return _(
-            "The server administrator gives you all of this, for an empty database. The register "
+            "The server administrator gives all of this, for an empty database. The register "
             "and its tables are created in it."
         )
 

@@ -120,7 +120,10 @@ class ServerForm(Translated):
             (
                 (self.server, lambda: _("Its name on the network, or the whole address.")),
                 (self.database, lambda: _("The name of the register’s database there.")),
-                (self.user, lambda: _("This computer signs in with it; it is not your account.")),
+                (
+                    self.user,
+                    lambda: _("This computer signs in with it; it is no account of the register."),
+                ),
                 (self.password, lambda: _("Kept on this computer, readable only by you.")),
             )
         ):

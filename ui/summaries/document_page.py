@@ -21,6 +21,7 @@ from outreach_app.issuing.files import (
     PreparedDocument,
     WrittenFile,
     give_document,
+    note_not_printed,
     render_document,
     replaced_words,
     write_documents,
@@ -49,6 +50,7 @@ from ui.widgets.translated import Text
 
 T = TypeVar("T")
 Rendered = tuple[RenderedDocument, ...]
+Given = tuple[PreparedDocument[Any], Rendered]  # what is printed, and its pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +170,18 @@ class DocumentPage(Page[RequestT]):
         if printer is None or wanted is None:
             return
 
-        def give(progress: Progress) -> Rendered:
-            return give_document(database, wanted.prepare(), wanted.languages, worker, progress)
+        def give(progress: Progress) -> Given:
+            given = wanted.prepare()
+            return given, give_document(database, given, wanted.languages, worker, progress)
 
-        def put_on_paper(rendered: Rendered) -> None:
-            print_documents([document.pdf for document in rendered], printer)
-            self._say_given(_("Sent to the printer."))
+        def put_on_paper(made: Given) -> None:
+            given, rendered = made
+            if print_documents([document.pdf for document in rendered], printer):
+                self._say_given(_("Sent to the printer."))
+            else:
+                note_not_printed(database, given)
+                self.progress.end()
+                self.banner.show_error(_("The printer did not print the document. Try again."))
 
         self._giving = self._start(give, put_on_paper, self._fail)
 

@@ -8,15 +8,20 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 
-def print_documents(documents: Iterable[bytes], printer: QPrinter) -> None:
-    """Print PDF files one after the other, each page over the whole sheet."""
+def print_documents(documents: Iterable[bytes], printer: QPrinter) -> bool:
+    """Print PDF files one after the other, each page over the whole sheet; return whether it did.
+
+    The printer can refuse to begin, or to take the last page.
+    """
     printer.setFullPage(True)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     for number, pdf in enumerate(documents):
         if number:
             printer.newPage()
         _print_document(pdf, printer, painter)
-    painter.end()
+    return painter.end() and printer.printerState() is not QPrinter.PrinterState.Error
 
 
 def _print_document(pdf: bytes, printer: QPrinter, painter: QPainter) -> None:

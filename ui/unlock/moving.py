@@ -47,7 +47,7 @@ class MovingPage(GateForm):
         server = None if self._is_on_server else self.form.address()
         secret = self.secret.line.text()
         if not secret:
-            self.secret.say(_("Type the passphrase of your account."))
+            self.secret.say(_("Type the passphrase of an account."))
             self.secret.line.setFocus()
         elif self._is_on_server or server is not None:
             work = partial(move_store, self._folder, secret, self.account.account(), server)

@@ -103,7 +103,6 @@ class OwnPassphrasePage(Translated, Surface):
 
 def _advice() -> str:
     return _(
-        "The one you were given is for the first opening only. Nobody else knows the one that you "
-        "choose now: the administrator of the accounts can give you another, but cannot read "
-        "yours."
+        "The first passphrase is for the first opening only. Nobody else knows the one that is "
+        "chosen now: the administrator of the accounts can give another, but cannot read it."
     )

@@ -48,7 +48,7 @@ class ReachingPage(GateForm):
 
     def _leave(self, _nothing: None) -> None:
         self.form.forget()
-        self.left.emit(_("The server accepts this computer. Type the passphrase of your account."))
+        self.left.emit(_("The server accepts this computer. Type the passphrase of an account."))
 
 
 def _reach(folder: Path, address: ServerAddress, _progress: Progress) -> None:

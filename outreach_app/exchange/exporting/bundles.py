@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.access_log import Act, note_taken_out
+from outreach_app.access_log import Act
 from outreach_app.atomic_files import clear_unfinished, disk_of, make_folder, writing
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
@@ -38,6 +38,7 @@ from outreach_app.progress import Progress
 from outreach_app.rights import Right, require, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
+from outreach_app.taken_out import note_taken_out, taken_out
 
 APPLICATION = "outreach"
 # Another computer may be writing into the same folder: what is younger may be its file.
@@ -57,7 +58,7 @@ class WrittenBundle:
     stations: tuple[UUID, ...]
 
 
-@use_case(Right.EXCHANGE)
+@use_case(Right.EXCHANGE, is_logged=False)
 def write_bundles(
     database: Database,
     plans: Sequence[ExportPlan],
@@ -77,6 +78,21 @@ def write_bundles(
     if includes_names:
         require(database, Right.NAMES_OUT)
         note_taken_out(database, Act.NAMES_OUT, verb="write_bundles")
+    with taken_out(database, Act.EXCHANGE, verb="write_bundles"):
+        return _write_together(
+            database, plans, folder, progress, includes_names=includes_names, disk=disk
+        )
+
+
+def _write_together(
+    database: Database,
+    plans: Sequence[ExportPlan],
+    folder: Path,
+    progress: Progress,
+    *,
+    includes_names: bool,
+    disk: int | None,
+) -> list[WrittenBundle]:
     written: list[Path] = []
     try:
         place = _Place(folder, disk_of(folder) if disk is None else disk)
