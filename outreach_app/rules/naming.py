@@ -33,12 +33,20 @@ _AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
 _TOKEN = re.compile(r"[^\s.-]+")
 # A word spelt letter by letter, with the same sign between each two: « Z o u b a i r ».
 _SPELT = r"(?<![^\W_])[^\W_]([ \u00a0.\-]+)[^\W_](?:\1[^\W_])+(?![^\W_])"
+_ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 _SPELT_WORD = re.compile(_SPELT)
-_WRITTEN = re.compile(rf"{_SPELT}|[^\W_]+")
+_MARKS = "\u0300-\u036f\u064b-\u0655\u0670"  # accents and harakat that are signs of their own
+_WRITTEN = re.compile(rf"{_SPELT}|[^\W_](?:[^\W_]|[{_MARKS}])*")
+# What a family name is written with or without: Aït before it, the article after بن, which Latin
+# script often leaves out («بن الطيب», « Bentayeb »).
+_LOOSE = re.compile(
+    rf"(?<![^\W_])(?:[{_ARABIC_PREFIXES}]?[آأإا]ي[{_MARKS}]*ت[{_MARKS}]*|a[iï][{_MARKS}]*t)"
+    rf"[\s\-\u2010\u2011]+(?=[^\W_])|(?<=بن)\s*ال(?=[^\W_]{{3}})",
+    re.IGNORECASE,
+)
 _MIN_ALONE = 4  # letters of a family name that is looked for alone
 _MIN_HEARD = 5  # and of its key: a shorter one is that of common words
 _LONGEST = 8  # words of a name with its title
-_ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 
 
 def without_title(name: str) -> str:
@@ -98,7 +106,8 @@ class NameFinder:
     """
 
     def __init__(self, names: Iterable[str], alone: Collection[str] = ()) -> None:
-        written = {name: writings for name in names if (writings := writings_of(name))}
+        loose = (each for name in names for each in (name, _loosened(name)))
+        written = {name: writings for name in loose if (writings := writings_of(name))}
         self._folded = [f" {each} " for writings in written.values() for each in writings]
         spoken = [spoken_name(name) for name in written]
         self._families = {fold_words(name).split()[-1] for name in spoken}
@@ -115,6 +124,10 @@ class NameFinder:
 
     def _is_whole_in(self, text: str) -> bool:
         text = _closed_up(text)
+        loosened = _loosened(text)
+        return self._is_written_in(text) or (loosened != text and self._is_written_in(loosened))
+
+    def _is_written_in(self, text: str) -> bool:
         words = fold_words(text).split()
         folded = f" {' '.join(words)} "
         return (
@@ -133,7 +146,8 @@ class NameFinder:
             for count in range(1, _LONGEST + 1):
                 for (start, _end), (_start, end) in zip(words, words[count - 1 :], strict=False):
                     if is_said(text[start:end]):
-                        return range(start, end)
+                        ends = {each.end(): each.start() for each in _LOOSE.finditer(text)}
+                        return range(ends.get(start, start), end)
         return None
 
     def _is_alone_in(self, text: str) -> bool:
@@ -165,6 +179,11 @@ def families_of(names: Iterable[str]) -> set[str]:
 def _closed_up(text: str) -> str:
     """Return a text with its words that were spelt letter by letter written as words."""
     return _SPELT_WORD.sub(lambda found: found[0].replace(found[1], ""), text)
+
+
+def _loosened(text: str) -> str:
+    """Return a text without what family names are written with or without."""
+    return _LOOSE.sub(lambda found: " " if "ال" in found[0][-2:] else "", text)
 
 
 def _without(titles: Collection[str], name: str) -> str:
