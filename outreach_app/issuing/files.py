@@ -28,13 +28,8 @@ from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require, use_case
-from outreach_app.services.issues import (
-    Edition,
-    IssueDraft,
-    find_issue,
-    plan_edition,
-    record_issue,
-)
+from outreach_app.services import issues
+from outreach_app.services.issues import Edition, IssueDraft, plan_edition
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.taken_out import note_not_made, undone_if_not_made
 
@@ -218,7 +213,7 @@ def write_documents(
 def replaced_words(files: Iterable[WrittenFile]) -> str:
     """Return the message that files of the same names were replaced; "" if there were none."""
     names = " · ".join(isolate(file.path.name) for file in files if file.replaced)
-    return _("Replaced: {names}").format(names=names) if names else ""
+    return names and _("Replaced: {names}").format(names=names)
 
 
 def _require_publishing(database: Database, documents: Sequence[PreparedDocument[PlanT]]) -> None:
@@ -255,7 +250,7 @@ def record_documents(database: Database, given: Sequence[_Given[PlanT]], verb: s
 def note_not_printed(database: Database, document: PreparedDocument[PlanT]) -> None:
     """Log that a document that was given to be printed was not."""
     with database.read() as session:
-        issue = find_issue(session, document.draft, document.edition)
+        issue = issues.find_issue(session, document.draft, document.edition)
     note_not_made(database, give_document.__name__, [issue.uid if issue else None])
 
 
@@ -267,7 +262,7 @@ def _logged(
     uids: list[UUID] = []
     with database.write() as session:
         for document in documents:
-            issue = find_issue(session, document.draft, document.edition)
+            issue = issues.find_issue(session, document.draft, document.edition)
             uids.append(issue.uid if issue else new_uid())
             note(session, Act.GIVEN_OUT, verb=verb, record=uids[-1])
             if document.person is not None:
@@ -280,7 +275,7 @@ def _record(database: Database, given: Sequence[_Given[PlanT]], uids: list[UUID]
     with database.write() as session:
         for (document, files), uid in zip(given, uids, strict=True):
             hashes = [sha256(content).hexdigest() for content in files]
-            record_issue(session, document.draft, document.edition, hashes, uid)
+            issues.record_issue(session, document.draft, document.edition, hashes, uid)
 
 
 def _path(
