@@ -21,12 +21,12 @@ from outreach_app.documents.table import Frame, RuledTable
 from outreach_app.documents.table_composition import (
     ROW_SCOPE,
     SCOPE,
-    in_guillemets,
     spoken_in,
 )
 from outreach_app.documents.tagging import Path, Step
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import Design, plain
+from outreach_app.summaries.prose.quoting import in_guillemets
 
 GUTTER = 9 * MILLIMETRE
 # The remark takes two fifths of the width.

@@ -18,6 +18,7 @@ from outreach_app.documents.tagging import Path, Step
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import plain
+from outreach_app.summaries.prose.quoting import in_guillemets
 
 CELL_PADDING = 1.5 * MILLIMETRE
 ROW_PADDING = 0.7 * MILLIMETRE
@@ -197,12 +198,6 @@ class _Builder:
             cell,
             Step("P", 0),
         )
-
-
-def in_guillemets(text: str, language: Language) -> str:
-    """Put text between the guillemets of its language."""
-    words = text.strip()
-    return f"«{words}»" if language is Language.ARABIC else f"«\u00a0{words}\u00a0»"
 
 
 def spoken_in(step: Step, language: Language) -> Step:

@@ -44,7 +44,7 @@ class Page:
         In a column it starts at the start edge of the page.
         """
         language = quotation.language
-        said = in_guillemets(quotation.text.strip(), language) + quotation.mark
+        said = in_guillemets(quotation.text, language) + quotation.mark
         words = runs(said, right_to_left=language.is_right_to_left)
         at_own_edge = is_wide or language is self.language
         edge = None if at_own_edge else element("jc", val="end")

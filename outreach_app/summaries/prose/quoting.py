@@ -19,6 +19,8 @@ TRANSLATION = {
 }
 # What nobody noted, of a masculine noun.
 NOT_NOTED = {Language.ARABIC: "غير مدون", Language.FRENCH: "Non renseigné"}
+# The guillemets of a quotation inside another, with the spaces that French puts there.
+_INNER_START, _INNER_END = re.compile(r"«\s*"), re.compile(r"\s*»")
 # One stop after a word: not an ellipsis, nor that of an abbreviation.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s*$")
 # The mark after a translation on a page that explains translations in one note.
@@ -47,7 +49,8 @@ def isolated(text: str, language: Language, page: Language) -> str:
 
 
 def in_guillemets(text: str, language: Language) -> str:
-    """Put a text into the guillemets of its own language."""
+    """Put a text into the guillemets of its own language; those in it become inner ones."""
+    text = _INNER_END.sub("”", _INNER_START.sub("“", text.strip()))
     return f"«{text}»" if language is Language.ARABIC else f"«\u00a0{text}\u00a0»"
 
 

@@ -97,7 +97,7 @@ def _set_apart(block: blocks.Assessment | blocks.Statement) -> Iterator[str]:
         yield from (plain(block.heading), block.label)
     else:
         yield plain(block.source)
-    yield from _cell(block.words)
+    yield from (block.words.text, block.words.note or "")
 
 
 def _figures(
@@ -158,7 +158,8 @@ def _remarks(block: blocks.Remarks) -> Iterator[str]:
 
 def _cell(cell: blocks.Cell) -> Iterator[str]:
     if isinstance(cell, blocks.Quotation):
-        yield from (cell.text, cell.note or "")
+        # Its own guillemets become inner ones.
+        yield from (cell.text.replace("«", "“").replace("»", "”"), cell.note or "")
     elif isinstance(cell, blocks.CountChange):
         yield plain(cell.text)
     elif isinstance(cell, blocks.Lines):

@@ -12,9 +12,9 @@ from outreach_app.documents.composition import compose
 from outreach_app.documents.paragraph import Setting, fragments
 from outreach_app.documents.render import render
 from outreach_app.documents.styles import MARGIN, TEXT_WIDTH, styles
-from outreach_app.documents.table_composition import in_guillemets
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Facts, Table, Title
+from outreach_app.summaries.prose.quoting import in_guillemets
 from tests.core.documents.reading import pages_of
 from tests.core.documents.sample_parts import quotation, row, text
 from tests.core.documents.samples import (

@@ -20,6 +20,8 @@ from outreach_app.summaries.prose.store_words import written
             *("اتصلوا على +212 6 61 23 45 01", Language.ARABIC),
             "«اتصلوا على \u2066+212 6 61 23 45 01\u2069»",
         ),
+        ("قال: «لا»", Language.ARABIC, "«قال: “لا”»"),
+        ("Il dit : « non »", Language.FRENCH, "«\u00a0Il dit\u00a0: “non”\u00a0»"),
         ("مشروع Casa", Language.ARABIC, "«مشروع \u2066Casa\u2069»"),
         ("12", Language.ARABIC, "«\u206612\u2069»"),
     ],
