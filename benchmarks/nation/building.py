@@ -31,7 +31,7 @@ from outreach_app import clock, month_totals, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import Event, Fields, Operation, chain, encode, line_hash, version_of
-from outreach_app.models import Device, JournalEvent, Record
+from outreach_app.models import Device, Identity, JournalEvent, Partner, Person, Record
 from outreach_app.models.base import Base, moment_text, snapshot
 from outreach_app.search import index
 from outreach_app.search.documents import document_of, has_document
@@ -112,7 +112,8 @@ def write_portion(session: Session, portion: list[Group]) -> None:
     # By device, as in files: the journal's rows are kept in that order.
     events.sort(key=lambda row: (row["device"].bytes, row["seq"]))
     connection.execute(insert(JournalEvent), events)
-    for model in dict.fromkeys(map(type, records)):
+    # A portion may begin with a partner that has no person, but an identity.
+    for model in sorted(set(map(type, records)), key=(Partner, Person, Identity).index):
         rows = [row_of(record) for record in records if type(record) is model]
         connection.execute(insert(model), rows)
     index.put(session, (document_of(record) for record in records if has_document(record)))
