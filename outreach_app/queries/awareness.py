@@ -15,6 +15,14 @@ from outreach_app.models.meetings import IS_AWARENESS
 from outreach_app.queries.meeting_lists import MAX_FOUND
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.portions import is_of
+from outreach_app.queries.sorting import (
+    Orders,
+    Sorting,
+    in_own_language,
+    office_name,
+    rank_by_label,
+    sorted_by,
+)
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
@@ -95,9 +103,11 @@ def list_awareness(session: Session, limit: int | None = None) -> list[Awareness
     return [_row(meeting) for meeting in session.scalars(statement)]
 
 
-def list_awareness_ids(session: Session, wanted: AwarenessFilter) -> list[int]:
+def list_awareness_ids(
+    session: Session, wanted: AwarenessFilter, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the awareness actions, newest first."""
-    return list(session.scalars(_select(session, wanted)))
+    return list(session.scalars(_select(session, wanted, sorting)))
 
 
 def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, AwarenessRow]:
@@ -153,8 +163,25 @@ def _audience() -> tuple[ColumnElement[int], ...]:
     )
 
 
-def _select(session: Session, wanted: AwarenessFilter) -> Select[int]:
-    return _newest_first(select(Meeting.id).where(*_conditions(session, wanted)))
+_ORDERS: Orders = {
+    "words": lambda: (
+        in_own_language(Meeting.subject_ar, Meeting.subject_fr),
+        rank_by_label(Meeting.kind, "mt"),
+    ),
+    "day": lambda: (Meeting.held_on, Meeting.last_on),
+    "establishments": lambda: (Meeting.establishments,),
+    "pupils": lambda: (Meeting.pupils,),
+    "beneficiaries": lambda: (Meeting.beneficiaries,),
+    "associations": lambda: (Meeting.associations,),
+    "office": lambda: (office_name(Meeting.office_id),),
+}
+
+
+def _select(
+    session: Session, wanted: AwarenessFilter, sorting: Sorting | None = None
+) -> Select[int]:
+    actions = select(Meeting.id).where(*_conditions(session, wanted))
+    return _newest_first(sorted_by(actions, _ORDERS, sorting))
 
 
 def _newest_first(statement: Select[*Columns]) -> Select[*Columns]:

@@ -12,6 +12,15 @@ from outreach_app import clock
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
+from outreach_app.queries.sorting import (
+    Key,
+    Orders,
+    Sorting,
+    first_words,
+    in_own_language,
+    rank_among,
+    sorted_by,
+)
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -102,9 +111,25 @@ class BundleFilter:
     words: str
 
 
-def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[int]:
+def _end_name() -> Key:
+    name = select(in_own_language(Station.name_ar, Station.name_fr))
+    return name.where(Station.device == _OTHER_END).limit(1).scalar_subquery()
+
+
+_ORDERS: Orders = {
+    "end": lambda: (Bundle.direction, _end_name()),
+    "file": lambda: (first_words(Bundle.file_name),),
+    "changes": lambda: (Bundle.first, Bundle.last),
+    "when": lambda: (Bundle.moved_at,),
+    "state": lambda: (rank_among(Bundle.status, BundleStatus),),
+}
+
+
+def list_bundle_ids(
+    session: Session, kept: BundleFilter | None = None, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the files that a filter keeps, newest first."""
-    statement = select(Bundle.id).order_by(Bundle.id.desc())
+    statement = sorted_by(select(Bundle.id), _ORDERS, sorting).order_by(Bundle.id.desc())
     if kept is None:
         return list(session.scalars(statement))
     if kept.kind == "unaccepted":

@@ -14,7 +14,15 @@ from outreach_app.models import Claim, Partner, Person
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.mentions import list_open_mentions
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.claims import ERASING, NEAR, Decision, IdentityCheck, day_to_answer
+from outreach_app.queries.sorting import Orders, Sorting, rank_among, sorted_by
+from outreach_app.rules.claims import (
+    ERASING,
+    NEAR,
+    ClaimKind,
+    Decision,
+    IdentityCheck,
+    day_to_answer,
+)
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import group_ids, survivor
@@ -91,18 +99,32 @@ def list_claims(session: Session, limit: int | None = None) -> list[ClaimRow]:
     return [rows[each] for each in ids]
 
 
-def select_claims(wanted: ClaimFilter) -> Select[int]:
+_ORDERS: Orders = {
+    "kind": lambda: (
+        rank_among(Claim.kind, ClaimKind),
+        Claim.number_year,
+        Claim.number_sequence,
+    ),
+    "received": lambda: (Claim.received_on,),
+    "due": lambda: (Claim.due_on,),
+    "state": lambda: (Claim.decision.is_not(None), _due_if_waiting(), Claim.answered_on),
+}
+
+
+def select_claims(wanted: ClaimFilter, sorting: Sorting | None = None) -> Select[int]:
     """Select the local ids: open claims by due day, then answered ones, newest first."""
-    return (
-        select(Claim.id)
-        .where(~Claim.is_deleted, *_conditions(wanted))
-        .order_by(Claim.decision.is_not(None), *_when_waiting())
-    )
+    claims = select(Claim.id).where(~Claim.is_deleted, *_conditions(wanted))
+    is_waiting = Claim.decision.is_(None)
+    newest_last = case((is_waiting, Claim.id), else_=-Claim.id)
+    usual = (~is_waiting, _due_if_waiting(), newest_last)
+    return sorted_by(claims, _ORDERS, sorting).order_by(*usual)
 
 
-def list_claim_ids(session: Session, wanted: ClaimFilter) -> list[int]:
+def list_claim_ids(
+    session: Session, wanted: ClaimFilter, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the claims, in their order."""
-    return list(session.scalars(select_claims(wanted)))
+    return list(session.scalars(select_claims(wanted, sorting)))
 
 
 def list_claims_by_id(session: Session, ids: Iterable[int]) -> dict[int, ClaimRow]:
@@ -209,10 +231,8 @@ def _conditions(wanted: ClaimFilter) -> Iterable[ColumnElement[bool]]:
         yield Claim.decision.is_(None) if wanted.is_open else Claim.decision.is_not(None)
 
 
-def _when_waiting() -> Iterable[ColumnElement[object]]:
-    is_waiting = Claim.decision.is_(None)
-    yield case((is_waiting, Claim.due_on))
-    yield case((is_waiting, Claim.id), else_=-Claim.id)
+def _due_if_waiting() -> ColumnElement[date | None]:
+    return case((Claim.decision.is_(None), Claim.due_on))
 
 
 def _row(session: Session, claim: Claim, today: date) -> ClaimRow:

@@ -15,6 +15,14 @@ from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_o
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.portions import SHOWN, WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.postponements import postponements_of
+from outreach_app.queries.sorting import (
+    Orders,
+    Sorting,
+    office_name,
+    rank_among,
+    sorted_by,
+    written_words,
+)
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import CommitmentOwner
@@ -58,10 +66,17 @@ class Urgency(StrEnum):
 
 
 def list_commitment_ids(
-    session: Session, wanted: CommitmentFilter, today: date, portion: Portion = WHOLE
+    session: Session,
+    wanted: CommitmentFilter,
+    today: date,
+    portion: Portion = WHOLE,
+    sorting: Sorting | None = None,
 ) -> list[int]:
     """Return the local ids of the commitments: most urgent first, settled ones last."""
     every = _select(wanted, today)
+    if sorting is not None:
+        by_column = sorted_by(every, _orders(today), sorting).order_by(Commitment.id)
+        return read_portion(session, [by_column], portion)
     parts: list[Select[int]] = []
     if wanted.status in _WITH_OPEN:
         parts += _open_parts(every, today)
@@ -69,6 +84,20 @@ def list_commitment_ids(
         by_day = every.where(~is_open()).order_by(Commitment.due_on, Commitment.id)
         parts += [by_day.where(is_dated) for is_dated in _DATED]
     return read_portion(session, parts or [select_commitments(wanted, today)], portion)
+
+
+def _orders(today: date) -> Orders:
+    is_late = is_open() & (Commitment.due_on < today)
+    shown = case((is_late, CommitmentStatus.OVERDUE.value), else_=Commitment.status)
+    order = (CommitmentStatus.OVERDUE, *(it for it in CommitmentStatus if it != "cst.overdue"))
+    words = (Commitment.text, Commitment.translation, Commitment.language)
+    return {
+        "words": lambda: (written_words(*words),),
+        "owner": lambda: (rank_among(Commitment.owner, CommitmentOwner),),
+        "due": lambda: (Commitment.due_on,),
+        "state": lambda: (rank_among(shown, order),),
+        "office": lambda: (office_name(Commitment.office_id),),
+    }
 
 
 def _open_parts(every: Select[int], today: date) -> Iterator[Select[int]]:

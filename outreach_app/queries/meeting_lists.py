@@ -5,21 +5,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, literal_column, select, tuple_
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Select, func, literal_column, select, tuple_
+from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
+from outreach_app.queries.sorting import Key, rank_among, rank_by_label
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus, ReviewState
 from outreach_app.search.index import find_meetings, is_complete
 from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
-from outreach_app.vocabulary import catalogue, label
 
 # The most meetings that a search by words lists; there may be older ones.
 MAX_FOUND = 20_000
@@ -136,30 +135,25 @@ def find_meeting_id(session: Session, uid: UUID) -> int | None:
     return session.scalar(select(Meeting.id).where(Meeting.uid == uid, ~Meeting.is_deleted))
 
 
-def _sorting(order: MeetingOrder) -> Sequence[ColumnElement[Any] | InstrumentedAttribute[Any]]:
+def _sorting(order: MeetingOrder) -> Sequence[Key]:
     """Return the sort columns of an order."""
     match order:
         case MeetingOrder.SUBJECT:
             subjects = (Meeting.subject_ar, Meeting.subject_fr)
             own, other = subjects if current() is Language.ARABIC else reversed(subjects)
+            # As the index of subjects has it: an office of headquarters lists very many.
             return (func.lower(func.coalesce(own, other, literal_column("''"))),)
         case MeetingOrder.DAY:
             return Meeting.held_on, Meeting.starts_at
         case MeetingOrder.KIND:
-            kinds = sorted(catalogue("mt"), key=lambda code: label(code, current()))
-            return (_rank(Meeting.kind, kinds),)
+            return (rank_by_label(Meeting.kind, "mt"),)
         case MeetingOrder.NUMBER:
             return Meeting.number_year, Meeting.number_sequence
         case MeetingOrder.STATUS:
-            return (_rank(Meeting.status, list(MeetingStatus)),)
+            return (rank_among(Meeting.status, MeetingStatus),)
         case MeetingOrder.REVIEW:
-            statuses = _rank(Meeting.status, list(MeetingStatus))
-            return _rank(Meeting.review, list(ReviewState)), statuses
-
-
-def _rank(column: InstrumentedAttribute[str], codes: Sequence[str]) -> ColumnElement[int]:
-    """Return the rank of a code among these; codes of a newer program come last."""
-    return case({code: place for place, code in enumerate(codes)}, value=column, else_=len(codes))
+            statuses = rank_among(Meeting.status, MeetingStatus)
+            return rank_among(Meeting.review, ReviewState), statuses
 
 
 def _facets(wanted: MeetingFilter) -> dict[Facet, Collection[str | int]]:

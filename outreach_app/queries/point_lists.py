@@ -5,19 +5,32 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
+from outreach_app.i18n import screen
 from outreach_app.models import Point, Reply
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.points import PointRow, point_row, tells_rumour
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.reactions import reaction_day
+from outreach_app.queries.sorting import (
+    Key,
+    Orders,
+    Sorting,
+    office_name,
+    rank_among,
+    rank_by_label,
+    sorted_by,
+    written_words,
+)
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import CONCERNS
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import PointReaction, PointState
+from outreach_app.vocabulary import phrases
 
 
 class HeadquartersReply(StrEnum):
@@ -51,10 +64,15 @@ class PointFilter:
     is_unrecorded_rumour: bool = False
 
 
-def list_point_ids(session: Session, wanted: PointFilter, portion: Portion = WHOLE) -> list[int]:
+def list_point_ids(
+    session: Session,
+    wanted: PointFilter,
+    portion: Portion = WHOLE,
+    sorting: Sorting | None = None,
+) -> list[int]:
     """Return the local ids of the points: those without a reaction first, then newest first."""
-    points = select_points(wanted)
-    if wanted.state is not None:
+    points = select_points(wanted, sorting)
+    if wanted.state is not None or sorting is not None:
         return read_portion(session, [points], portion)
     is_received = Point.state == PointState.RECEIVED
     return read_portion(session, [points.where(is_received), points.where(~is_received)], portion)
@@ -66,9 +84,9 @@ def list_rumours_told(session: Session) -> list[int]:
     return list(session.scalars(told.where(Point.state != PointState.CLOSED)))
 
 
-def select_points(wanted: PointFilter) -> Select[int]:
+def select_points(wanted: PointFilter, sorting: Sorting | None = None) -> Select[int]:
     """Select the local ids, newest first; with the state RECEIVED, oldest first."""
-    statement = select(Point.id).where(*_conditions(wanted))
+    statement = sorted_by(select(Point.id).where(*_conditions(wanted)), _ORDERS, sorting)
     if wanted.is_unrecorded_rumour:
         statement = statement.where(tells_rumour())
     if wanted.held_in is not None:
@@ -78,6 +96,36 @@ def select_points(wanted: PointFilter) -> Select[int]:
     if wanted.state == PointState.RECEIVED:
         return statement.order_by(Point.met_on, Point.meeting_id, Point.position)
     return statement.order_by(Point.met_on.desc(), Point.meeting_id.desc(), Point.position)
+
+
+def _words() -> tuple[Key, ...]:
+    """Return what the words of points are sorted by; one without words shows its topic."""
+    own = written_words(Point.text, Point.translation, Point.language)
+    frequent = {code: fold_words(row.label(screen())) for code, row in phrases().items()}
+    spoken = case(frequent, value=Point.phrase) if frequent else own
+    return case((Point.phrase.is_(None), own), else_=spoken), rank_by_label(Point.topic, "tp")
+
+
+def _last_reply() -> Key:
+    day = select(func.max(Reply.replied_on)).where(Reply.point_id == Point.id, ~Reply.is_deleted)
+    return day.correlate(Point).scalar_subquery()
+
+
+def reaction_rank() -> Key:
+    """Return the place of a point's state, as it is shown: what is under study is not answered."""
+    is_under_study = Point.reaction == PointReaction.UNDER_STUDY
+    after = case((is_under_study & (Point.state == PointState.ANSWERED), 0), else_=1)
+    return 2 * rank_among(Point.state, PointState) + after
+
+
+_ORDERS: Orders = {
+    "words": _words,
+    "topic": lambda: (rank_by_label(Point.topic, "tp"),),
+    "day": lambda: (Point.met_on,),
+    "state": lambda: (reaction_rank(),),
+    "reply": lambda: (_last_reply(),),
+    "office": lambda: (office_name(Point.office_id),),
+}
 
 
 def _conditions(wanted: PointFilter) -> Iterator[ColumnElement[bool]]:

@@ -11,6 +11,14 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Publication, Reading
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.sorting import (
+    Orders,
+    Sorting,
+    in_own_language,
+    office_name,
+    rank_by_label,
+    sorted_by,
+)
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
@@ -66,9 +74,23 @@ def list_publications(session: Session, limit: int | None = None) -> list[Public
     return [publication_row(publication) for publication in session.scalars(statement)]
 
 
-def list_publication_ids(session: Session, wanted: PublicationFilter) -> list[int]:
+_ORDERS: Orders = {
+    "words": lambda: (
+        in_own_language(Publication.title_ar, Publication.title_fr),
+        rank_by_label(Publication.kind, "pb"),
+    ),
+    "kind": lambda: (rank_by_label(Publication.kind, "pb"),),
+    "day": lambda: (Publication.published_on, Publication.published_at),
+    "count": lambda: (Publication.count,),
+    "office": lambda: (office_name(Publication.office_id),),
+}
+
+
+def list_publication_ids(
+    session: Session, wanted: PublicationFilter, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the publications, newest first."""
-    return list(session.scalars(select_publications(session, wanted)))
+    return list(session.scalars(select_publications(session, wanted, sorting)))
 
 
 def list_publication_titles(session: Session, kept: UUID | None) -> dict[UUID, Bilingual]:
@@ -93,9 +115,12 @@ def list_publications_by_id(session: Session, ids: Iterable[int]) -> dict[int, P
     return {row.id: publication_row(row) for row in session.scalars(statement)}
 
 
-def select_publications(session: Session, wanted: PublicationFilter) -> Select[int]:
+def select_publications(
+    session: Session, wanted: PublicationFilter, sorting: Sorting | None = None
+) -> Select[int]:
     """Select the local ids of the publications of a filter, newest first."""
-    return _newest_first(select(Publication.id).where(*_conditions(session, wanted)))
+    found = select(Publication.id).where(*_conditions(session, wanted))
+    return _newest_first(sorted_by(found, _ORDERS, sorting))
 
 
 def count_publications(

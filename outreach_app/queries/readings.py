@@ -7,15 +7,24 @@ from datetime import date, time
 from operator import itemgetter
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Publication, Reading
 from outreach_app.queries.publications import PublicationFilter, select_publications
+from outreach_app.queries.sorting import (
+    Key,
+    Orders,
+    Sorting,
+    in_own_language,
+    office_name,
+    rank_by_label,
+    sorted_by,
+)
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.readings import interactions_of, last_interactions
+from outreach_app.rules.readings import PARTS, interactions_of, last_interactions
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +106,11 @@ def list_readings(session: Session, limit: int | None = None) -> list[ReadingRow
     return [rows[each] for each in ids]
 
 
-def list_reading_ids(session: Session, wanted: ReadingFilter) -> list[int]:
+def list_reading_ids(
+    session: Session, wanted: ReadingFilter, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the readings, newest first."""
-    return list(session.scalars(select_readings(wanted)))
+    return list(session.scalars(select_readings(wanted, sorting)))
 
 
 def list_readings_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReadingRow]:
@@ -108,9 +119,33 @@ def list_readings_by_id(session: Session, ids: Iterable[int]) -> dict[int, Readi
     return {row.id: _row(row) for row in session.scalars(statement)}
 
 
-def select_readings(wanted: ReadingFilter) -> Select[int]:
+def _title() -> Key:
+    """Return the title of a reading's publication, to sort by."""
+    title = select(in_own_language(Publication.title_ar, Publication.title_fr))
+    return title.where(Publication.id == Reading.publication_id).scalar_subquery()
+
+
+def _interactions() -> Key:
+    """Return `interactions_of` a reading, as a column."""
+    parts = [getattr(Reading, name) for name in PARTS]
+    is_read = or_(*(part.is_not(None) for part in parts))
+    added = sum((func.coalesce(part, 0) for part in parts), literal(0))
+    return func.coalesce(Reading.interactions, case((is_read, added)))
+
+
+_ORDERS: Orders = {
+    "words": lambda: (_title(), rank_by_label(Reading.account, "pc")),
+    "day": lambda: (Reading.read_on, Reading.read_at),
+    "interactions": lambda: (_interactions(),),
+    "views": lambda: (Reading.views,),
+    "followers": lambda: (Reading.followers,),
+    "office": lambda: (office_name(Reading.office_id),),
+}
+
+
+def select_readings(wanted: ReadingFilter, sorting: Sorting | None = None) -> Select[int]:
     """Select the local ids of the readings of a filter, newest first."""
-    statement = select(Reading.id).where(*_conditions(wanted))
+    statement = sorted_by(select(Reading.id).where(*_conditions(wanted)), _ORDERS, sorting)
     return statement.order_by(Reading.read_on.desc(), Reading.id.desc())
 
 

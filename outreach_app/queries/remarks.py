@@ -14,7 +14,16 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Point, Publication
 from outreach_app.models.sources import day_of
 from outreach_app.queries.attendances import RAISED_BY, PartnerName, partners_of
+from outreach_app.queries.point_lists import reaction_rank
 from outreach_app.queries.points import Reacted
+from outreach_app.queries.sorting import (
+    Orders,
+    Sorting,
+    office_name,
+    rank_by_label,
+    sorted_by,
+    written_words,
+)
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
@@ -83,14 +92,31 @@ def list_remarks(session: Session, limit: int | None = None) -> list[RemarkRow]:
     return [remark_row(point) for point in session.scalars(statement)]
 
 
-def list_remark_ids(session: Session, wanted: RemarkFilter) -> list[int]:
+_ORDERS: Orders = {
+    "words": lambda: (
+        written_words(Point.text, Point.translation, Point.language),
+        rank_by_label(Point.topic, "tp"),
+    ),
+    "topic": lambda: (rank_by_label(Point.topic, "tp"),),
+    "day": lambda: (Point.received_on, Point.received_at),
+    "channel": lambda: (rank_by_label(Point.received_through, "rv"),),
+    "state": lambda: (reaction_rank(),),
+    "office": lambda: (office_name(Point.office_id),),
+}
+
+
+def list_remark_ids(
+    session: Session, wanted: RemarkFilter, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the remarks, in their order."""
-    return list(session.scalars(select_remarks(session, wanted)))
+    return list(session.scalars(select_remarks(session, wanted, sorting)))
 
 
-def select_remarks(session: Session, wanted: RemarkFilter) -> Select[int]:
+def select_remarks(
+    session: Session, wanted: RemarkFilter, sorting: Sorting | None = None
+) -> Select[int]:
     """Select the local ids, last received first; with the state RECEIVED, oldest first."""
-    statement = select(Point.id).where(*_conditions(session, wanted))
+    statement = sorted_by(select(Point.id).where(*_conditions(session, wanted)), _ORDERS, sorting)
     if wanted.state == PointState.RECEIVED:
         return statement.order_by(Point.received_on, Point.received_at, Point.id)
     return _newest_first(statement)

@@ -7,14 +7,23 @@ from functools import cache
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Finding, Publication, Rumour
 from outreach_app.queries.findings import FindingRow, finding_row
 from outreach_app.queries.publications import PublicationRow, publication_row
+from outreach_app.queries.rumour_states import is_told, rumour_state, with_finding
+from outreach_app.queries.sorting import (
+    Orders,
+    Sorting,
+    office_name,
+    rank_among,
+    sorted_by,
+    written_words,
+)
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import VerificationResult
 from outreach_app.rules.periods import Period
@@ -124,15 +133,32 @@ def list_rumours(session: Session, limit: int | None = None) -> list[RumourRow]:
     return [_row(*found) for found in session.execute(statement)]
 
 
-def list_rumour_ids(session: Session, wanted: RumourFilter) -> list[int]:
+def list_rumour_ids(
+    session: Session, wanted: RumourFilter, sorting: Sorting | None = None
+) -> list[int]:
     """Return the local ids of the rumours, last heard first."""
-    return list(session.scalars(select_rumours(session, wanted)))
+    if sorting is not None and sorting.column == "delay":
+        return _list_by_delay(session, wanted, is_descending=sorting.is_descending)
+    return list(session.scalars(select_rumours(session, wanted, sorting)))
 
 
-def select_rumours(session: Session, wanted: RumourFilter) -> Select[int]:
+def _list_by_delay(session: Session, wanted: RumourFilter, *, is_descending: bool) -> list[int]:
+    """Sort here: the engines have no sum of a day and an hour in common."""
+    out = (Publication.published_on, Publication.published_at)
+    found = session.execute(
+        select_rumours(session, wanted).add_columns(Rumour.heard_on, Rumour.heard_at, *out)
+    ).all()
+    hours = {each[0]: hours_until(*each[1:]) if each[3] else None for each in found}
+    sign = -1 if is_descending else 1
+    return sorted(hours, key=lambda record: (hours[record] is None, sign * (hours[record] or 0)))
+
+
+def select_rumours(
+    session: Session, wanted: RumourFilter, sorting: Sorting | None = None
+) -> Select[int]:
     """Select the local ids of the rumours of a filter, last heard first."""
-    joined = _with_finding(select(Rumour.id))
-    return _order(joined.where(*_conditions(session, wanted)))
+    joined = with_finding(select(Rumour.id)).where(*_conditions(session, wanted))
+    return _order(sorted_by(joined, _ORDERS, sorting))
 
 
 def list_rumours_by_id(session: Session, ids: Iterable[int]) -> dict[int, RumourRow]:
@@ -167,68 +193,21 @@ def rumour_number(rumour: Rumour) -> str:
     return f"{rumour.number_sequence:02d}{station}/{rumour.number_year}"
 
 
+_ORDERS: Orders = {
+    "words": lambda: (written_words(Rumour.text, Rumour.translation, Rumour.language),),
+    "heard": lambda: (Rumour.heard_on, Rumour.heard_at),
+    "state": lambda: (rank_among(rumour_state(), RumourState),),
+    "office": lambda: (office_name(Rumour.office_id),),
+}
+
+
 def _order(statement: Select[*Columns]) -> Select[*Columns]:
     return statement.order_by(Rumour.heard_on.desc(), Rumour.id.desc())
 
 
 @cache
 def _select() -> Select[Rumour, Finding, Publication, str, bool]:
-    return _with_finding(select(Rumour, Finding, Publication, _state(), _is_told()))
-
-
-def _with_finding(statement: Select[*Columns]) -> Select[*Columns]:
-    """Join each rumour with the finding that prevails and the rectification linked to it."""
-    is_out = and_(Publication.id == Finding.publication_id, ~Publication.is_deleted)
-    return (
-        statement.select_from(Rumour)
-        .outerjoin(Finding, Finding.id == _ruling_id())
-        .outerjoin(Publication, is_out)
-    )
-
-
-@cache
-def _ruling_id() -> ColumnElement[int]:
-    """Return the finding that prevails, as a column: headquarters', else the office's last."""
-    each = aliased(Finding)
-    is_headquarters = each.office_id != Rumour.office_id
-    return (
-        select(each.id)
-        .where(each.rumour_id == Rumour.id, ~each.is_deleted)
-        .order_by(is_headquarters.desc(), each.uid.desc())
-        .limit(1)
-        .correlate(Rumour)
-        .scalar_subquery()
-    )
-
-
-@cache
-def _state() -> ColumnElement[str]:
-    """Return the state of a rumour, as a column, built once: the last step decides."""
-    return case(
-        (Rumour.closed_on.is_not(None), RumourState.CLOSED.value),
-        (_is_told() & _is_answered(), RumourState.CARRIED.value),
-        (Publication.id.is_not(None), RumourState.CORRECTED.value),
-        (Finding.result.is_not(None), RumourState.VERIFIED.value),
-        (Finding.id.is_not(None), RumourState.VERIFYING.value),
-        else_=RumourState.HEARD.value,
-    )
-
-
-def _is_told() -> ColumnElement[bool]:
-    """Return the condition that those concerned were informed once this result was established."""
-    each = aliased(Finding)
-    since = (
-        select(func.min(func.coalesce(each.found_on, date.min)))
-        .where(each.rumour_id == Rumour.id, ~each.is_deleted, each.result == Finding.result)
-        .correlate(Rumour, Finding)
-        .scalar_subquery()
-    )
-    return func.coalesce(Rumour.back_on >= since, false())
-
-
-def _is_answered() -> ColumnElement[bool]:
-    """Return the condition that nothing is left to publish: rectified, or nothing to rectify."""
-    return Publication.id.is_not(None) | Finding.result.not_in(TO_RECTIFY)
+    return with_finding(select(Rumour, Finding, Publication, rumour_state(), is_told()))
 
 
 def _conditions(session: Session, wanted: RumourFilter) -> Iterator[ColumnElement[bool]]:
@@ -237,7 +216,7 @@ def _conditions(session: Session, wanted: RumourFilter) -> Iterator[ColumnElemen
         found = find_names(session, wanted.text, kinds=[FoundKind.RUMOUR])
         yield Rumour.id.in_([hit.record_id for hit in found])
     if wanted.state is not None:
-        yield _state() == wanted.state
+        yield rumour_state() == wanted.state
     if wanted.channel is not None:
         yield Rumour.channel == wanted.channel
     if wanted.result is not None:
@@ -248,7 +227,7 @@ def _conditions(session: Session, wanted: RumourFilter) -> Iterator[ColumnElemen
         is_out = Publication.id.is_not(None)
         yield is_out if wanted.is_rectified else ~is_out
     if wanted.is_open:
-        yield _state().in_(OPEN_STATES)
+        yield rumour_state().in_(OPEN_STATES)
     if wanted.offices is not None:
         yield Rumour.office_id.in_(wanted.offices)
 

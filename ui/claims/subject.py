@@ -38,16 +38,27 @@ ANSWER: Action[ClaimRow] = Action(
 )
 
 _COLUMNS: tuple[Column[ClaimRow], ...] = (
-    Column(lambda: _("Request from a person"), lambda row: apart(claim_words(row)), width=256),
+    Column(
+        lambda: _("Request from a person"),
+        lambda row: apart(claim_words(row)),
+        width=256,
+        sort_key="kind",
+    ),
     Column(lambda: _("About"), lambda row: apart(about_words(row)), least=208),
     Column(
         lambda: _("Received on"),
         lambda row: isolate(date_text(row.received_on)),
         width=112,
         leaves=1,
+        sort_key="received",
     ),
-    Column(lambda: _("Answer by"), lambda row: isolate(date_text(row.due_on)), width=112),
-    Column(lambda: _("State"), state_words, icon=state_icon, width=240),
+    Column(
+        lambda: _("Answer by"),
+        lambda row: isolate(date_text(row.due_on)),
+        width=112,
+        sort_key="due",
+    ),
+    Column(lambda: _("State"), state_words, icon=state_icon, width=240, sort_key="state"),
 )
 
 

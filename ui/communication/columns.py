@@ -42,49 +42,74 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
         lambda row: apart(rumour_words(row)),
         icon=lambda row: Icon("warning", "late") if row.is_urgent else None,
         least=_WORDS,
+        sort_key="words",
     ),
-    Column(lambda: _("Heard on"), lambda row: when_words(row.heard_on, row.heard_at), width=152),
+    Column(
+        lambda: _("Heard on"),
+        lambda row: when_words(row.heard_on, row.heard_at),
+        width=152,
+        sort_key="heard",
+    ),
     Column(
         lambda: _("Delay (h)"),
         lambda row: "" if row.hours is None else delay_words(row.hours),
         width=88,
         leaves=1,
+        sort_key="delay",
     ),
     Column(
         lambda: _("State"),
         lambda row: rumour_state_words(row.state),
         icon=lambda row: Icon(*rumour_icon(row.state)),
         width=200,
+        sort_key="state",
     ),
 )
 
 REMARK_COLUMNS: tuple[Column[RemarkRow], ...] = (
-    Column(lambda: _("Remark"), lambda row: apart(remark_words(row)), least=_WORDS),
-    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=168, leaves=2),
+    Column(
+        lambda: _("Remark"), lambda row: apart(remark_words(row)), least=_WORDS, sort_key="words"
+    ),
+    Column(
+        lambda: _("Topic"), lambda row: code_words(row.topic), width=168, leaves=2, sort_key="topic"
+    ),
     Column(
         lambda: _("Received on"),
         lambda row: when_words(row.received_on, row.received_at),
         width=152,
+        sort_key="day",
     ),
     Column(
         lambda: _("How it came"),
         lambda row: code_words(row.channel) if row.channel else "",
         width=128,
         leaves=1,
+        sort_key="channel",
     ),
     Column(
         lambda: _("State"),
         reaction_words,
         icon=lambda row: Icon(*reaction_icon(row)),
         width=160,
+        sort_key="state",
     ),
 )
 
 AWARENESS_COLUMNS: tuple[Column[AwarenessRow], ...] = (
-    Column(lambda: _("Awareness action"), lambda row: apart(awareness_words(row)), least=_WORDS),
-    Column(lambda: _("Date"), lambda row: days_words(row.held_on, row.last_on), width=200),
+    Column(
+        lambda: _("Awareness action"),
+        lambda row: apart(awareness_words(row)),
+        least=_WORDS,
+        sort_key="words",
+    ),
+    Column(
+        lambda: _("Date"),
+        lambda row: days_words(row.held_on, row.last_on),
+        width=200,
+        sort_key="day",
+    ),
     *(
-        Column(title, partial(_number, name), width=width, leaves=leaves)
+        Column(title, partial(_number, name), width=width, leaves=leaves, sort_key=name)
         for name, title, width, leaves in (
             ("establishments", lambda: _("Establishments"), 112, 2),
             ("pupils", lambda: _("Pupils"), 88, 3),
@@ -95,12 +120,20 @@ AWARENESS_COLUMNS: tuple[Column[AwarenessRow], ...] = (
 )
 
 PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
-    Column(lambda: _("Title"), lambda row: apart(publication_words(row)), least=_WORDS),
-    Column(lambda: _("Kind"), lambda row: code_words(row.kind), width=136, leaves=3),
+    Column(
+        lambda: _("Title"),
+        lambda row: apart(publication_words(row)),
+        least=_WORDS,
+        sort_key="words",
+    ),
+    Column(
+        lambda: _("Kind"), lambda row: code_words(row.kind), width=136, leaves=3, sort_key="kind"
+    ),
     Column(
         lambda: _("Published on"),
         lambda row: when_words(row.published_on, row.published_at),
         width=152,
+        sort_key="day",
     ),
     Column(
         lambda: _("Channels"),
@@ -108,7 +141,13 @@ PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
         width=160,
         leaves=2,
     ),
-    Column(lambda: _("Items published"), lambda row: isolate(str(row.count)), width=128, leaves=1),
+    Column(
+        lambda: _("Items published"),
+        lambda row: isolate(str(row.count)),
+        width=128,
+        leaves=1,
+        sort_key="count",
+    ),
 )
 
 
@@ -119,13 +158,32 @@ def _count(count: int | None, *, at_least: bool = False) -> str:
 
 
 READING_COLUMNS: tuple[Column[ReadingRow], ...] = (
-    Column(lambda: _("What was read"), lambda row: apart(reading_words(row)), least=_WORDS),
-    Column(lambda: _("Read on"), lambda row: when_words(row.read_on, row.read_at), width=152),
+    Column(
+        lambda: _("What was read"),
+        lambda row: apart(reading_words(row)),
+        least=_WORDS,
+        sort_key="words",
+    ),
+    Column(
+        lambda: _("Read on"),
+        lambda row: when_words(row.read_on, row.read_at),
+        width=152,
+        sort_key="day",
+    ),
     Column(
         lambda: _("Interactions"),
         lambda row: _count(row.interactions, at_least=row.is_at_least),
         width=120,
+        sort_key="interactions",
     ),
-    Column(lambda: _("Views"), lambda row: _count(row.views), width=120, leaves=1),
-    Column(lambda: _("Followers"), lambda row: _count(row.followers), width=120, leaves=2),
+    Column(
+        lambda: _("Views"), lambda row: _count(row.views), width=120, leaves=1, sort_key="views"
+    ),
+    Column(
+        lambda: _("Followers"),
+        lambda row: _count(row.followers),
+        width=120,
+        leaves=2,
+        sort_key="followers",
+    ),
 )

@@ -15,6 +15,7 @@ from outreach_app.queries.bundles import (
     list_bundle_ids,
     list_bundles_by_id,
 )
+from outreach_app.queries.sorting import Sorting
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
@@ -59,16 +60,25 @@ def _kinds() -> list[Choice]:
 
 
 BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
-    Column(lambda: _("To or from"), _other_end, least=168),
-    Column(lambda: _("File"), lambda row: isolate(row.file_name), width=232, firm=184),
-    Column(lambda: _("Changes"), lambda row: range_words(row.first, row.last), width=136, leaves=1),
-    Column(lambda: _("When"), lambda row: moment_words(row.moved_at), width=160),
+    Column(lambda: _("To or from"), _other_end, least=168, sort_key="end"),
+    Column(
+        lambda: _("File"), lambda row: isolate(row.file_name), width=232, firm=184, sort_key="file"
+    ),
+    Column(
+        lambda: _("Changes"),
+        lambda row: range_words(row.first, row.last),
+        width=136,
+        leaves=1,
+        sort_key="changes",
+    ),
+    Column(lambda: _("When"), lambda row: moment_words(row.moved_at), width=160, sort_key="when"),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),
         icon=lambda row: Icon(*STATUS_ICONS[row.state]),
         width=216,
         firm=184,
+        sort_key="state",
     ),
 )
 
@@ -103,13 +113,22 @@ class LogPane(Pane):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Read the log again."""
+        """Read the log again; the chosen file stays chosen."""
         super().refresh()
+        chosen = self.table.chosen_records()
         kept = BundleFilter(str(self.kind.value()), self.words.text())
-        self.table.model.show_ids(self._context.read(lambda store: list_bundle_ids(store, kept)))
+        column, is_descending = self.table.sort
+        sorting = Sorting(column, is_descending) if column else None
+        ids = self._context.read(lambda store: list_bundle_ids(store, kept, sorting))
+        self.table.model.show_ids(ids)
         self.empty.title.retranslate()
         self.empty.advice.retranslate()
-        self._show_report(None)
+        numbers = map(self.table.model.number_of, chosen)
+        number = next((it for it in numbers if it is not None), None)
+        if number is None:
+            self._show_report(None)
+        else:
+            self.table.select(number)
 
     def retranslate(self) -> None:
         self.kind.setAccessibleName(_("Direction or result"))
@@ -165,6 +184,7 @@ class LogPane(Pane):
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._show_report)
+        self.table.model.sort_asked.connect(lambda _column, _is_descending: self.refresh())
         self.table.menu_asked.connect(partial(open_menu_of, (self.export,), self.table))
         self.kind.activated.connect(self.refresh)
         self.words.asked.connect(self.refresh)

@@ -36,20 +36,28 @@ def referral_words(row: ReferralRow) -> str:
 
 
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (
-    Column(lambda: _("What was raised"), lambda row: apart(point_words(row)), least=_WORDS),
-    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=152, leaves=2),
+    Column(
+        lambda: _("What was raised"),
+        lambda row: apart(point_words(row)),
+        least=_WORDS,
+        sort_key="words",
+    ),
+    Column(
+        lambda: _("Topic"), lambda row: code_words(row.topic), width=152, leaves=2, sort_key="topic"
+    ),
     Column(
         lambda: _("Partner"),
         lambda row: partners_words(row.partners),
         width=168,
         copied=lambda row: all_partners_words(row.partners),
     ),
-    Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
+    Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104, sort_key="day"),
     Column(
         lambda: _("State"),
         reaction_words,
         icon=lambda row: Icon(*reaction_icon(row)),
         width=152,
+        sort_key="state",
     ),
     Column(
         lambda: _("Headquarters"),
@@ -57,12 +65,24 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
         icon=lambda row: Icon("chat-circle-text", "info") if row.replied_on else None,
         width=128,
         leaves=1,
+        sort_key="reply",
     ),
 )
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
-    Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row)), least=_WORDS),
-    Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200, leaves=1),
+    Column(
+        lambda: _("What was promised"),
+        lambda row: apart(commitment_words(row)),
+        least=_WORDS,
+        sort_key="words",
+    ),
+    Column(
+        lambda: _("Owner"),
+        lambda row: owner_words(row.owner),
+        width=200,
+        leaves=1,
+        sort_key="owner",
+    ),
     Column(
         lambda: _("Partner"),
         lambda row: partners_words(row.partners),
@@ -74,18 +94,22 @@ COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
         lambda row: date_words(row.due_on) if row.due_on else "—",
         width=104,
         copied=_due_words,
+        sort_key="due",
     ),
     Column(
         lambda: _("State"),
         lambda row: code_words(row.status),
         icon=lambda row: Icon(*status_icon(row.status)),
         width=144,
+        sort_key="state",
     ),
 )
 
 REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
-    Column(lambda: _("Topic"), referral_words, least=_WORDS),
-    Column(lambda: _("Passed on to"), lambda row: code_words(row.to), width=232),
+    Column(lambda: _("Topic"), referral_words, least=_WORDS, sort_key="topic"),
+    Column(
+        lambda: _("Passed on to"), lambda row: code_words(row.to), width=232, sort_key="destination"
+    ),
     Column(
         lambda: _("Partner"),
         lambda row: partners_words(row.partners),
@@ -93,12 +117,16 @@ REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
         copied=lambda row: all_partners_words(row.partners),
     ),
     Column(
-        lambda: _("Sent"), lambda row: date_words(row.sent_on) if row.sent_on else "—", width=104
+        lambda: _("Sent"),
+        lambda row: date_words(row.sent_on) if row.sent_on else "—",
+        width=104,
+        sort_key="sent",
     ),
     Column(
         lambda: _("State"),
         lambda row: _("Answer received") if row.answered_on else _("Awaiting"),
         icon=lambda row: Icon(*status_icon("answered" if row.answered_on else "received")),
         width=136,
+        sort_key="state",
     ),
 )

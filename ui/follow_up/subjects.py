@@ -168,7 +168,9 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
         FilterPart("owner", lambda: _("Owner"), _owners),
     ),
     CommitmentFilter(),
-    lambda session, wanted, portion: list_commitment_ids(session, wanted, clock.today(), portion),
+    lambda session, wanted, portion, sorting: list_commitment_ids(
+        session, wanted, clock.today(), portion, sorting
+    ),
     lambda session, ids: list_commitments_by_id(session, ids, clock.today()),
     commitment_words,
     story=commitment_story,

@@ -5,20 +5,22 @@ from functools import partial
 from itertools import accumulate
 from typing import Generic
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
+from outreach_app.queries.sorting import Sorting
 from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.listings.action_strip import ActionStrip
 from ui.listings.drafted_rows import DraftedRows
+from ui.listings.filter_row import filter_row
 from ui.listings.story_pane import StoryPane
 from ui.listings.subject import RowT, Subject, Way, allowed
 from ui.saved_filters.list_filter import ListFilter
@@ -30,7 +32,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, MoreButton, clearing, command_of, open_menu
 from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.layouts import column_in
@@ -39,9 +40,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
-_SEARCH = 240
 _MIN_SHARE = 0.92  # of the declared column widths, left to a list by the pane beside it
-_FEW = 3  # choices in one line with their label
 
 
 class Listing(Translated, Generic[RowT, FilterT]):
@@ -146,35 +145,19 @@ class Listing(Translated, Generic[RowT, FilterT]):
     def retranslate(self) -> None:
         for part in self._subject.narrowings:
             self.choices[part.key].setAccessibleName(part.name())
+        if self._sorting() is not None:
+            self.refresh()  # words sort otherwise in another language
         self._show_groups(self._filter.wanted())
         self._show_count()
         self._show_chosen()
 
     def _build(self) -> None:
         self.table.allow_several()
-        filters = QWidget()
-        flow = FlowLayout(filters, margin=0, gap=8)
-        if self.search is not None:
-            self.search.setFixedWidth(_SEARCH)
-            flow.addWidget(self.search)
-        for choice in self.choices.values():
-            flow.addWidget(choice)
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 12, 24, 8)
-        head.setSpacing(8)
-        head.addWidget(filters, 1)
-        if len(self.choices) > _FEW:  # they need the room of the word, and may fill several lines
-            self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            head.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            flow.addWidget(self.saved)
-        self.count.setWordWrap(False)
-        self.count.setFixedHeight(32)  # that of the filters, in line with the first of them
-        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         self.export.setParent(self)
         self.export.hide()
         more = MoreButton(lambda: [command_of(self.export), self._copying()])
-        head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        choices = self.choices.values()
+        head = filter_row(self.search, choices, self.saved, self.count, more)
         column = column_in(self)
         column.addWidget(self.export.progress)
         column.addLayout(head)
@@ -204,6 +187,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         chosen = [choice.activated for choice in self.choices.values()]
         for changed in (*chosen, self.narrowing.lifted, self.saved.taken):
             changed.connect(self.refresh)
+        self.table.model.sort_asked.connect(lambda _column, _is_descending: self.refresh())
         self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.model.rowsInserted.connect(self._show_count)
         if self.search is not None:
@@ -220,7 +204,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.strip.form.edited.connect(self.failure.hide)
 
     def _ask(self, wanted: FilterT, portion: Portion) -> list[int]:
-        return self._context.read(lambda session: self._subject.ids(session, wanted, portion))
+        sorting, list_ids = self._sorting(), self._subject.ids
+        return self._context.read(lambda session: list_ids(session, wanted, portion, sorting))
+
+    def _sorting(self) -> Sorting | None:
+        column, is_descending = self.table.sort
+        return Sorting(column, is_descending) if column else None
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
         return self._context.read(lambda session: self._subject.rows(session, ids))
@@ -237,8 +226,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.refresh()
 
     def _show_groups(self, wanted: FilterT) -> None:
-        """Show each heading above the first row of its group."""
-        headings = self._context.read(lambda session: self._subject.groups(session, wanted))
+        """Show each heading above the first row of its group, unless the list is sorted."""
+        tell = self._subject.groups
+        is_sorted = self._sorting() is not None
+        headings = () if is_sorted else self._context.read(lambda session: tell(session, wanted))
         starts = accumulate((heading.count for heading in headings), initial=0)
         self.table.room.show_headings(dict(zip(starts, headings, strict=False)))
 

@@ -9,6 +9,7 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
+from outreach_app.queries.sorting import Sorting
 from outreach_app.rights import Right, require
 from ui.actions.actions import Action
 from ui.context import AppContext
@@ -86,12 +87,13 @@ class Way(Generic[RowT]):
 class Subject(Generic[RowT, FilterT]):
     """The declaration of one list, from which the list screen is built.
 
-    `ids` returns the ids of a portion in order, `rows` the rows of given ids, `words` a one-line
-    text of a row. `key` names the list in the settings. `every` is the empty filter; `search` is
-    the placeholder of the search field, None for no field. `relative` maps a key to a named filter
-    that is computed, not stored in a field. `more` returns further details of a row; a `story`
-    is shown beside the list instead. `groups` returns the headings of groups of rows, in order;
-    `mark` a word at the end of the first cell.
+    `ids` returns the ids of a portion in order or sorted by a column, `rows` the rows of given
+    ids, `words` a one-line text of a row. `key` names the list in the settings. `every` is the
+    empty filter; `search` is the placeholder of the search field, None for no field. `relative`
+    maps a key to a named filter that is computed, not stored in a field. `more` returns further
+    details of a row; a `story` is shown beside the list instead. `groups` returns the headings of
+    groups of rows, in the order of a list that is not sorted; `mark` a word at the end of the first
+    cell.
     """
 
     key: str
@@ -102,7 +104,7 @@ class Subject(Generic[RowT, FilterT]):
     actions: Sequence[Action[RowT]]
     narrowings: Sequence[FilterPart]
     every: FilterT
-    ids: Callable[[StoreSession, FilterT, Portion], list[int]]
+    ids: Callable[[StoreSession, FilterT, Portion, Sorting | None], list[int]]
     rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
     words: Callable[[RowT], str]
     more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
@@ -137,10 +139,12 @@ def allowed(context: AppContext, offered: Iterable[LimitedT]) -> list[LimitedT]:
 
 
 def whole(
-    ids: Callable[[StoreSession, FilterT], list[int]],
-) -> Callable[[StoreSession, FilterT, Portion], list[int]]:
+    ids: Callable[[StoreSession, FilterT, Sorting | None], list[int]],
+) -> Callable[[StoreSession, FilterT, Portion, Sorting | None], list[int]]:
     """Return the order of a list that is short enough to be read at once."""
-    return lambda session, wanted, portion: [] if portion.first else ids(session, wanted)
+    return lambda session, wanted, portion, sorting: (
+        [] if portion.first else ids(session, wanted, sorting)
+    )
 
 
 def say_refused(context: AppContext, keys: str) -> None:

@@ -43,7 +43,10 @@ FilterT = TypeVar(
 def of_precincts(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[RowT, FilterT]:
     """Return the list with an office column and a territory filter as the first one."""
     office: Column[RowT] = Column(
-        lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=168
+        lambda: _("Its precinct"),
+        lambda row: precincts.name(row.office),
+        width=168,
+        sort_key="office",
     )
     first, *rest = subject.columns
 

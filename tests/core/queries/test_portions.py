@@ -23,6 +23,7 @@ from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.portions import WHOLE, Portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
+from outreach_app.queries.sorting import Sorting
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from tests import makers
@@ -227,6 +228,24 @@ def test_referrals(register: Database, is_answered: bool | None, sizes: list[int
             if is_answered in (None, row.answered_on is not None)
         ]
         assert listed == [row.id for row in sorted(rows, key=key)]
+
+
+@few
+@given(
+    st.sampled_from(["words", "topic", "day", "state", "reply", "office"]),
+    st.booleans(),
+    PORTIONS,
+)
+def test_points_sorted_by_a_column(
+    register: Database, column: str, is_descending: bool, sizes: list[int]
+) -> None:
+    sorting = Sorting(column, is_descending)
+    with register.read() as session:
+        whole = list_point_ids(session, PointFilter(), WHOLE, sorting)
+        listed = portioned(
+            lambda part: list_point_ids(session, PointFilter(), part, sorting), sizes
+        )
+    assert listed == whole
 
 
 def urgency(row: Commitment) -> int:
