@@ -21,6 +21,7 @@ from ui.history.history_list import actor_words
 from ui.record_lines import meeting_title
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.menus import offer_menu_around
 from ui.widgets.surfaces import Card
 from ui.words import apart, either, labelled_words
 
@@ -46,6 +47,7 @@ class ConflictCard(Card):
         self._build()
         self.settle.clicked.connect(lambda: self.settled.emit(self.restored))
         self.opening.clicked.connect(lambda: self.meeting_asked.emit(self.row.meeting))
+        offer_menu_around(self, self.settle, self.opening)
 
     @property
     def restored(self) -> list[str]:

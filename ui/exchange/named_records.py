@@ -1,8 +1,9 @@
 """The records whose texts name a person, for the author to correct before an export."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 
 from outreach_app.i18n import gettext as _
@@ -14,6 +15,7 @@ from ui.context import AppContext
 from ui.exchange.captioned_table import GAP, CaptionedTable
 from ui.tables.columns import Column, Icon
 from ui.tables.row_room import ROW_HEIGHT
+from ui.widgets.commands import Command, open_menu
 from ui.widgets.labels import IconLabel, note
 from ui.words import apart
 
@@ -66,6 +68,7 @@ class NamedRecords(CaptionedTable[NamingRecord]):
         )
         self.table.view.clicked.connect(self._ask)
         self.table.view.activated.connect(self._ask)
+        self.table.menu_asked.connect(self._open_menu)
         self.show_records(())
 
     def show_records(self, records: Sequence[NamingRecord]) -> None:
@@ -78,6 +81,11 @@ class NamedRecords(CaptionedTable[NamingRecord]):
     def retranslate(self) -> None:
         words = _("Records whose text names a person: {count}. Check them before sending.")
         self.words.setText(words.format(count=isolate(str(self.table.model.rowCount()))))
+
+    def _open_menu(self, place: QPoint) -> None:
+        index = self.table.view.currentIndex()
+        opening = Command(lambda: _("Open"), "arrow-square-right", partial(self._ask, index))
+        open_menu([opening], self.table, place)
 
     def _ask(self, index: QModelIndex) -> None:
         row = self.table.model.row(index.row())

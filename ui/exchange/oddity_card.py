@@ -9,6 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.menus import offer_menu_around
 from ui.widgets.surfaces import Card
 from ui.words import apart, either, labelled_words
 
@@ -34,6 +35,7 @@ class OddityCard(Card):
         self._build()
         self.note.clicked.connect(self.noted)
         self.opening.clicked.connect(lambda: self.meeting_asked.emit(self.row.meeting))
+        offer_menu_around(self, self.note, self.opening)
 
     def stops(self) -> list[QWidget]:
         """List the widgets that the cursor visits, in order."""

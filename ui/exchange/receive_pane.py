@@ -1,6 +1,7 @@
 """The tab of received files: a trial first, then the import, with a result for each file."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -27,6 +28,7 @@ from ui.files import file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note, small_title
+from ui.widgets.menus import open_menu_of
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
@@ -254,6 +256,9 @@ class ReceivePane(Translated):
         self.go_on.clicked.connect(self._go_on)
         self.progress.stopped.connect(self._cancel)
         self.tables.chosen.connect(self._show_advice)
+        ways = (self.answer, self.bring, self.go_on, self.choose, self.choose_folder)
+        for table in (self.tables.groups, self.tables.files):
+            table.menu_asked.connect(partial(open_menu_of, ways, table))
         self.renewal.renewed.connect(self.renewed)
 
 

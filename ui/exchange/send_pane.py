@@ -246,6 +246,8 @@ class SendPane(Pane):
         self.buttons.chosen.connect(self._start)
         self.buttons.enrol.clicked.connect(self.enrolling)
         self.named.asked.connect(self.asked)
+        written = self.written.table
+        written.menu_asked.connect(partial(self.buttons.open_menu, written))
         self.progress.stopped.connect(self._cancel)
 
 

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.context import AppContext
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.menus import open_menu_of
 
 
 class WriteButtons(QWidget):
@@ -35,6 +36,10 @@ class WriteButtons(QWidget):
         self.write.setEnabled(has_receiver and not is_writing)
         self.enrol.setVisible(not has_receiver)
         self.show_drives()
+
+    def open_menu(self, parent: QWidget, place: QPoint) -> None:
+        """Open the menu of the buttons that are shown now, the sticks first."""
+        open_menu_of((*self.drives, self.write, self.enrol), parent, place)
 
     def take_focus(self) -> None:
         """Focus the first button."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.widgets.buttons import ActButton
 from ui.widgets.commands import command_of, open_menu
@@ -16,6 +16,21 @@ def offer_menu(view: QAbstractItemView, *buttons: ActButton) -> None:
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     view.customContextMenuRequested.connect(partial(_ask_menu, view, buttons))
     on_keys(view, "Shift+F10", partial(_ask_menu, view, buttons, QPoint(-1, -1)))
+
+
+def offer_menu_around(part: QWidget, *buttons: ActButton) -> None:
+    """Open the menu of these buttons of a part of the page: where the mouse or the cursor is."""
+
+    def ask(place: QPoint) -> None:
+        open_menu_of(buttons, part, part.mapToGlobal(place))
+
+    def ask_by_keys() -> None:
+        focused = QApplication.focusWidget() or part
+        ask(focused.mapTo(part, focused.rect().center()))
+
+    part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    part.customContextMenuRequested.connect(ask)
+    on_keys(part, "Shift+F10", ask_by_keys)
 
 
 def open_menu_of(buttons: Sequence[ActButton], parent: QWidget, place: QPoint) -> None:
