@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.clipping import find_clipped
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
+from ui.agenda.page import AgendaPage
 from ui.exchange.page import ExchangePage
 from ui.import_wizard.dialog import ImportDialog
 from ui.meetings.key_hints import KeyHints
@@ -54,6 +55,18 @@ def test_nothing_is_cut_in_a_small_window(stage: Stage, name: str) -> None:
     shell = shown(stage, name)
     assert shell.size() == SMALL
     assert not find_clipped(shell)
+
+
+@pytest.mark.parametrize("size", [QSize(900, 700), QSize(800, 600)])
+def test_the_form_that_plans_a_meeting_has_room_for_its_words(stage: Stage, size: QSize) -> None:
+    shell = stage.show("schedule")
+    for _turn in range(2):
+        shell.resize(size)
+        QApplication.processEvents()
+    assert shell.size() == size
+    page = shell.findChild(AgendaPage)
+    assert page is not None
+    assert not find_clipped(page.schedule)
 
 
 def test_filters_in_use_cut_nothing(stage: Stage) -> None:

@@ -27,7 +27,7 @@ from ui.agenda.week_places import hour_of, proposed
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.draft_requests import ContinuePlan
-from ui.fonts import fix_width, scaled
+from ui.fonts import fix_width, free_width, scaled, unscaled
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, PlanRequest, ShowProgramme
 from ui.widgets.banner import Banner
@@ -141,8 +141,13 @@ class AgendaPage(Page[PlanRequest]):
     def _fit(self) -> None:
         has_room, plans = self.width() >= scaled(_GRID + WIDTH), self.schedule.isVisibleTo(self)
         self.beside.offer(has_details=not plans)
-        fix_width(self.schedule, _FORM if has_room else _NARROW_FORM)
-        self.beside.setVisible(not plans or self.width() >= scaled(_NARROW_FORM + _WEEK))
+        form = max(unscaled(self.schedule.least_width()), _FORM if has_room else _NARROW_FORM)
+        is_beside = not plans or self.width() >= scaled(form + _WEEK)
+        self.beside.setVisible(is_beside)
+        if is_beside:
+            fix_width(self.schedule, form)
+        else:
+            free_width(self.schedule)
 
     def _show_proposed(self) -> None:
         """Show the meeting of the form in the week of its day."""

@@ -63,12 +63,17 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._check = check
         self.save = primary_button(self.save_text, "floppy-disk", "Ctrl+S")
         self.give_up = Button(lambda: _("Cancel"), "", "Esc")
-        self._area = QScrollArea(widgetResizable=True)
+        self._area, self._inside = QScrollArea(widgetResizable=True), QWidget()
         # Above and below the fields.
         self.above = QVBoxLayout()
         self.below = QVBoxLayout()
         self._build_frame()
         self._connect_frame()
+
+    def least_width(self) -> int:
+        """Return the width in which no field and no button is cut, in pixels."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return max(self._inside.minimumSizeHint().width() + bar, self.minimumSizeHint().width())
 
     def title_text(self) -> str:
         """Return the title in the current language."""
@@ -191,7 +196,7 @@ class KeptForm(QWidget, Generic[DraftT]):
             self._context.notice(_("The draft is kept."))
 
     def _build_frame(self) -> None:
-        inside = QWidget()
+        inside = self._inside
         fields = QVBoxLayout(inside)
         fields.setContentsMargins(24, 0, 24, 16)
         fields.setSpacing(8)
