@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.forms.editors import Editor
+from ui.forms.problem_line import ProblemLine
 from ui.widgets.labels import Label, note
 from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
@@ -19,8 +20,9 @@ _LITTLE = 5
 class FieldBox(Translated):
     """An editor with its label, which also names it for screen readers; a click focuses it.
 
-    An error takes the place of the help. In a form room for one line of it is always kept, so that
-    what is below does not move while the mouse is on its way there.
+    An error takes the place of the help. In a form room for one line of it is always kept, and a
+    longer one is laid over the next row while its field has the keyboard, so that what is below
+    does not move while the mouse is on its way there.
     """
 
     def __init__(
@@ -35,7 +37,7 @@ class FieldBox(Translated):
         if help_ is None:
             self._help.hide()
         self._has_help = help_ is not None
-        self._problem = note(tone="late")
+        self._problem: Label = note(tone="late")
         self._problem.hide()
         self._row: Sequence[FieldBox] = ()
         self._build()
@@ -59,7 +61,11 @@ class FieldBox(Translated):
     def keep_room(self, row: "Sequence[FieldBox]") -> Label:
         """Keep room for an error of the row; return the line of this one, to be placed under it."""
         self._row = row
-        self._place_problem("")
+        self._column.removeWidget(self._problem)
+        self._problem.deleteLater()
+        self._problem = ProblemLine()
+        self._problem.hide()
+        self.leave_room(self._problem.fontMetrics().height() + GAP)
         return self._problem
 
     def show_value(self, value: object) -> None:
@@ -67,21 +73,30 @@ class FieldBox(Translated):
         with QSignalBlocker(self._widget):
             self.editor.set_value(value)
         self.show_problem("")
-        self._problem.setMinimumHeight(0)
-        self._place_problem("")
 
     def show_problem(self, message: str) -> None:
         """Show an error under the field; "" removes its words, but not the room that they took."""
         if message == self.problem:
             return
-        self._problem.setMinimumHeight(0 if message else self._problem.height())
         self._problem.setText(message)
-        self._place_problem(message)
+        if self._row:
+            self.place_problems()
+        else:
+            self.show_line(is_shown=bool(message))
         self._widget.setAccessibleDescription(message)
         self._widget.setProperty("wrong", bool(message))
         style = self._widget.style()
         style.unpolish(self._widget)
         style.polish(self._widget)
+
+    def place_problems(self) -> None:
+        """Show one error of the row in the line that is kept: that of the entered field first."""
+        wrong = [box for box in self._row if box.problem]
+        shown = next((box for box in wrong if box.is_entered), wrong[0] if wrong else None)
+        line = self._problem.fontMetrics().height()
+        for box in self._row:
+            box.leave_room(0 if shown is not None else line + GAP)
+            box.show_line(is_shown=box is shown)
 
     def require(self, *, is_required: bool) -> None:
         """Mark the field as required, or no longer."""
@@ -99,16 +114,14 @@ class FieldBox(Translated):
             _("{field}, required").format(field=words) if self._is_required else words
         )
 
-    def _place_problem(self, message: str) -> None:
-        """Show the error instead of the help, or instead of the room that the row keeps for it."""
-        line = max(self._problem.fontMetrics().height(), self._problem.minimumHeight())
+    def show_line(self, *, is_shown: bool) -> None:
+        """Show the error instead of the help, in as much room at least."""
         if self._has_help:
-            self._problem.setMinimumHeight(max(line, self._help.height()) if message else 0)
-            self._help.setVisible(not message)
-        self._problem.setVisible(bool(message))
-        is_said = any(box.problem for box in self._row)
-        for box in self._row:
-            box.leave_room(0 if is_said else line + GAP)
+            self._problem.setMinimumHeight(self._help.height() if is_shown else 0)
+            self._help.setVisible(not is_shown)
+        self._problem.setVisible(is_shown)
+        if isinstance(self._problem, ProblemLine):
+            self._problem.lay_out(is_entered=self.is_entered)
 
     def leave_room(self, height: int) -> None:
         """Leave room under the field, or little where its help or a check box is."""

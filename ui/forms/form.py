@@ -42,9 +42,8 @@ class Field:
 class Form(Translated, Generic[DraftT]):
     """Rows of fields, each row a tuple. `check` is the function that the service calls too.
 
-    A problem is said under its row, in room kept for one line, so that nothing moves; only a
-    second line of it pushes down what is below. It therefore appears once its field is left, and
-    not while the mouse is pressed: a click on another field would miss it.
+    A problem is said under its row, in room kept for one line, so that nothing moves. It appears
+    once its field is left, and not while the mouse is pressed.
     """
 
     edited = Signal()
@@ -128,6 +127,9 @@ class Form(Translated, Generic[DraftT]):
         self.edited.emit()
 
     def _note_focus(self) -> None:
+        for box in self._boxes.values():
+            if box.problem:
+                box.place_problems()
         if self._is_waiting:
             self._pause.start()
 

@@ -9,7 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.errors import InvalidDraft, Problem
@@ -83,6 +83,59 @@ def test_fields_below_stay_where_they_are_when_an_error_comes(qtbot: QtBot, name
     form.field(name).show_problem("")
     QApplication.processEvents()
     assert [(box.y(), box.height()) for box in below] == before
+
+
+LONG = "The name is that of a person: write the name of the organisation that the person speaks for"
+
+
+def test_a_long_error_is_laid_over_the_next_row_and_moves_nothing(qtbot: QtBot) -> None:
+    form, page = Form(ROWS, NAMED, check), QWidget()
+    qtbot.addWidget(page)
+    column = column_in(page)
+    column.addWidget(form)
+    column.addStretch(1)
+    page.resize(240, 900)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+
+    def whole() -> list[QLabel]:
+        found = [label for label in page.findChildren(QLabel) if label.text() == LONG]
+        return [
+            it for it in found if it.isVisible() and it.height() >= 2 * it.fontMetrics().height()
+        ]
+
+    name, kind, phone = (form.field(each) for each in ("name", "kind", "phone"))
+    places = [box.pos() for box in (kind, phone)]
+    name.focus()
+    name.show_problem(LONG)
+    qtbot.waitUntil(lambda: len(whole()) == 1)
+    assert [box.pos() for box in (kind, phone)] == places
+    kind.focus()  # its label is read again
+    qtbot.waitUntil(lambda: whole() == [])
+    assert name.problem == LONG
+    assert [box.pos() for box in (kind, phone)] == places
+    page.resize(900, 900)
+    name.focus()
+    QApplication.processEvents()
+    assert whole() == []  # it has room in its line
+
+
+def test_two_errors_of_a_row_take_one_line(qtbot: QtBot) -> None:
+    form = Form(ROWS, NAMED, check)
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    place = form.field("phone").pos()
+    for each in ("day", "count"):
+        form.field(each).show_problem(f"{each} is wrong")
+    QApplication.processEvents()
+    assert form.field("phone").pos() == place
+    for each in ("day", "count"):
+        form.field(each).focus()
+        shown = [it.text() for it in form.findChildren(QLabel) if it.isVisible()]
+        assert [words for words in shown if "wrong" in words] == [f"{each} is wrong"]
 
 
 LINES = st.text(max_size=20).map(clean_line).map(lambda line: line or None)
