@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from ui.summaries.spellings import spelling_in
 from ui.widgets.buttons import IconButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
@@ -23,6 +24,7 @@ class FindLine(Translated):
         super().__init__()
         self._view = view
         self._place = -1
+        self._text: str | None = None  # of the whole document, read when it is searched
         self.found = QPdfSearchModel(self)
         self.words = SearchLine(lambda: _("Find in the document"))
         self.count = note()
@@ -44,8 +46,10 @@ class FindLine(Translated):
         self.words.selectAll()
 
     def follow(self) -> None:
-        """Search the document that the view now has."""
+        """Search the document that the view now has, which may spell the words otherwise."""
+        self._text = None
         self.found.setDocument(self._view.document())
+        self.found.setSearchString(self._spelled(self.words.text()))
 
     def close_line(self) -> None:
         """Hide the line and the marks in the document."""
@@ -66,8 +70,17 @@ class FindLine(Translated):
 
     def _ask(self, words: str) -> None:
         self._place = -1
-        self.found.setSearchString(words)
+        self.found.setSearchString(self._spelled(words))
         self._say()
+
+    def _spelled(self, words: str) -> str:
+        if not words:
+            return ""
+        if self._text is None:
+            document = self._view.document()
+            pages = range(document.pageCount())
+            self._text = "\n".join(document.getAllText(page).text() for page in pages)
+        return spelling_in(self._text, words)
 
     def _arrived(self) -> None:
         if self._place < 0:

@@ -130,6 +130,26 @@ def test_the_whole_word_is_marked_once_it_is_typed(preview: Preview, qtbot: QtBo
     qtbot.waitUntil(lambda: paints.number > 0)
 
 
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("تعمل الجَمْعِيَّة هنا", "الجمعية"),
+        ("تعمل الجمعيـــة هنا", "الجمعية"),
+        ("تعمل الجمعية هنا", "الجَمْعِيَّة"),
+        ("تعمل الجمعية هنا", "الجمعيـــة"),
+        ("تعمل الجَمْعِيَّة هنا", "الجمـعيـة"),
+    ],
+)
+def test_vowel_marks_and_kashidas_do_not_count_in_what_is_found(
+    preview: Preview, qtbot: QtBot, written: str, typed: str
+) -> None:
+    preview.show_documents({ARABIC: render(words_of(ARABIC, written), ISSUE, "")})
+    preview.show()
+    preview.finder.begin()
+    preview.finder.words.setText(typed)
+    qtbot.waitUntil(lambda: preview.finder.found.rowCount(QModelIndex()) == 1)
+
+
 def test_characters_that_no_font_holds_are_named_over_the_document(preview: Preview) -> None:
     preview.show_documents({FRENCH: render(words_of(FRENCH, "une 漢 ici"), ISSUE, "")})
     assert not preview.lacking.isHidden()
