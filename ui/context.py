@@ -77,9 +77,14 @@ class AppContext:
         """Show in the status line why something was not done."""
         self.status(error.message, is_refusal=True)
 
-    def notice(self, words: str, go_on: Callable[[], None] | None = None) -> None:
-        """Show in the status line what was not an act: the acts before it can still be undone."""
-        self.status(words, go_on=go_on, is_notice=True)
+    def notice(
+        self,
+        words: str,
+        go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
+    ) -> None:
+        """Show what changed no record, such as a file written: acts before it are still undone."""
+        self.status(words, go_on=go_on, onward=onward, is_notice=True)
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
         """Run a query in a read session and return its result, which must not hold entities."""

@@ -103,7 +103,7 @@ class FileButton(Button):
 
     def _end(self, said: str) -> None:
         self._rest()
-        self._context.status(said)
+        self._context.notice(said)
 
     def _fail(self, error: Exception) -> None:
         self._rest()

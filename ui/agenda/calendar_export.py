@@ -29,4 +29,4 @@ def export_calendar(
     with taken_out(context.office.database, Act.TABLE, verb="write_calendar", to=path):
         write_calendar(path, meetings, current(), clock.now(), reminder)
     count = isolate(str(len(meetings)))
-    context.status(_("Exported: {count} meetings.").format(count=count))
+    context.notice(_("Exported: {count} meetings.").format(count=count))

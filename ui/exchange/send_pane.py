@@ -193,7 +193,7 @@ class SendPane(Pane):
         self._stop()
         self.written.show_files(written, folder, are_answers=are_answers)
         changes = isolate(str(sum(bundle.count for bundle in written)))
-        self._context.status(_("Written: {count} changes.").format(count=changes))
+        self._context.notice(_("Written: {count} changes.").format(count=changes))
         self._context.changes.tell({Topic.BUNDLE})
 
     def _fail(self, folder: Path, error: Exception) -> None:

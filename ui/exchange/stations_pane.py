@@ -184,7 +184,7 @@ class StationsPane(Pane):
 
     def _write_card(self, path: Path) -> None:
         give_card(self._context.office.database, path)
-        self._context.status(_("The card was saved: {file}").format(file=isolate(path.name)))
+        self._context.notice(_("The card was saved: {file}").format(file=isolate(path.name)))
 
     def _try(self, action: Callable[[], None]) -> None:
         self.failure.hide()

@@ -211,7 +211,7 @@ class CataloguePage(Page[Never]):
             context.tasks,
             partial(complete_index, context.office.database),
             done=lambda _nothing: None,
-            failed=lambda error: context.status(message_of(error)),
+            failed=lambda error: context.status(message_of(error), is_refusal=True),
         )
 
     def _build(self) -> None:

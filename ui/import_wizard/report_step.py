@@ -104,7 +104,7 @@ class ReportStep(WizardStep):
         self._work.start(
             _("Writing the file"),
             lambda _progress: write_refused(path, refused),
-            lambda _nothing: self._context.status(said),
+            lambda _nothing: self._context.notice(said),
         )
 
     def _build(self) -> None:

@@ -216,10 +216,10 @@ class DocumentPage(Page[RequestT]):
         self._context.changes.tell({Topic.ISSUE})
         if len(files) == 1:
             open_it = partial(self._ways_out.open_path, files[0])
-            self._context.status(said, go_on=open_it, onward=lambda: _("Open the file"))
+            self._context.notice(said, go_on=open_it, onward=lambda: _("Open the file"))
         else:
             go_on = self._open_folder if files else None
-            self._context.status(said, go_on=go_on, onward=lambda: _("Open the folder"))
+            self._context.notice(said, go_on=go_on, onward=lambda: _("Open the folder"))
 
     def _fail(self, error: Exception) -> None:
         self.progress.end()

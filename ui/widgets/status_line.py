@@ -66,7 +66,7 @@ class StatusLine(Translated, Surface):
         """Show what was done, and offer to undo it or to go on: `onward` names with what.
 
         A refusal, which was not done, has no tick. Acts are undone one by one, last first, back to
-        one that cannot be undone. A notice is no act: the keys still undo the last one.
+        one that cannot be undone. A notice changed no record: the keys still undo the last act.
         """
         if undo is not None:
             self._undoes = [*self._undoes[1 - _MOST_UNDOES :], undo]
