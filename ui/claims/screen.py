@@ -25,6 +25,7 @@ from ui.listings.listing import Listing
 from ui.listings.subject import Way
 from ui.requests import OpenPartner, ShowDocument
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.commands import Command
 from ui.widgets.form_beside import FormBeside
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import section_title
@@ -44,7 +45,11 @@ class ClaimsScreen(Translated):
         self._context = context
         self.add = primary_button(lambda: _("New request"), "plus")
         self.back = Button(lambda: _("Back"))
-        self.listing: Listing[ClaimRow, ClaimFilter] = Listing(context, claims(), self._ways())
+        noting = Command(lambda: _("New request"), "plus", lambda: self._edit(None))
+        begin = (noting,) if context.may(Right.NOTE_CLAIMS) else ()
+        self.listing: Listing[ClaimRow, ClaimFilter] = Listing(
+            context, claims(), self._ways(), begin
+        )
         self.form = ClaimForm(context)
         self.naming = NamingStrip(context)
         self.erasure: ErasureStrip | None = None
@@ -62,7 +67,7 @@ class ClaimsScreen(Translated):
         """Reload the requests."""
         self.beside.leave_form()
         self._take_in()
-        self.listing.table.view.setFocus()
+        self.listing.table.take_focus()
 
     def refresh(self) -> None:
         """Reload the requests, and leave what a refusal asks for in sight."""
@@ -153,7 +158,7 @@ class ClaimsScreen(Translated):
         self._take_in()
         if uid is not None:
             self.show_record(uid)
-        self.listing.table.view.setFocus()
+        self.listing.table.take_focus()
 
     def _take_in(self) -> None:
         """Reload the requests; what an earlier refusal asked for may be done now."""

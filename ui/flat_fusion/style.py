@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionHeader,
+    QStyleOptionMenuItem,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
     QStyleOptionTab,
@@ -150,6 +151,13 @@ class FlatFusion(QProxyStyle):
             option, QStyleOptionProgressBar
         ):
             _draw_progress(painter, option, widget)
+        elif (
+            isinstance(option, QStyleOptionMenuItem)
+            and option.menuItemType == QStyleOptionMenuItem.MenuItemType.Separator
+        ):
+            # Fusion's line cannot be seen in the dark.
+            place = option.rect.center().y()
+            painter.fillRect(option.rect.left(), place, option.rect.width(), 1, ink(Role.Mid))
         elif isinstance(option, QStyleOptionTab) and isinstance(widget, QTabBar):
             if element == QStyle.ControlElement.CE_TabBarTab:
                 draw_tab(painter, option, widget)

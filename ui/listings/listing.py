@@ -268,7 +268,8 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.opened.emit(row)
 
     def _open_menu(self, place: QPoint) -> None:
-        open_menu([*self.strip.commands(), self._copying()], self.table, place)
+        commands = [*self.strip.commands(), self._copying()]
+        open_menu(sorted(commands, key=lambda it: it.destroys), self.table, place)
 
     def _copying(self) -> Command:
         return Command(lambda: _("Copy as rows"), "copy", self.table.copy_rows, "Ctrl+C")

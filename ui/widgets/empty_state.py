@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.fonts import scaled
 from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
 from ui.widgets.labels import IconLabel, Label, small_title
 from ui.widgets.translated import Text
+
+_WIDTH, _MARGIN = 560, 16  # px of a line, and beside it
 
 
 class EmptyState(QWidget):
@@ -39,6 +43,12 @@ class EmptyState(QWidget):
         """Focus the first action."""
         first: QWidget = self._offered[0] if self._offered else self
         first.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines short enough to be read: they would be as long as the page."""
+        super().resizeEvent(event)
+        side = max(_MARGIN, (self.width() - scaled(_WIDTH)) // 2)
+        self.setContentsMargins(side, 0, side, 0)
 
     def _add(self, button: Button) -> None:
         self._buttons.addSpacing(8)

@@ -1,0 +1,10 @@
+"""A list of requests without any says what to do, and does it."""
+
+from ui.claims.screen import ClaimsScreen
+from ui.widgets.buttons import Button
+
+
+def test_an_empty_list_begins_the_first_request(screen: ClaimsScreen) -> None:
+    (begin,) = (it for it in screen.listing.empty.findChildren(Button) if it.isVisible())
+    begin.click()
+    assert screen.form.isVisible()
