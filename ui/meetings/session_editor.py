@@ -29,6 +29,7 @@ from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.note_entry import NoteEntry
+from ui.meetings.refused_save import show_refused
 from ui.meetings.save_questions import SaveQuestions
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
@@ -145,7 +146,7 @@ class SessionEditor(Translated, Surface):
             saved = self._context.write(lambda session: save_entry(session, entry, uid).uid, said)
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
-                self.failure.show_error(error.message)
+                show_refused(self.failure, error, self.save)
             return None
         self._keeper.discard()
         self.saved.emit(saved)

@@ -25,7 +25,7 @@ class Banner(Translated, Surface):
         self._words = Label()
         self._words.setWordWrap(True)
         self._way_words: Text = str
-        self._follow: Callable[[], None] = self.hide
+        self._follow: Callable[[], object] = self.hide
         self.way = Button(self._way_text)
         self._close = IconButton(lambda: _("Close"), "x")
         self._build()
@@ -41,7 +41,7 @@ class Banner(Translated, Surface):
         """Show an error: what went wrong and what to do."""
         self._show(message, "warning-circle", "late")
 
-    def offer(self, words: Text, follow: Callable[[], None]) -> None:
+    def offer(self, words: Text, follow: Callable[[], object]) -> None:
         """Offer what the message asks for beside it."""
         self._way_words, self._follow = words, follow
         self.way.retranslate()
