@@ -29,6 +29,7 @@ from ui.meetings.details_words import (
     untranslated_of,
 )
 from ui.meetings.review_section import ReviewSection, review_commands
+from ui.meetings.value_lines import value_lines
 from ui.record_lines import (
     commitment_line,
     meeting_title,
@@ -173,7 +174,7 @@ class MeetingDetailsPane(Translated, Surface):
         told = [*facts_of(details), *([] if self._is_read_only else untranslated_of(details))]
         for number, (label, value) in enumerate(told):
             grid.addWidget(_with_text(note(), label), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_with_text(Label(), value), number, 1)
+            grid.addWidget(value_lines(value), number, 1)
         self._content.addWidget(facts)
 
     def commands(self) -> list[Command]:
