@@ -80,9 +80,11 @@ def _beside_precincts(
     """Return the figures with the public papers of the precincts that they count."""
     period, as_of = figures.period, figures.as_of
     regions = list_regions(session, period, reports)
+    papers, _as_printed = ways = read_papers(session, period, regions, as_of)
     return replace(
         figures,
-        papers=read_papers(session, period, regions, as_of),
+        active=sum(paper.counted.get("sessions", 0) > 0 for paper in papers),
+        papers=ways,
         papers_before=read_papers_before(session, period.previous(), regions, as_of),
     )
 

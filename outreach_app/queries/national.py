@@ -86,7 +86,7 @@ class NationalFigures:
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
     `recorded_from` are the days of the first meeting that each of the offices recorded. `papers`
     are the precincts' public papers, and those of the period before, each by two ways of counting;
-    empty if they do not matter.
+    empty if they do not matter. `active` precincts held a meeting; None if it does not matter.
     """
 
     period: Period
@@ -112,6 +112,7 @@ class NationalFigures:
     recorded_from: tuple[date, ...] = ()
     papers: Sequence[Papers] = ()
     papers_before: Sequence[Papers] = ()
+    active: int | None = None
 
 
 def national_figures(

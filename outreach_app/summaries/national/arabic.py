@@ -86,11 +86,13 @@ class ArabicNation:
         return f"الوضعية إلى غاية {full_date(self.plan.as_of)}{by}."
 
     def untold_sentence(self) -> Text:
-        """Write what the public reads where less than five reports came."""
+        """Write what the public reads where less than five precincts met."""
         few = " دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم."
         day = Span(full_date(self.plan.as_of), "as_of")
-        lead = text("نظرا لكون عدد التقارير المتوصل بها إلى غاية ", day, " برسم ")
-        return text(lead, self._named_period(), few)
+        lead = text(
+            "نظرا لكون عدد الدوائر الأمنية التي عقدت لقاءات، حسب التقارير المتوصل بها إلى غاية "
+        )
+        return text(lead, day, " برسم ", self._named_period(), "،", few)
 
     def figures_sentences(self) -> Text:
         """State who reported, what they did, what was promised."""

@@ -88,10 +88,13 @@ class FrenchNation:
         return f"Situation au {full_date(self.plan.as_of)}{by}."
 
     def untold_sentence(self) -> Text:
-        """Write what the public reads where less than five reports came."""
-        few = " étant inférieur au seuil de publication, aucun chiffre n’est publié."
+        """Write what the public reads where less than five precincts met."""
+        few = ", étant inférieur au seuil de publication, aucun chiffre n’est publié."
         day = Span(full_date(self.plan.as_of), "as_of")
-        lead = text("Le nombre de rapports reçus au\u00a0", day, " au titre ")
+        held = (
+            "Le nombre d’arrondissements de police ayant tenu des rencontres, d’après les rapports"
+        )
+        lead = text(f"{held} reçus au\u00a0", day, " au titre ")
         return text(lead, self._named_period(), few)
 
     def figures_sentences(self) -> Text:

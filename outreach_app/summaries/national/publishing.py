@@ -47,9 +47,14 @@ _PARTS = {
 
 
 def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
-    """Return the plan for the public, without any figure where less than five reports came."""
+    """Return the plan for the public, without any figure where less than five precincts met.
+
+    What few did would be the figures of these: a precinct whose report is of an idle period hides
+    none of them.
+    """
     total, silent = figures.total, _silent(plan)
-    if total.reported < MIN_SHOWN:
+    active = total.reported if figures.active is None else figures.active
+    if min(total.reported, active) < MIN_SHOWN:
         return silent
     main, rising = published_concerns(plan, figures)
     late = plan.begun_late if isinstance(plan.begun_late, int) else 0

@@ -62,10 +62,15 @@ def test_no_few_are_left_beside_the_papers_of_precincts(database: Database) -> N
         first, second = (get_record(session, Office, uid).id for uid in precincts[:2])
         write_both_months(session, first, 5)
         write_both_months(session, second, 1)
+        for uid in precincts[2:]:  # five precincts met: fewer would be told nothing
+            other = get_record(session, Office, uid).id
+            for day in range(1, 6):
+                for month in (9, 10):
+                    hold(session, other, month, day)
     reports: dict[UUID, date] = dict.fromkeys(precincts, OCTOBER.last)
     plan = prepare_national_summary(database, OCTOBER, DUE_ON, reports, publishable=True).plan
 
-    assert plan.total.sessions == 18
+    assert plan.total.sessions == 33
     phone = [(row.now, row.before) for row in plan.channels if row.code == "ch.phone"]
     liberal = [(row.met, row.before) for row in plan.categories if row.code == "pt.liberal"]
     told = {

@@ -261,10 +261,11 @@ def test_partners_of_all_categories_add_up_to_what_papers_print() -> None:
 def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
     sentence = {
-        AR: "نظرا لكون عدد التقارير المتوصل بها إلى غاية 12 نونبر 2026 برسم شهر أكتوبر 2026 دون"
-        " الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
-        FR: "Le nombre de rapports reçus au 12 novembre 2026 au titre d’octobre 2026 étant"
-        " inférieur au seuil de publication, aucun chiffre n’est publié.",
+        AR: "نظرا لكون عدد الدوائر الأمنية التي عقدت لقاءات، حسب التقارير المتوصل بها إلى غاية"
+        " 12 نونبر 2026 برسم شهر أكتوبر 2026، دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
+        FR: "Le nombre d’arrondissements de police ayant tenu des rencontres, d’après les rapports"
+        " reçus au 12 novembre 2026 au titre d’octobre 2026, étant inférieur au seuil de"
+        " publication, aucun chiffre n’est publié.",
     }
     for language in Language:
         said = words(plan, language)
@@ -280,13 +281,13 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     [
         (
             date(2026, 9, 15),
-            "إلى غاية 15 شتنبر 2026 دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
-            "au titre de la période du 1er juillet au 15 septembre 2026 étant inférieur",
+            "إلى غاية 15 شتنبر 2026، دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
+            "au titre de la période du 1er juillet au 15 septembre 2026, étant inférieur",
         ),
         (
             date(2026, 9, 30),
-            "الفصل الثالث من سنة 2026 دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
-            "au titre du troisième trimestre 2026 étant inférieur",
+            "الفصل الثالث من سنة 2026، دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
+            "au titre du troisième trimestre 2026, étant inférieur",
         ),
     ],
 )
