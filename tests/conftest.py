@@ -3,8 +3,8 @@
 import gc
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from pytestqt.wait_signal import SignalBlocker
 from outreach_app import i18n, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.database.address import ServerAddress
 from outreach_app.i18n import Language
 from outreach_app.paths import SERVER_FILE, STORE_FILE, profile
 from outreach_app.startup import OpenOffice
@@ -26,7 +27,7 @@ from tests.compiled import compiled_once
 from tests.migrated import migrated_once
 from tests.opened import leave_unsaved
 from tests.rendered import rendered_by_one
-from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
+from tests.servers import Copied, Server, copy_of_store, find_programs, make_folder, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test depends on the speed of the machine, and examples may share a store.
@@ -198,7 +199,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     programs = find_programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed here")
-    with running_server(Path(tempfile.mkdtemp(prefix="outreach-")), programs) as running:
+    with running_server(make_folder(), programs) as running:
         yield running
 
 
@@ -220,16 +221,17 @@ def database(
     engine: str, new_store_key: bytes, request: pytest.FixtureRequest
 ) -> Iterator[Database]:
     """Open this test's store without the start sequence."""
-    if engine == "server":
-        server: Server = request.getfixturevalue("server")
-        name = server.new_database(request.getfixturevalue("new_store_on_server"))
-        database = Database(server.address(name), new_store_key)
-    else:
-        store: Path = request.getfixturevalue("store")
-        database = Database(store / STORE_FILE, new_store_key)
-    database.actor = Actor.CHIEF
-    yield database
-    database.close()
+    with ExitStack() as stack:
+        if engine == "server":
+            server: Server = request.getfixturevalue("server")
+            name = server.new_database(request.getfixturevalue("new_store_on_server"))
+            stack.callback(server.drop, name)
+            place: Path | ServerAddress = server.address(name)
+        else:
+            place = request.getfixturevalue("store") / STORE_FILE
+        database = stack.enter_context(closing(Database(place, new_store_key)))
+        database.actor = Actor.CHIEF
+        yield database
 
 
 @pytest.fixture
@@ -274,10 +276,13 @@ def headquarters(
 ) -> Iterator[OpenOffice]:
     """Open this test's own headquarters store through the start sequence."""
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
-    if engine == "server":
-        copied: Copied = request.getfixturevalue("new_headquarters_on_server")
-        (folder / STORE_FILE).unlink()
-        (folder / SERVER_FILE).write_text(str(copied.make()))
-    with startup.opened(folder, makers.PASSPHRASE) as opened:
+    with ExitStack() as stack:
+        if engine == "server":
+            copied: Copied = request.getfixturevalue("new_headquarters_on_server")
+            place = copied.make()
+            stack.callback(copied.drop, place)
+            (folder / STORE_FILE).unlink()
+            (folder / SERVER_FILE).write_text(str(place))
+        opened = stack.enter_context(startup.opened(folder, makers.PASSPHRASE))
         yield opened
         leave_unsaved(opened)

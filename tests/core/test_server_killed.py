@@ -2,7 +2,6 @@
 
 import gc
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -25,7 +24,7 @@ from tests import makers
 from tests.core.exchange.network import enrol, new_store
 from tests.core.exchange.posts import export
 from tests.opened import leave_unsaved
-from tests.servers import Server, find_programs, running_server
+from tests.servers import Server, find_programs, make_folder, running_server
 
 MEETINGS = 3
 # SQLAlchemy leaves the cursor of a broken connection to the garbage collector.
@@ -38,8 +37,7 @@ def mortal() -> Iterator[Server]:
     programs = find_programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed here")
-    folder = Path(tempfile.mkdtemp(prefix="outreach-"))
-    with running_server(folder, programs, is_mortal=True) as running:
+    with running_server(make_folder(), programs, is_mortal=True) as running:
         yield running
 
 

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -89,14 +89,15 @@ def make_network(folder: Path) -> None:
 def opened_network(template: Path, folder: Path, copied: Copied | None = None) -> Iterator[Network]:
     """Yield open copies of the stores of a folder; headquarters' on a server if it is there."""
     network = Network({name: Database(folder / f"{name}.db", KEY) for name in NAMES}, copied)
-    if copied is not None:
-        network.stores["headquarters"] = Database(copied.make(), KEY)
-    network.begin_anew(template)
-    try:
-        yield network
-    finally:
+    with ExitStack() as stack:
+        if copied is not None:
+            place = copied.reserve()
+            stack.callback(copied.drop, place)
+            network.stores["headquarters"] = Database(place, KEY)
         for store in network.stores.values():
-            store.close()
+            stack.callback(store.close)
+        network.begin_anew(template)
+        yield network
 
 
 def export(
