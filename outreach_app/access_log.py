@@ -1,8 +1,7 @@
 """The access log: a hash chain of coded rows, written with the action that they record."""
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -15,12 +14,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, clock
 from outreach_app.actors import Actor
-from outreach_app.database import Database, SessionValue, state_of
-from outreach_app.errors import OutreachError, StoreFailed
-from outreach_app.i18n import gettext as _
+from outreach_app.database import SessionValue, state_of
 from outreach_app.models import AccessRow, Elimination, EliminationItem
 from outreach_app.models.base import moment_text
-from outreach_app.store_problems import StoreProblem
 
 LOG_ENTITY = "log"
 """The log as something on an elimination list, up to a row."""
@@ -29,7 +25,6 @@ ROLE_DIFFERS = "role_differs"
 """The verb of a row about an account whose role is not the one that the key file has."""
 
 _PORTION = 500  # rows loaded at once
-_AGAIN = timedelta(minutes=10)  # seeing a card again within this time is the same consultation
 
 # The columns that the chain covers, in this order.
 _CHAINED = (
@@ -91,28 +86,6 @@ EMPTY_LOG = LogEnd(0, bytes(32))
 _END = SessionValue[LogEnd]()  # as a session has it
 
 
-class NotLogged(OutreachError):
-    """The access log cannot record who would see a person, so the person must not be shown."""
-
-    code = "not_logged"
-
-    def __init__(self, cause: StoreFailed) -> None:
-        if cause.code == StoreProblem.NO_ROOM:
-            message = _(
-                "The register's disk is full, so the access log cannot record who views a person: "
-                "no person is shown and no name can be searched. Everything else can be read. "
-                "Empty the recycle bin or move files elsewhere, then try again."
-            )
-        else:
-            message = _(
-                "The access log cannot be written at the moment, so it cannot record who views a "
-                "person: no person is shown and no name can be searched. Everything else can be "
-                "read. Try again in a moment; if that does not help, close the register and open "
-                "it again."
-            )
-        super().__init__(message, details={"cause": cause.code})
-
-
 def note(
     session: Session,
     act: Act,
@@ -141,37 +114,6 @@ def note_failures(session: Session, folder: Path) -> None:
     """
     for attempt in attempts.read_attempts(folder):
         _append(session, AccessRow(at=attempt.at, account=attempt.account, role="", act=Act.FAILED))
-
-
-def note_seen(
-    database: Database,
-    act: Act,
-    records: Collection[UUID | None],
-    *,
-    verb: str | None = None,
-) -> None:
-    """Log that records were viewed, except those that the account viewed in the last ten minutes.
-
-    In a transaction of its own, as viewing changes nothing. Call it before anything is shown: it
-    raises NotLogged if the log cannot be written, and the records must then stay hidden.
-    """
-    if database.actor is Actor.PROGRAM:
-        return
-    recent = select(AccessRow.record).where(
-        AccessRow.act == act.value,
-        AccessRow.account == database.account,
-        AccessRow.at > clock.now() - _AGAIN,
-    )
-    with database.read() as session:
-        seen = set(session.scalars(recent))
-    unseen = [record for record in records if record not in seen]
-    if unseen:
-        try:
-            with database.write() as session:
-                for record in unseen:
-                    note(session, act, verb=verb, record=record)
-        except StoreFailed as error:
-            raise NotLogged(error) from error
 
 
 def last_key_file(session: Session) -> int:

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from weakref import WeakKeyDictionary
 
 from outreach_app import clock
-from outreach_app.access_log import Act, NotLogged, note
+from outreach_app.access_log import Act
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
 from outreach_app.rights import Right, may
+from outreach_app.rows_apart import NotLogged, note_apart
 from outreach_app.rules.folding import fold_words
 
 _AGAIN = timedelta(minutes=10)  # the same search within this time is the same consultation
@@ -67,7 +68,6 @@ def note_names_listed(database: Database) -> None:
 
 def _note(database: Database, act: Act) -> None:
     try:
-        with database.write() as session:
-            note(session, act)
+        note_apart(database, act)
     except StoreFailed as error:
         raise NotLogged(error) from error

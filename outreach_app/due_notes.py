@@ -15,6 +15,7 @@ from sqlalchemy import event
 from outreach_app import newest_key_file
 from outreach_app.access_log import Act, note
 from outreach_app.database import Database, SessionValue, StoreSession
+from outreach_app.rows_apart import is_apart
 
 
 @dataclass(slots=True)
@@ -48,6 +49,8 @@ def due_note(database: Database, act: Act, verb: str, record: UUID | None) -> It
 def _write_due(session: StoreSession) -> None:
     due = _due.get()
     if due is None or due.is_written or session.state.database is not due.database:
+        return
+    if is_apart(session):  # a person who was looked for, or a refusal: the act has changed nothing
         return
     number = _key_file_in(session) if due.act is Act.ACCOUNT else None
     actor = due.database.actor

@@ -8,11 +8,12 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session, SessionTransaction
 
 from outreach_app import clock
-from outreach_app.access_log import Act, note
+from outreach_app.access_log import Act
 from outreach_app.actors import Actor
 from outreach_app.database import SessionValue, StoreSession
 from outreach_app.errors import NotAllowed, StoreFailed
 from outreach_app.models import AccessRow
+from outreach_app.rows_apart import note_apart
 
 _AGAIN = timedelta(minutes=1)  # a key that is held down is one refusal
 _REFUSED = SessionValue[str]()
@@ -39,12 +40,14 @@ def _write_refused(session: StoreSession, ended: SessionTransaction) -> None:
     actor, database = session.state.actor, session.state.database
     if database is None or actor is Actor.PROGRAM:
         return
-    with suppress(StoreFailed), database.write() as log:
+    with suppress(StoreFailed):
         lately = select(AccessRow.n).where(
             AccessRow.act == Act.REFUSED.value,
             AccessRow.verb == right,
             AccessRow.account == session.state.account,
             AccessRow.at > clock.now() - _AGAIN,
         )
-        if log.scalar(lately.limit(1)) is None:
-            note(log, Act.REFUSED, verb=right, actor=actor)
+        with database.read() as log:
+            was_told = log.scalar(lately.limit(1)) is not None
+        if not was_told:
+            note_apart(database, Act.REFUSED, verb=right, actor=actor)

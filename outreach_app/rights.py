@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import event, false, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
-from outreach_app.access_log import Act, note, note_seen
+from outreach_app.access_log import Act, note
 from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words, roles_beside
 from outreach_app.database import Database, StoreSession, state_of
 from outreach_app.due_notes import due_note
@@ -19,6 +19,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Account, Identity, SavedDraft
 from outreach_app.refused_acts import noted
 from outreach_app.right_words import right_words
+from outreach_app.rows_apart import note_seen
 from outreach_app.taken_out import names_taken_out
 
 P = ParamSpec("P")

@@ -4,16 +4,16 @@ A file cannot be called back. If the power fails in between, the log has a row t
 too few.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from uuid import UUID
 
-from outreach_app.access_log import Act, note
-from outreach_app.actors import Actor
+from outreach_app.access_log import Act
 from outreach_app.atomic_files import require_free
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import StoreFailed
+from outreach_app.rows_apart import note_apart
 
 
 @contextmanager
@@ -44,14 +44,12 @@ def note_taken_out(
     """Log that data leaves, in a transaction of its own. Raises what `taken_out` does."""
     if to is not None:
         require_free(to)
-    if database.actor is not Actor.PROGRAM:
-        with database.write() as session:
-            note(session, act, verb=verb)
+    note_apart(database, act, verb=verb)
 
 
 @contextmanager
 def undone_if_not_made(
-    database: Database, verb: str | None, records: Iterable[UUID | None] = (None,)
+    database: Database, verb: str | None, records: Collection[UUID | None] = (None,)
 ) -> Iterator[None]:
     """Log, if the block fails, that what the log has just said to leave was not made."""
     try:
@@ -62,10 +60,8 @@ def undone_if_not_made(
 
 
 def note_not_made(
-    database: Database, verb: str | None, records: Iterable[UUID | None] = (None,)
+    database: Database, verb: str | None, records: Collection[UUID | None] = (None,)
 ) -> None:
     """Log that what was to leave was not made; on a full disk the first row stands alone."""
-    if database.actor is not Actor.PROGRAM:
-        with suppress(StoreFailed), database.write() as session:
-            for record in records:
-                note(session, Act.NOT_MADE, verb=verb, record=record)
+    with suppress(StoreFailed):
+        note_apart(database, Act.NOT_MADE, records, verb=verb)

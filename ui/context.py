@@ -6,12 +6,13 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app import consultations, journal, rights
-from outreach_app.access_log import Act, NotLogged, note_seen
+from outreach_app.access_log import Act
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict, OutreachError
 from outreach_app.i18n import ScreenLanguage
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right
+from outreach_app.rows_apart import NotLogged, note_seen
 from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.changes import Changes, Topic

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from outreach_app import backup, restoring, startup, vault
-from outreach_app.access_log import NotLogged
 from outreach_app.database import Database
 from outreach_app.errors import Locked, StoreFailed, WriteFailed
 from outreach_app.integrity import check_store
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
+from outreach_app.rows_apart import NotLogged
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.transfer.vcard_out import write_vcards
 from tests import disks, makers

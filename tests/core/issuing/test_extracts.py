@@ -23,6 +23,7 @@ from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.services.claims import answer_claim
 from tests import makers
 from tests.claims import write_claim
+from tests.core.test_taken_out import logged
 
 
 @pytest.fixture
@@ -41,6 +42,8 @@ def refused(database: Database, person: UUID) -> str:
 
 def test_without_a_request_of_the_person_there_is_none(database: Database, person: UUID) -> None:
     assert refused(database, person) == "not_asked"
+    # Who asked for the person is in the log, but no extract that was not prepared.
+    assert [row.verb for row in logged(database) if row.act == Act.SEEN] == ["get_person"]
     write_claim(database, person, identity_check=IdentityCheck.NOT_YET)
     write_claim(database, makers.write_person(database, makers.write_partner(database)))
     assert refused(database, person) == "not_asked"
