@@ -5,13 +5,14 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app import backup
+from outreach_app.access_log import Act
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.former_copies import FormerCopies, list_former_copies
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare, render_document
-from outreach_app.issuing.sealing import require_archivist, write_sealed
+from outreach_app.issuing.sealing import require_archivist, sealed
 from outreach_app.progress import Progress
 from outreach_app.queries.retention import get_elimination
 from outreach_app.rights import Right, use_case
@@ -39,6 +40,7 @@ from outreach_app.summaries.privacy.elimination_prose import (
     realise_elimination,
 )
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.taken_out import taken_out
 from outreach_app.transfer.archive import digest_of, make_archive
 
 
@@ -85,10 +87,9 @@ def archive_elimination(
     with database.read() as session:
         items = take_listed(session, get_elimination(session, uid))
         content, count = make_archive(session, items, papers)
-    write_sealed(content, archivist, path)
-    digest = digest_of(path)
-    with database.write() as session:
-        note_archive(session, uid, digest)
+    logged = taken_out(database, Act.RETENTION, verb="archive_elimination", to=path)
+    with logged, sealed(content, archivist, path), database.write() as session:
+        note_archive(session, uid, digest_of(path))
     return count
 
 

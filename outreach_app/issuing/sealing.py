@@ -6,12 +6,14 @@ public half is a field of the office. A sealed archive is verified with a tempor
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.atomic_files import write_whole
+from outreach_app.atomic_files import require_free, write_whole, written_together
 from outreach_app.database import Database
 from outreach_app.errors import (
     BundleError,
@@ -101,13 +103,22 @@ def require_archivist(session: Session) -> str:
     return archivist
 
 
-def write_sealed(content: bytes, archivist: str, path: Path) -> None:
-    """Seal an archive, write it and verify the file.
+@contextmanager
+def sealed(content: bytes, archivist: str, path: Path) -> Iterator[None]:
+    """Seal an archive, write it and verify the file, which stays only if the block succeeds.
 
     Raises WriteFailed, and UnreadableFile (`archive_differs`).
     """
+    require_free(path)
     passing = generate_identity()
-    write_whole(path, encrypt(content, (archivist, recipient_of(passing))))
+    data = encrypt(content, (archivist, recipient_of(passing)))
+    with written_together(path.parent, [(path.name, data)]):
+        _require_whole(path, passing, content)
+        yield
+
+
+def _require_whole(path: Path, passing: str, content: bytes) -> None:
+    """Raise UnreadableFile (`archive_differs`) if a sealed file does not hold this content."""
     try:
         is_whole = decrypt(_content(path), [passing]) == content
     except (BundleError, UnreadableFile):

@@ -4,11 +4,13 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app import clock
+from outreach_app.access_log import Act, note
+from outreach_app.atomic_files import require_free, written_together
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import InvalidDraft, Locked, Problem, UnreadableFile
 from outreach_app.exchange.format.encryption import encrypt, is_recipient, recipient_of
 from outreach_app.exchange.format.fingerprints import check_typed
-from outreach_app.exchange.format.small_files import read_small_file, write_small_file
+from outreach_app.exchange.format.small_files import read_small_file, small_file
 from outreach_app.exchange.stations.escrow import Escrow, unseal
 from outreach_app.exchange.stations.recovery import AnswerFile, HelpRequest, RequestFile, content_of
 from outreach_app.exchange.stations.registry import own_station
@@ -20,6 +22,7 @@ from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.statuses import BundleStatus
 from outreach_app.second_person import SecondPerson, require_where_set
 from outreach_app.services.offices import require_headquarters
+from outreach_app.taken_out import undone_if_not_made
 
 
 def read_request(path: Path) -> HelpRequest:
@@ -63,7 +66,7 @@ def open_request(
     return escrow
 
 
-@use_case(Right.ANSWER_RECOVERY)
+@use_case(Right.ANSWER_RECOVERY, is_logged=False)
 def write_answer(
     database: Database,
     request: HelpRequest,
@@ -71,14 +74,19 @@ def write_answer(
     path: Path,
     confirmed_by: SecondPerson | None = None,
 ) -> None:
-    """Write the answer to a request, and log whose store it opens.
+    """Write the answer to a request, and record whose store it opens.
 
     Raises WriteFailed, and NotAllowed if the office requires two persons and only one acts; then
-    nothing is logged.
+    nothing is recorded. It is in the access log before it is a file.
     """
+    require_free(path)
     sealed = encrypt(escrow.data_key, [request.recipient])
+    answer = [(path.name, small_file(AnswerFile("outreach-answer", 1, sealed)))]
     with database.write() as session:
         require_where_set(session, confirmed_by, Right.ANSWER_RECOVERY, "write_answer")
+        note(session, Act.HELP, verb="write_answer")
+    made = undone_if_not_made(database, "write_answer")
+    with made, written_together(path.parent, answer), database.write() as session:
         row = Bundle(
             direction=BundleDirection.OUT,
             partner=OfficeRole.PRECINCT,
@@ -88,8 +96,6 @@ def write_answer(
             status=BundleStatus.ANSWERED,
         )
         session.add(row)
-        session.flush()
-        write_small_file(AnswerFile("outreach-answer", 1, sealed), path)
 
 
 def _not_a_request(path: Path) -> UnreadableFile:

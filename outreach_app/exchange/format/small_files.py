@@ -12,8 +12,13 @@ T = TypeVar("T")
 
 
 def write_small_file(content: msgspec.Struct, path: Path) -> None:
-    """Write a file as JSON that is readable for people too. Raises WriteFailed."""
-    write_whole(path, msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n")
+    """Write a small file. Raises WriteFailed."""
+    write_whole(path, small_file(content))
+
+
+def small_file(content: msgspec.Struct) -> bytes:
+    """Return the bytes of a small file: JSON that is readable for people too."""
+    return msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n"
 
 
 def read_small_file(path: Path, form: type[T]) -> T:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app.access_log import Act
 from outreach_app.atomic_files import make_folder
 from outreach_app.database import Database
 from outreach_app.exchange.stations.cards import Card, card_of, write_card
@@ -13,6 +14,7 @@ from outreach_app.exchange.stations.registry import enrol, own_card
 from outreach_app.models import Station
 from outreach_app.rights import Right, use_case
 from outreach_app.second_person import SecondPerson, require_where_set
+from outreach_app.taken_out import taken_out
 
 
 @use_case(Right.STATIONS)
@@ -37,13 +39,14 @@ def enrol_card(
     return device
 
 
-@use_case(Right.STATIONS)
+@use_case(Right.STATIONS, is_logged=False)
 def give_card(database: Database, path: Path) -> None:
     """Write this station's own card, by which others enrol it. Raises WriteFailed."""
     with database.read() as session:
         card = own_card(session)
-    make_folder(path.parent)
-    write_card(card, path)
+    with taken_out(database, Act.STATION, verb="give_card", to=path):
+        make_folder(path.parent)
+        write_card(card, path)
 
 
 def enrolled_card(session: Session, device: UUID) -> Card:

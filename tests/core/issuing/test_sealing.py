@@ -6,10 +6,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
-from outreach_app.database import Database
+from outreach_app.access_log import Act
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.errors import InvalidDraft, NotAllowed, UnreadableFile, WriteFailed
+from outreach_app.errors import Cancelled, InvalidDraft, NotAllowed, UnreadableFile, WriteFailed
 from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import archive_elimination, destroy_elimination
 from outreach_app.progress import Progress
@@ -18,6 +21,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.retention import EliminationState, get_elimination_row
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.summaries.forms.covering_facts import plan_covering
+from tests.core.test_taken_out import logged
 from tests.eliminations import add_deputy, agreement, everything, issue, old_meeting, propose
 
 
@@ -85,8 +89,35 @@ def test_an_archive_that_does_not_read_back_is_not_noted(
     database: Database, listed: UUID, tmp_path: Path
 ) -> None:
     sealing.make_archivist_key(database, tmp_path / "key.txt")
+    database.actor = Actor.CHIEF
     with pytest.raises(WriteFailed):  # the stick was pulled out
         archive(database, listed, tmp_path / "gone" / "a.zip.age")
+    assert state(database, listed) is EliminationState.ISSUED
+    told = [(row.act, row.verb) for row in logged(database)[-2:]]
+    verb = "archive_elimination"
+    assert told == [(Act.RETENTION, verb), (Act.NOT_MADE, verb)]
+
+
+def test_an_archive_is_in_the_log_before_it_is_in_its_folder_and_gone_if_not_noted(
+    database: Database, listed: UUID, tmp_path: Path
+) -> None:
+    sealing.make_archivist_key(database, tmp_path / "key.txt")
+    database.actor = Actor.CHIEF
+    path, seen = tmp_path / "a.zip.age", list[str | None]()
+
+    def cancel(_session: StoreSession) -> None:
+        if path.exists():  # the list is being noted as archived
+            seen.append(logged(database)[-1].verb)
+            raise Cancelled
+
+    event.listen(StoreSession, "before_commit", cancel)
+    try:
+        with pytest.raises(Cancelled):
+            archive(database, listed, path)
+    finally:
+        event.remove(StoreSession, "before_commit", cancel)
+    assert (seen, path.exists()) == (["archive_elimination"], False)
+    assert [row.act for row in logged(database)][-2:] == [Act.RETENTION, Act.NOT_MADE]
     assert state(database, listed) is EliminationState.ISSUED
 
 

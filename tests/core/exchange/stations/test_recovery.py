@@ -7,15 +7,20 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import event
 
 from outreach_app import backup, startup, vault
-from outreach_app.errors import Locked
+from outreach_app.access_log import Act
+from outreach_app.database import StoreSession
+from outreach_app.errors import Locked, WriteFailed
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.format.encryption import encrypt, generate_identity, recipient_of
 from outreach_app.exchange.stations import recovery
+from outreach_app.exchange.stations.enrolment import give_card
 from outreach_app.paths import STORE_FILE
 from tests import makers
 from tests.core.exchange.helping import Helper, logged, refusal
+from tests.core.test_taken_out import logged as access_rows
 from tests.key_files import change_keys, confirm_code
 
 NEW = "another invented passphrase"
@@ -51,6 +56,39 @@ def test_headquarters_lets_a_precinct_choose_a_new_passphrase(
         assert not vault.has_confirmed_code(store)
     # Earlier backups open with the forgotten passphrase.
     assert len(backup.newest(store)) == before + 1
+
+
+def test_an_answer_is_in_the_log_before_it_is_a_file(
+    store: Path, helper: Helper, tmp_path: Path
+) -> None:
+    """It opens another office's register: it never leaves without a row."""
+    office, answer, seen = helper.office.database, tmp_path / "answer", list[tuple[bool, int]]()
+    (tmp_path / "file").write_text("not a folder")
+    request, before = recovery.ask_headquarters(store), len(access_rows(office))
+
+    def look(_session: StoreSession) -> None:
+        seen.append((answer.exists(), len(access_rows(office))))
+
+    event.listen(StoreSession, "before_commit", look)
+    try:
+        helper.answer(request, answer)
+    finally:
+        event.remove(StoreSession, "before_commit", look)
+    assert seen == [(False, before), (True, before + 1)]
+    with pytest.raises(WriteFailed):
+        helper.answer(request, tmp_path / "file" / "answer")
+    told = [(row.act, row.verb) for row in access_rows(office)]
+    assert told[-2:] == [(Act.HELP, "write_answer"), (Act.NOT_MADE, "write_answer")]
+
+
+def test_a_card_of_this_station_is_in_the_log_before_it_is_a_file(
+    helper: Helper, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(WriteFailed):
+        give_card(helper.office.database, tmp_path / "file" / "card")
+    told = [(row.act, row.verb) for row in access_rows(helper.office.database)]
+    assert told[-2:] == [(Act.STATION, "give_card"), (Act.NOT_MADE, "give_card")]
 
 
 def test_no_secret_travels_and_no_name_is_in_the_clear(
