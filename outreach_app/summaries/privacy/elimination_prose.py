@@ -183,11 +183,11 @@ def _days(row: LineFacts, path: str, language: Language) -> Text:
 
 
 def _nature(row: LineFacts, path: str, language: Language) -> Text:
-    kind = _kind(row.kind, f"{path}.kind", language)
+    kind = _kind(f"one.{row.kind}", f"{path}.kind", language)
     if row.code is None:
         return kind
     label = _label(row, row.code, language)
-    between = "، " if language is not _FR else "\u00a0: "
+    between = ": " if language is not _FR else "\u00a0: "
     return text(kind, between, Span(label, f"{path}.code"))
 
 

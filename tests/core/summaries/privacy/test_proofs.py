@@ -173,11 +173,11 @@ def test_the_rows_of_a_log_are_dated_by_the_first_and_the_last() -> None:
 def test_a_list_tells_documents_of_one_number_apart() -> None:
     arabic, french = (plain(realise_elimination(LIST, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "تقييدات في سجل الوثائق الصادرة، خلاصة\n" in arabic
+    assert "تقييد في سجل الوثائق الصادرة: خلاصة\n" in arabic
     assert "لا يُدرج من الوثائق الصادرة إلا تقييدها في السجل" in arabic
     assert arabic.count("المرجع: 05/2025\n") == 2
     assert "المرجع: 05/2025، الصيغة 2\n" in arabic
-    assert "Inscriptions au registre des documents délivrés : synthèse\n" in french
+    assert "Inscription au registre des documents délivrés : synthèse\n" in french
     assert "la liste ne comprend que l’inscription au registre (nature" in french
     assert "Référence : 05/2025, version 2\n" in french
 
@@ -191,11 +191,11 @@ def test_what_was_held_is_listed_by_its_name() -> None:
     plan = replace(LIST, lines=lines)
     arabic, french = (plain(realise_elimination(plan, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "لقاءات وما يرتبط بها، اتصال هاتفي" in arabic
-    assert "لقاءات وما يرتبط بها، يومان للأبواب المفتوحة" in arabic
-    assert "تقييدات في سجل الوثائق الصادرة، خلاصة اتصال هاتفي" in arabic
-    assert "Rencontres et ce qui s’y rattache : échange téléphonique" in french
-    assert "Rencontres et ce qui s’y rattache : journées portes ouvertes" in french
+    assert "لقاء وما يرتبط به: اتصال هاتفي" in arabic
+    assert "لقاء وما يرتبط به: يومان للأبواب المفتوحة" in arabic
+    assert "تقييد في سجل الوثائق الصادرة: خلاصة اتصال هاتفي" in arabic
+    assert "Rencontre et ce qui s’y rattache : échange téléphonique" in french
+    assert "Rencontre et ce qui s’y rattache : journées portes ouvertes" in french
     assert "synthèse d’un échange téléphonique" in french
 
 
