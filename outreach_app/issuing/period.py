@@ -12,7 +12,7 @@ from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.issuing.files import PreparedDocument, former_of, prepare
 from outreach_app.issuing.published_before import (
     is_told_apart,
     prepare_beside_earlier,
@@ -31,6 +31,7 @@ from outreach_app.summaries.period.author_words import AuthorWords, require_saya
 from outreach_app.summaries.period.facts import plan_period
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.prose import realise_period, running_title
+from outreach_app.summaries.prose.editions import replacing, section_parts
 from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.published.facts import publish, totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
@@ -51,6 +52,8 @@ def prepare_period_report(
             facts_fingerprint(plan),
             first_on=period.first,
             last_on=period.last,
+            # Not as of the day of issue, by which its tenses go.
+            parts=section_parts(realise_period(plan, Language.FRENCH, period.last)),
         )
         name = f"{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _request), has_figures=True)
@@ -153,4 +156,5 @@ def _public_request(plan: PublishedPlan, issue: Issue, language: Language) -> Re
 
 def _request(plan: PeriodPlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_period(plan, language, issue.issued_at.date())
+    document = replacing(document, former_of(issue))
     return RenderRequest((document,), issue, running_title(plan, language))

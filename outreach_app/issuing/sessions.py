@@ -4,11 +4,10 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.issuing.files import PreparedDocument, former_of, prepare
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
-from outreach_app.summaries.prose.editions import Former
 from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.session.changes import parts_of
 from outreach_app.summaries.session.facts import plan_session
@@ -40,14 +39,7 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
 
 def _request(plan: SessionPlan, issue: Issue, language: Language) -> RenderRequest:
     issued_on = issue.issued_at.date()
-    realised = (realise(plan, language, issued_on, cut, _former(issue)) for cut in _CUTS[:-1])
+    realised = (realise(plan, language, issued_on, cut, former_of(issue)) for cut in _CUTS[:-1])
     candidates = tuple(dict.fromkeys(realised))
     title = f"{candidates[0].kind} {issue.number}"
     return RenderRequest((*candidates, candidates[0]), issue, title)
-
-
-def _former(issue: Issue) -> Former | None:
-    """Return the version that an issue replaces."""
-    if issue.replaces is None:
-        return None
-    return Former(issue.version - 1, issue.replaces, issue.issued_at, issue.changed)

@@ -18,6 +18,7 @@ from outreach_app.i18n import Language
 from outreach_app.issuing.files import FileFormat, FilesWanted, write_documents
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.progress import Progress
+from outreach_app.queries.meetings import get_meeting
 from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
@@ -70,6 +71,23 @@ def test_other_words_of_the_author_are_another_version(
     assert again.issue.number == first.issue.number
     assert again.issue.number.startswith("R-01/")
     assert again.issue.version == (1 if words is None else 2)
+
+
+def test_a_later_report_names_the_sections_that_it_changes(database: Database) -> None:
+    name = str(makers.write_meeting(database, subject_fr="Éclairage", subject_ar="الإنارة"))
+    first = makers.give(database, prepare_period_report(database, OCTOBER))
+    assert "annule et remplace" not in to_plain_text(first.request(Language.FRENCH).candidates[0])
+    with database.write(Actor.CHIEF) as session:
+        get_meeting(session, name).subject_fr = "Éclairage public"
+    second = makers.give(database, prepare_period_report(database, OCTOBER))
+    said = to_plain_text(second.request(Language.FRENCH).candidates[0])
+    assert "remplace la version\u00a01, émise le" in said
+    assert ", dont elle modifie l’annexe." in said
+    words = AuthorWords((), "الحوار منتظم.")
+    third = prepare_period_report(database, OCTOBER, words)
+    arabic = to_plain_text(third.request(Language.ARABIC).candidates[0])
+    assert "وتعوض الصيغة \u20662\u2069 الصادرة يوم" in arabic
+    assert "وقد شمل التغيير: الفقرتان \u2066" in arabic
 
 
 def test_an_annex_of_many_meetings_is_parted_by_months(database: Database, tmp_path: Path) -> None:
