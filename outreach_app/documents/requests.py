@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from outreach_app.summaries.prose.blocks import Realised
+from outreach_app.summaries.prose.editions import Former
 
 # Prefix of an issue's code in the file's metadata.
 IDENTIFIER = "outreach:"
@@ -26,6 +27,13 @@ class Issue:
     emblem: bytes | None = None
     replaces: datetime | None = None
     changed: tuple[str, ...] = ()
+
+    @property
+    def former(self) -> Former | None:
+        """The version that this one replaces."""
+        if self.replaces is None:
+            return None
+        return Former(self.version - 1, self.replaces, self.issued_at, self.changed)
 
 
 @dataclass(frozen=True, slots=True)

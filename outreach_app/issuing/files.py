@@ -31,7 +31,6 @@ from outreach_app.rights import Right, require, use_case
 from outreach_app.services import issues
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.prose.editions import Former
 from outreach_app.taken_out import note_not_made, undone_if_not_made
 
 if TYPE_CHECKING:
@@ -138,13 +137,6 @@ def prepare(
     numbered = replace(plan, number=issue.number)
     written = partial(request, numbered, issue)
     return PreparedDocument(draft, edition, numbered, issue, noun or draft.kind, about, written)
-
-
-def former_of(issue: Issue) -> Former | None:
-    """Return the version that an issue replaces."""
-    if issue.replaces is None:
-        return None
-    return Former(issue.version - 1, issue.replaces, issue.issued_at, issue.changed)
 
 
 def render_document(

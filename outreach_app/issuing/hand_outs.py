@@ -7,7 +7,7 @@ from outreach_app import clock
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import PreparedDocument, former_of, prepare
+from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.models import Partner
 from outreach_app.queries.hand_outs import (
     find_hand_out_before,
@@ -135,12 +135,12 @@ def _sheet(plan: HandOutPlan, issue: Issue, language: Language) -> RenderRequest
     issued_on = issue.issued_at.date()
     whole = realise_hand_out(plan, language, issued_on)
     without_notes = realise_hand_out(plan, language, issued_on, has_notes=False)
-    former = former_of(issue)
+    former = issue.former
     whole, without_notes = replacing(whole, former), replacing(without_notes, former)
     return RenderRequest((whole, without_notes, whole), issue, hand_out_title(plan, language))
 
 
 def _programme(plan: ProgrammePlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_programme(plan, language, issue.issued_at.date())
-    document = replacing(document, former_of(issue))
+    document = replacing(document, issue.former)
     return RenderRequest((document,), issue, programme_title(plan, language))

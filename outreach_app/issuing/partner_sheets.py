@@ -6,7 +6,7 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import PreparedDocument, former_of, prepare
+from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.queries.hand_outs import get_partner
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
@@ -31,5 +31,5 @@ def prepare_sheet_of_partner(
 
 def _request(plan: PartnerSheetPlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_partner_sheet(plan, language, issue.issued_at.date())
-    document = replacing(document, former_of(issue))
+    document = replacing(document, issue.former)
     return RenderRequest((document,), issue, partner_sheet_title(plan, language))

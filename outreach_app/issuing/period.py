@@ -12,7 +12,7 @@ from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import PreparedDocument, former_of, prepare
+from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.issuing.published_before import (
     is_told_apart,
     prepare_beside_earlier,
@@ -156,5 +156,5 @@ def _public_request(plan: PublishedPlan, issue: Issue, language: Language) -> Re
 
 def _request(plan: PeriodPlan, issue: Issue, language: Language) -> RenderRequest:
     document = realise_period(plan, language, issue.issued_at.date())
-    document = replacing(document, former_of(issue))
+    document = replacing(document, issue.former)
     return RenderRequest((document,), issue, running_title(plan, language))

@@ -4,7 +4,7 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import PreparedDocument, former_of, prepare
+from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
@@ -39,7 +39,7 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
 
 def _request(plan: SessionPlan, issue: Issue, language: Language) -> RenderRequest:
     issued_on = issue.issued_at.date()
-    realised = (realise(plan, language, issued_on, cut, former_of(issue)) for cut in _CUTS[:-1])
+    realised = (realise(plan, language, issued_on, cut, issue.former) for cut in _CUTS[:-1])
     candidates = tuple(dict.fromkeys(realised))
     title = f"{candidates[0].kind} {issue.number}"
     return RenderRequest((*candidates, candidates[0]), issue, title)

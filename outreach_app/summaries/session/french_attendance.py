@@ -212,6 +212,8 @@ def _represented(plan: SessionPlan) -> Text:
 def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentences on who was among those counted; empty where that is said already."""
     represented = _represented(plan)
+    if is_received_for_professions(plan):
+        return represented
     if are_only_kinds(plan) and not are_people_said(plan):
         return text(represented, _professions(plan, also=bool(represented)))
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
@@ -229,8 +231,20 @@ def who_was_among(plan: SessionPlan) -> Text:
     return text(represented, lead, said, _liberal(plan), ".")
 
 
+def is_received_for_professions(plan: SessionPlan) -> bool:
+    """Return whether an audience was given to nobody told but by a profession, uncounted."""
+    is_uncounted = how(plan) is Manner.RECEIVED and plan.headcount is None
+    return is_uncounted and are_only_kinds(plan) and not who_was_met(plan)
+
+
 def _professions(plan: SessionPlan, *, also: bool) -> Text:
     """Return « La profession d’avocat était également représentée. »: how many came is unknown."""
+    them = sentence_case(listed(professions(plan), PAGE))
+    return text(" ", them, f" {_are_represented(people_present(plan), also=also)}.")
+
+
+def professions(plan: SessionPlan) -> list[Text]:
+    """Return « les professions d’avocat et de notaire », and others without a name."""
     kinds = people_present(plan)
     practised = [kind for kind in kinds if kind.code.startswith("pr.")]
     said = [
@@ -244,8 +258,7 @@ def _professions(plan: SessionPlan, *, also: bool) -> Text:
         for kind in kinds
         if kind not in practised
     ]
-    them = listed([*([text(lead, listed(said, PAGE))] if said else []), *others], PAGE)
-    return text(" ", sentence_case(them), f" {_are_represented(kinds, also=also)}.")
+    return [*([text(lead, listed(said, PAGE))] if said else []), *others]
 
 
 def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:

@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.french import (
     clock,
     named_chief,
     named_unit,
+    of,
     sentence_case,
     weekday,
     weekday_date,
@@ -21,6 +22,8 @@ from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.prose.reception import while_open
 from outreach_app.summaries.session.french_attendance import (
+    is_received_for_professions,
+    professions,
     together,
     who_attended,
     who_was_among,
@@ -154,8 +157,19 @@ def _received(plan: SessionPlan) -> Text:
     if plan.headcount == 0:
         nobody = Span(count(PERSON, 0, Case.NOMINATIVE, PAGE), "headcount")
         return text(audience, ", à laquelle ", nobody, " ne s’est présentée")
+    if is_received_for_professions(plan):
+        said = listed([_of(each) for each in professions(plan)], PAGE)
+        return text(audience, " au titre ", said, _topic(plan))
     them = [text("à ", each) for each in who_was_met(plan)]
     return text(audience, text(" ", together(plan, them)) if them else _topic(plan))
+
+
+def _of(profession: Text) -> Text:
+    """Return « de la profession d’avocat », « des professions … »."""
+    lead, *rest = profession
+    if lead.text.startswith("les "):
+        return text(f"des {lead.text.removeprefix('les ')}", *rest)
+    return of(profession)
 
 
 def _topic(plan: SessionPlan) -> Text:

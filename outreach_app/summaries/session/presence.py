@@ -124,8 +124,11 @@ def practices_present(meeting: Meeting) -> tuple[Bilingual, ...]:
 
 
 def identities_kept(meeting: Meeting) -> int | None:
-    """Return how many practices are named only in the register; None if there are none."""
-    return sum(partner.is_named_after_person for partner in _practices(meeting)) or None
+    """Return how many partners are named only in the register; None if there are none.
+
+    A school or an agency may bear the name of a person too.
+    """
+    return sum(partner.is_named_after_person for partner in partners_present(meeting)) or None
 
 
 def _practices(meeting: Meeting) -> list[Partner]:
@@ -136,12 +139,16 @@ def _practices(meeting: Meeting) -> list[Partner]:
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many organisations were represented, as typed; if nothing was, those listed.
 
-    The associations that an awareness action counted are organisations too; one that is listed is
-    some of them, or they were counted without it.
+    The number typed counts every partner listed, so practices too: these are told apart, and are
+    none of the organisations; so it is if one of each kind ticked was counted. The associations
+    that an awareness action counted are organisations too; one that is listed is some of them, or
+    they were counted without it.
     """
     listed = [kind for kind in kinds if not are_people(kind.code)]
     associations = associations_present(meeting)
     is_some_listed = any(map(is_association, listed))
     if meeting.bodies is not None or not listed or (associations is not None and is_some_listed):
-        return meeting.bodies
+        are_one_each = not partners_present(meeting) and meeting.bodies == len(kinds)
+        practices = len(kinds) - len(listed) if are_one_each else len(_practices(meeting))
+        return meeting.bodies - practices if listed and meeting.bodies else meeting.bodies
     return sum(kind.count or 0 for kind in listed) + (associations or 0) or None

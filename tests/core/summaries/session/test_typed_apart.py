@@ -139,7 +139,7 @@ def test_each_of_many_promises_recalled_is_named(database: Database, partner: UU
     assert not [each.text for each in promises if f"«{each.text}»" not in page]
 
 
-def test_more_bodies_typed_than_named_are_told_though_a_practice_was_there(
+def test_the_number_of_bodies_typed_counts_the_practices_listed(
     database: Database, partner: UUID
 ) -> None:
     with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
@@ -148,7 +148,11 @@ def test_more_bodies_typed_than_named_are_told_though_a_practice_was_there(
         )
         beside = register_partner(session, agency).uid
     both = {**BARE, "attendances": ((partner, True), (beside, True)), "headcount": None}
-    told = plan(database, hold(database, HELD_ON, partner, bodies=2, women=None, **both))
+    all_listed = plan(database, hold(database, HELD_ON, partner, bodies=2, women=None, **both))
+    assert all_listed.bodies == 1
+    assert "n’a pas été relevé" not in prose(all_listed, FR).partition("engagement")[0]
+    assert "يُدون اسم الهيئة الأخرى" not in prose(all_listed, AR)
+    told = plan(database, hold(database, HELD_ON, partner, bodies=3, women=None, **both))
     assert "هيئتين، إحداهما " in prose(told, AR)
     assert "ولم يُدون اسم الهيئة الأخرى." in prose(told, AR)
     assert "deux organismes, parmi lesquels une " in prose(told, FR)

@@ -111,6 +111,15 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)
 
 
+def test_an_audience_is_given_to_somebody() -> None:
+    kinds = (KindPresent("pr.jeweller", None),)
+    plan = replace(BARE, kind="mt.reception", headcount=None, women=None, kinds_present=kinds)
+    assert "une audience au titre de la profession de bijoutier" in prose(plan, FR)
+    assert "La profession de bijoutier était représentée" not in prose(plan, FR)
+    both = replace(plan, kinds_present=(*kinds, KindPresent("pr.notary", None)))
+    assert "une audience au titre des professions de bijoutier et de notaire" in prose(both, FR)
+
+
 def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     bodies = ("as.residents", "as.road", "as.taxi")
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
