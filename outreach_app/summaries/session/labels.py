@@ -61,19 +61,16 @@ class Labels:
     translated: tuple[tuple[str, str], ...]
 
 
-_PRACTICE_KEPT = (
-    "Le nom de l’{other}établissement professionnel n’est porté que sur le registre du service."
-)
+_PRACTICE_KEPT = "Le nom {of}partenaire professionnel n’est porté que sur le registre du service."
 _PRACTICES_KEPT = (
-    "Les noms des {others}établissements professionnels ne sont portés que sur le registre du "
-    "service."
+    "Les noms des {others}partenaires professionnels ne sont portés que sur le registre du service."
 )
 
 ARABIC = Labels(
     kind="خلاصة",
     names=("اسم الهيئة الممثلة", "اسما الهيئتين الممثلتين", "أسماء الهيئات الممثلة"),
     companies=("اسم المقاولة الممثلة", "اسما المقاولتين الممثلتين", "أسماء المقاولات الممثلة"),
-    practices=("اسم المؤسسة المهنية", "اسما المؤسستين المهنيتين", "أسماء المؤسسات المهنية"),
+    practices=("اسم الشريك المهني", "اسما الشريكين المهنيين", "أسماء الشركاء المهنيين"),
     among=("اسم إحدى الهيئتين الممثلتين", "من بين الهيئات الممثلة"),
     unnamed=(
         "ولم يُدون اسم الهيئة الأخرى.",
@@ -87,14 +84,14 @@ ARABIC = Labels(
     ),
     identities=(
         (
-            "اسم المؤسسة المهنية مدون حصرا بسجل الدائرة الأمنية.",
-            "اسما المؤسستين المهنيتين مدونان حصرا بسجل الدائرة الأمنية.",
-            "أسماء المؤسسات المهنية مدونة حصرا بسجل الدائرة الأمنية.",
+            "اسم الشريك المهني مدون حصرا بسجل الدائرة الأمنية.",
+            "اسما الشريكين المهنيين مدونان حصرا بسجل الدائرة الأمنية.",
+            "أسماء الشركاء المهنيين مدونة حصرا بسجل الدائرة الأمنية.",
         ),
         (
-            "اسم المؤسسة المهنية الأخرى مدون حصرا بسجل الدائرة الأمنية.",
-            "اسما المؤسستين المهنيتين الأخريين مدونان حصرا بسجل الدائرة الأمنية.",
-            "أسماء المؤسسات المهنية الأخرى مدونة حصرا بسجل الدائرة الأمنية.",
+            "اسم الشريك المهني الآخر مدون حصرا بسجل الدائرة الأمنية.",
+            "اسما الشريكين المهنيين الآخرين مدونان حصرا بسجل الدائرة الأمنية.",
+            "أسماء الشركاء المهنيين الآخرين مدونة حصرا بسجل الدائرة الأمنية.",
         ),
     ),
     nameless_associations=(
@@ -145,8 +142,8 @@ FRENCH = Labels(
     names=("Nom de l’organisme représenté", *("Noms des organismes représentés",) * 2),
     companies=("Nom de l’entreprise représentée", *("Noms des entreprises représentées",) * 2),
     practices=(
-        "Nom de l’établissement professionnel",
-        *("Noms des établissements professionnels",) * 2,
+        "Nom du partenaire professionnel",
+        *("Noms des partenaires professionnels",) * 2,
     ),
     among=("L’un des deux organismes représentés", "Parmi les organismes représentés"),
     unnamed=(
@@ -159,11 +156,11 @@ FRENCH = Labels(
     ),
     identities=(
         (
-            _PRACTICE_KEPT.format(other=""),
+            _PRACTICE_KEPT.format(of="du "),
             *(_PRACTICES_KEPT.format(others=""),) * 2,
         ),
         (
-            _PRACTICE_KEPT.format(other="autre "),
+            _PRACTICE_KEPT.format(of="de l’autre "),
             *(_PRACTICES_KEPT.format(others="autres "),) * 2,
         ),
     ),
