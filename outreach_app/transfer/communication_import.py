@@ -137,11 +137,13 @@ def _repeated(line: int) -> Problem:
 
 
 def _follow(session: Session, remark: Point, followed: Followed) -> None:
-    """Record the follow-up to a remark, in its order. Raises InvalidDraft."""
+    """Record the follow-up to a remark, in its order. Raises InvalidDraft.
+
+    What the file gives no day of its own came with the remark, not on the day of the import.
+    """
     if followed.reply_translation is not None:
         remark.reply_translation = followed.reply_translation
-    if followed.reacted_on is not None:
-        remark.reacted_on = followed.reacted_on
+    remark.reacted_on = followed.reacted_on
     if (sent := followed.referral) is not None and sent.sent_on is not None:
         asked = (remark.uid, remark.version, sent.destination, sent.sent_on)
         referral = refer_point(session, *asked)
@@ -150,7 +152,8 @@ def _follow(session: Session, remark: Point, followed: Followed) -> None:
             given = (sent.answered_on, sent.answer, sent.answer_language)
             record_answer(session, referral.uid, referral.version, *given)
     if followed.commitment is not None:
-        promise_for_point(session, remark.uid, remark.version, followed.commitment)
+        made = promise_for_point(session, remark.uid, remark.version, followed.commitment)
+        made.made_on = followed.promised_on or followed.reacted_on
     if followed.given_on is not None:
         told_to = (followed.given_to, followed.given_how)
         give_reply(session, remark.uid, remark.version, followed.given_on, *told_to)

@@ -125,7 +125,7 @@ def _remarks(session: Session, references: dict[UUID, str]) -> Iterator[Item]:
                 row, ("sent_on", "answered_on", "answer")
             )
         for promise in (row for row in point.commitments if not row.is_deleted):
-            item["commitment"] = _some(promise, ("text", "translation", "due_on"))
+            item["commitment"] = _some(promise, ("text", "translation", "made_on", "due_on"))
         yield item
 
 

@@ -93,6 +93,7 @@ REMARKS: Headings = {
         "traduction de l'engagement",
         "ترجمة الالتزام",
     ),
+    "commitment_made_on": ("commitment_made_on", "date de l'engagement", "تاريخ الالتزام"),
     "commitment_due_on": ("commitment_due_on", "échéance", "أجل التنفيذ"),
 }
 AWARENESS: Headings = {

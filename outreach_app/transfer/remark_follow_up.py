@@ -16,7 +16,10 @@ from outreach_app.transfer.reading import RowReader, typed_language
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The follow-up to a remark; `given_to` and `given_how` describe the giving of its reply."""
+    """The follow-up to a remark; `given_to` and `given_how` describe the giving of its reply.
+
+    `promised_on` is the day of its commitment, None for one made with the reaction.
+    """
 
     reply_translation: str | None
     reacted_on: date | None
@@ -26,6 +29,7 @@ class Followed:
     closed_on: date | None
     referral: ReferralDraft | None
     commitment: CommitmentDraft | None
+    promised_on: date | None
 
 
 def read_followed(reader: RowReader, checks: Checks, remark: RemarkDraft) -> Followed:
@@ -52,7 +56,8 @@ def read_followed(reader: RowReader, checks: Checks, remark: RemarkDraft) -> Fol
         check_referral(checks, referral, None, remark.received_on)
     if promised is not None:
         check_commitment(checks, commitment, None, remark.received_on)
-    days = {name: reader.day(name) for name in ("reacted_on", "given_on", "closed_on")}
+    names = ("reacted_on", "given_on", "closed_on", "commitment_made_on")
+    days = {name: reader.day(name) for name in names}
     for name, day in days.items():
         check_past(checks, name, day, None)
         check_since_raised(checks, name, day, remark.received_on)
@@ -65,4 +70,5 @@ def read_followed(reader: RowReader, checks: Checks, remark: RemarkDraft) -> Fol
         closed_on=days["closed_on"],
         referral=referral if to is not None else None,
         commitment=commitment if promised is not None else None,
+        promised_on=days["commitment_made_on"],
     )
