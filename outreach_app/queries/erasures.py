@@ -30,15 +30,17 @@ from outreach_app.rules.statuses import BundleStatus
 
 @dataclass(frozen=True, slots=True)
 class HolderRow:
-    """A holder that exchanges files with this store: headquarters, or the office's other computer.
+    """A holder that exchanges files: headquarters, or another computer of the office.
 
-    An office is one holder, though a restored register writes under a new number. `confirmed_on` is
-    the day of the first signed file that acknowledges the erasure, of the last of its computers;
-    None while one of them lacks.
+    A restored register that writes under a new number is the same holder; so are all computers of
+    headquarters. `confirmed_on` is the day of the first signed file that acknowledges the erasure,
+    of the last computer that did; None while one lacks. `computer` numbers the office's other
+    computers from 1, in the order of their enrolment; None of the only one.
     """
 
     is_headquarters: bool
     confirmed_on: date | None
+    computer: int | None = None
 
 
 def list_holders(session: Session, claim: UUID) -> list[HolderRow]:
@@ -103,13 +105,18 @@ def holders_of(
     stations = session.scalars(
         select(Station).where(Station.device.in_(left)).order_by(Station.enrolled_at)
     )
-    said: dict[UUID, list[date | None]] = {}
+    others: list[HolderRow] = []
+    headquarters: dict[UUID, list[date | None]] = {}
     for station in stations:
         if station.office == office or station.role == OfficeRole.HEADQUARTERS:
             days = [_confirmed_on(session, station, each) for each in (purge, *clearings)]
-            said.setdefault(station.office, []).append(_last_of(days))
-    rows = [HolderRow(holder != office, _last_of(days)) for holder, days in said.items()]
-    return sorted(rows, key=lambda row: row.is_headquarters)
+            if station.office == office:
+                others.append(HolderRow(False, _last_of(days), len(others) + 1))
+            else:
+                headquarters.setdefault(station.office, []).append(_last_of(days))
+    if len(others) == 1:
+        others = [replace(others[0], computer=None)]
+    return others + [HolderRow(True, _last_of(days)) for days in headquarters.values()]
 
 
 def _last_of(days: Sequence[date | None]) -> date | None:

@@ -91,6 +91,8 @@ def claim_facts(session: StoreSession, row: ClaimRow) -> str:
 def holder_words(row: HolderRow) -> str:
     """Return whether another holder confirmed that the name is erased there too."""
     name = _("Headquarters") if row.is_headquarters else _("The other computer")
+    if row.computer is not None:
+        name = _("Computer {number}").format(number=isolate(str(row.computer)))
     if row.confirmed_on is None:
         return _("{holder}: not confirmed yet; it is with its next file").format(holder=name)
     day = date_words(row.confirmed_on)

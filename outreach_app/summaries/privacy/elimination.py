@@ -17,7 +17,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_past_term import split_version
 from outreach_app.queries.retention import find_issue, get_elimination
 from outreach_app.rules.retention import Kept, months_between
-from outreach_app.summaries.privacy.proof import HolderFacts
+from outreach_app.summaries.privacy.proof import HolderFacts, holders_told
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.store_words import office_facts
 
@@ -109,7 +109,6 @@ def plan_destruction(session: Session, uid: UUID) -> DestructionPlan:
         message = _("Nothing was destroyed by this list yet.")
         raise NotAllowed(message, code="not_destroyed")
     records = [UUID(item.key) for item in elimination.items if _is_uid(item.key)]
-    holders = enumerate(holders_of(session, find_last_purge(session, records)), start=1)
     return DestructionPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -121,9 +120,7 @@ def plan_destruction(session: Session, uid: UUID) -> DestructionPlan:
         account=(elimination.account or "").partition("-")[0],
         second=(elimination.second or "").partition("-")[0],
         archive=elimination.archive_hash,
-        holders=tuple(
-            HolderFacts(number, row.is_headquarters, row.confirmed_on) for number, row in holders
-        ),
+        holders=holders_told(holders_of(session, find_last_purge(session, records))),
     )
 
 

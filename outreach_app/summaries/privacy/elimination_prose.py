@@ -14,6 +14,7 @@ from outreach_app.summaries.privacy.elimination import (
     LineFacts,
     SeriesFacts,
 )
+from outreach_app.summaries.privacy.proof import holder_name
 from outreach_app.summaries.privacy.words import Words
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -244,12 +245,11 @@ def _holders(plan: DestructionPlan, language: Language, words: Words) -> Iterato
     here = words.dated("erased", _full(plan.destroyed_on, "destroyed_on", language))
     yield text(words.one("here")), here
     for holder in plan.holders:
-        name = words.one("headquarters" if holder.is_headquarters else "other")
         state: Text = text(words.one("waiting"))
         if holder.confirmed_on:
             path = f"holders.{holder.number}.confirmed_on"
             state = words.dated("confirmed", _full(holder.confirmed_on, path, language))
-        yield text(name), state
+        yield holder_name(holder, words), state
 
 
 def _led(words: str, language: Language) -> str:

@@ -1,6 +1,6 @@
 """The proof of an erasure, for the person: what went here and when, and who confirmed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +31,7 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.store_words import office_facts
 
 _FR = Language.FRENCH
@@ -38,11 +39,31 @@ _FR = Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class HolderFacts:
-    """A holder that the erasure had to reach; `confirmed_on` is None until it confirmed."""
+    """A holder that the erasure had to reach; `confirmed_on` is None until it confirmed.
+
+    `computer` numbers the other computers of the office; None of the only one, and of headquarters.
+    """
 
     number: int
     is_headquarters: bool
     confirmed_on: date | None
+    computer: int | None = None
+
+
+def holders_told(rows: Iterable[HolderRow]) -> tuple[HolderFacts, ...]:
+    """Return the holders as the proof and the certificate of a destruction tell them."""
+    return tuple(
+        HolderFacts(number, row.is_headquarters, row.confirmed_on, row.computer)
+        for number, row in enumerate(rows, start=1)
+    )
+
+
+def holder_name(holder: HolderFacts, words: Words) -> Text:
+    """Return whose register it is: headquarters', the other computer's, or computer number n's."""
+    if holder.computer is not None:
+        number = Span(digits(holder.computer, words.language), f"holders.{holder.number}.computer")
+        return words.filled("one_other", number=number)
+    return text(words.one(_holder_key(is_headquarters=holder.is_headquarters)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +96,6 @@ def plan_proof(session: Session, claim: Claim) -> ProofPlan:
     """Collect what is known of the erasure that a claim asked for. Raises NotFound."""
     if claim.erased_on is None:
         raise NotFound(_("Nothing was erased for this request."))
-    holders = enumerate(list_holders(session, claim.uid), start=1)
     return ProofPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -83,7 +103,7 @@ def plan_proof(session: Session, claim: Claim) -> ProofPlan:
         kind=claim.kind,
         received_on=claim.received_on,
         erased_on=get_day_here(session, claim) or claim.erased_on,
-        holders=tuple(_holder(number, row) for number, row in holders),
+        holders=holders_told(list_holders(session, claim.uid)),
         kept=_kept(claim.person) if claim.person else (),
         cleared_on=find_day_cleared(session, claim),
         late_texts=len(list_open_mentions(session, claim)),
@@ -148,25 +168,32 @@ def _apart(plan: ProofPlan, words: Words) -> str:
     """Return what is not yet known to be without the name; empty if nothing is."""
     if plan.late_texts:
         return words.one("apart.late")
-    return words.one("apart.other") if False in _awaited(plan) else ""
+    is_awaited = any(not holder.is_headquarters for holder in _awaited(plan))
+    return words.one("apart.other") if is_awaited else ""
 
 
 def _progress(plan: ProofPlan, words: Words) -> Iterator[Paragraph]:
     """Yield whether all registers confirmed; of the office's own alone the table says it."""
     if plan.late_texts:
         yield Paragraph(text(words.several("late")[min(plan.late_texts, 3) - 1]))
-    awaited = _awaited(plan)
-    if len(awaited) > 1:
-        yield Paragraph(text(words.one("pending.both")))
-    elif awaited:
-        yield Paragraph(text(words.one(f"pending.{_holder_key(is_headquarters=True in awaited)}")))
+    if awaited := [words.one(f"pending.{key}") for key in _pending(plan)]:
+        yield Paragraph(text(" ".join((*awaited, words.one("pending.then")))))
     elif plan.holders and plan.is_complete:
         yield Paragraph(text(words.several("complete")[min(len(plan.holders), 2) - 1]))
 
 
-def _awaited(plan: ProofPlan) -> set[bool]:
-    """Return whose confirmation is pending: True is headquarters', False the other computer's."""
-    return {holder.is_headquarters for holder in plan.holders if not holder.confirmed_on}
+def _pending(plan: ProofPlan) -> Iterator[str]:
+    """Yield the words for whose confirmation is pending; the table tells which of several."""
+    awaited = [holder for holder in _awaited(plan) if not holder.is_headquarters]
+    if awaited:
+        yield "other" if awaited[0].computer is None else f"others.{min(len(awaited), 3)}"
+    if len(awaited) < len(_awaited(plan)):
+        yield "headquarters"
+
+
+def _awaited(plan: ProofPlan) -> list[HolderFacts]:
+    """Return the holders that have not confirmed."""
+    return [holder for holder in plan.holders if not holder.confirmed_on]
 
 
 def _holder_key(*, is_headquarters: bool) -> str:
@@ -180,16 +207,11 @@ def _rows(plan: ProofPlan, language: Language, words: Words) -> Iterator[tuple[C
         state, later = "cleared", {"later": _day(plan.cleared_on, "cleared_on", language)}
     yield text(words.one("here")), words.dated(state, erased, **later)
     for holder in plan.holders:
-        name = words.one(_holder_key(is_headquarters=holder.is_headquarters))
         said: Text = text(words.one("waiting"))
         if holder.confirmed_on:
             path = f"holders.{holder.number}.confirmed_on"
             said = words.dated("confirmed", _day(holder.confirmed_on, path, language))
-        yield text(name), said
-
-
-def _holder(number: int, row: HolderRow) -> HolderFacts:
-    return HolderFacts(number, row.is_headquarters, row.confirmed_on)
+        yield holder_name(holder, words), said
 
 
 def _day(day: date, fact: str, language: Language) -> Span:

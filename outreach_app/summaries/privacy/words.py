@@ -38,9 +38,11 @@ class Words:
 
     def dated(self, key: str, day: Span, **slots: str | Span) -> Text:
         """Return a text with a day in it, and the other facts of its slots."""
-        facts = {"day": day} | {
-            name: slot for name, slot in slots.items() if isinstance(slot, Span)
-        }
+        return self.filled(key, day=day, **slots)
+
+    def filled(self, key: str, **slots: str | Span) -> Text:
+        """Return a text with the facts of its slots."""
+        facts = {name: slot for name, slot in slots.items() if isinstance(slot, Span)}
         marks = {name: chr(_FIRST_MARK + place) for place, name in enumerate(facts)}
         fixed = {name: slot for name, slot in slots.items() if isinstance(slot, str)}
         parts = re.split("([\ue000-\uf8ff])", self.one(key, **marks, **fixed))

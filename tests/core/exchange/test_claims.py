@@ -111,6 +111,27 @@ def test_two_computers_of_headquarters_are_one_holder_once_both_confirmed(
     second.close()
 
 
+def test_each_other_computer_of_an_office_is_told_by_its_number(
+    network: Network, tmp_path: Path
+) -> None:
+    chief = network.chief
+    third = second_computer(chief, tmp_path / "third.db")
+    enrol(chief, third)
+    enrol(third, chief)
+    uid = claimed(chief, clock.today())
+    erase(chief, uid)
+    files = export(chief, tmp_path, Receiver.SIBLING)
+    for store, expected in ((network.deputy, [True, False]), (third, [True, True])):
+        post(store, files)
+        post(chief, export(store, tmp_path, Receiver.SIBLING))
+        with chief.read() as session:
+            (row,) = list_claims(session)
+            holders = list_holders(session, row.uid)
+        assert [row.computer for row in holders] == [1, 2, None]
+        assert [row.confirmed_on is not None for row in holders[:2]] == expected
+    third.close()
+
+
 def confirmed(network: Network) -> list[bool]:
     with network.chief.read() as session:
         (row,) = list_claims(session)

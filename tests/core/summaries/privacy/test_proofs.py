@@ -107,6 +107,31 @@ def test_a_proof_counts_the_registers_above(
     assert f"L’effacement est achevé {french}" in plain(realise_proof(done, FRENCH, DAY))
 
 
+def test_a_proof_numbers_the_other_computers_and_tells_which_are_awaited() -> None:
+    others = tuple(
+        HolderFacts(number, False, day, number)
+        for number, day in ((1, LATER), (2, None), (3, None))
+    )
+    plan = replace(PROOF, holders=(*others, HolderFacts(4, True, None)))
+    arabic, french = (plain(realise_proof(plan, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "Registre d’un autre poste de ce service (n° 1)\n  État : Effacement confirmé" in french
+    assert (
+        "Registre d’un autre poste de ce service (n° 3)\n  État : Confirmation attendue" in french
+    )
+    assert "Les confirmations de deux autres postes de ce service sont attendues. La" in french
+    assert "confirmation des services centraux est attendue. Une attestation complète" in french
+    assert "سجل حاسوب آخر لهذه المصلحة (رقم 2)" in arabic
+    assert "تأكيدا حاسوبين آخرين لهذه المصلحة منتظران. تأكيد المصالح المركزية منتظر." in arabic
+    one = replace(plan, holders=(others[0], others[1]))
+    assert "de l’un des autres postes de ce service est" in plain(realise_proof(one, FRENCH, DAY))
+    certificate = replace(CERTIFICATE, holders=others)
+    assert "d’un autre poste de ce service (n° 2)" in plain(
+        realise_destruction(certificate, FRENCH, DAY)
+    )
+    assert said(realise_proof(plan, ARABIC, DAY)) <= facts(plan).keys() | {"issued_on"}
+
+
 def test_a_proof_from_one_register_says_once_that_it_was_erased_and_what_was_asked() -> None:
     alone = replace(PROOF, holders=(), kind="objection")
     arabic, french = (plain(realise_proof(alone, each, DAY)) for each in (ARABIC, FRENCH))
@@ -229,12 +254,12 @@ def test_a_proof_names_whose_confirmation_it_awaits() -> None:
     both = replace(PROOF, holders=(replace(HOLDERS[0], confirmed_on=None), HOLDERS[1]))
     arabic, french = (plain(realise_proof(both, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "تأكيدا الحاسوب الآخر لهذه المصلحة والمصالح المركزية منتظران" in arabic
-    assert "Les confirmations de l’autre poste de ce service et des services centraux" in french
-    assert "sans nom, sous réserve de la confirmation de l’autre poste." in french
+    assert "تأكيد الحاسوب الآخر لهذه المصلحة منتظر. تأكيد المصالح المركزية منتظر." in arabic
+    assert "La confirmation de l’autre poste de ce service est attendue. La confirm" in french
+    assert "sans nom, sous réserve de ce qui reste à confirmer ci-dessus." in french
     arabic, french = (plain(realise_proof(PROOF, each, DAY)) for each in (ARABIC, FRENCH))
-    assert "تأكيد المصالح المركزية منتظر؛" in arabic
-    assert "La confirmation des services centraux est attendue ;" in french
+    assert "تأكيد المصالح المركزية منتظر." in arabic
+    assert "La confirmation des services centraux est attendue." in french
     assert ("دون اسم." in arabic, "sans nom." in french) == (True, True)
 
 
