@@ -142,6 +142,9 @@ def test_a_proof_from_one_register_says_once_that_it_was_erased_and_what_was_ask
     assert "تم المحو" not in arabic
     # The capacity is kept where one was recorded.
     assert "سائر البيانات المسجلة في البطاقة" in arabic
+    # No date ends a backup, nor a register that one replaced: the paper promises none.
+    assert "jusqu’à leur suppression. L’effacement ne" in french
+    assert "إلى أن تُحذف. ولا يشمل المحو" in arabic
     assert "Les autres mentions enregistrées dans la fiche" in french
 
 
