@@ -92,6 +92,13 @@ def named_chief(office: OfficeFacts) -> Text:
     return text(Span(words, title.fact), named(office))
 
 
+def unit_line(office: OfficeFacts) -> str:
+    """Return the line of the unit as it is typed in a letterhead: «الدائرة الأمنية النخيل»."""
+    if office.name.ar:
+        return f"{UNIT} {office.name.ar}"
+    return f"{UNIT} رقم {office.number}" if office.number else UNIT
+
+
 def named(office: OfficeFacts) -> Text:
     """Return the name that follows the unit: « النخيل»، « رقم 3»; empty for none."""
     if office.name.ar:

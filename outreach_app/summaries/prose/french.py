@@ -191,6 +191,13 @@ def named_unit(office: OfficeFacts) -> Text:
     return text(f"l’{_UNIT}")
 
 
+def unit_line(office: OfficeFacts) -> str:
+    """Return the line of the unit as in a letterhead: « Arrondissement de police Annakhil »."""
+    if office.number and not office.name.fr:
+        return f"{_ordinal(office.number)} {_UNIT}"
+    return f"{_UNIT.capitalize()} {office.name.fr or ''}".rstrip()
+
+
 def full_date(day: date) -> str:
     """Return « 14 octobre 2026 », kept on one line; the first of a month is « 1er »."""
     if day == UNKNOWN_DAY:

@@ -2,10 +2,12 @@
 
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Office, Point
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.text import stored_language
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.unit_lines import named_in_letterhead
 from outreach_app.vocabulary import PHRASES, is_known, phrase
 
 
@@ -16,7 +18,7 @@ def office_facts(office: Office) -> OfficeFacts:
     """
     names = (office.name_ar, office.name_fr)
     arabic, french = (name if name.strip() != office.number else None for name in names)
-    return OfficeFacts(
+    facts = OfficeFacts(
         name=Bilingual(arabic, french),
         city=Bilingual(office.city_ar, office.city_fr),
         chief_title=Bilingual(office.chief_title_ar, office.chief_title_fr),
@@ -25,6 +27,7 @@ def office_facts(office: Office) -> OfficeFacts:
         number=office.number,
         phone=office.phone,
     )
+    return named_in_letterhead(facts) if office.role == OfficeRole.PRECINCT else facts
 
 
 def words_of(
