@@ -7,12 +7,14 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.models import Meeting, Person
 from outreach_app.queries.claims import ClaimRow, list_claims_of
+from outreach_app.queries.days import day_of_uid
 from outreach_app.queries.extracts import find_day_names_left, list_presences, was_imported
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.retention import terms_of_own_office
 from outreach_app.rules.dates import add_months
+from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.retention import SHEET_DAYS, Kept
 from outreach_app.summaries.hand_outs.remarks import partner_facts
@@ -52,6 +54,7 @@ def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
     until = person.mandate_until
     ends = [add_months(last, MONTHS * keep_years)] if last else []
     ends += [add_months(until, mandate_months)] if until else []
+    inform_by = person.inform_by if identity and person.informed_on is None else None
     return ExtractPlan(
         office=office_facts(office),
         number="",
@@ -75,6 +78,8 @@ def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
         names_left_on=find_day_names_left(session),
         keep_years=keep_years,
         keep_until=min(ends) if last else None,
+        inform_by=inform_by,
+        forgotten_on=day_to_forget(inform_by, day_of_uid(person.uid)) if inform_by else None,
     )
 
 

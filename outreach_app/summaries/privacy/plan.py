@@ -55,7 +55,9 @@ class ExtractPlan:
 
     `names_left_on` is the last day on which a file with names went to headquarters, None where
     none did; `keep_until` the day after which somebody responsible decides about the data.
-    `purpose` is as in the notice; `is_imported` if the card was first read from a file.
+    `purpose` is as in the notice; `is_imported` if the card was first read from a file. Of a name
+    whose holder was not informed, `inform_by` is the last day to do so, `forgotten_on` that on
+    which it is withdrawn otherwise.
     """
 
     office: OfficeFacts
@@ -80,3 +82,5 @@ class ExtractPlan:
     names_left_on: date | None
     keep_years: int
     keep_until: date | None
+    inform_by: date | None = None
+    forgotten_on: date | None = None

@@ -8,6 +8,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.privacy.extract_words import categories, kept_until
 from outreach_app.summaries.privacy.plan import ClaimFacts, ExtractPlan, NoticePlan
 from outreach_app.summaries.privacy.terms import months_in_words, years_in_words
 from outreach_app.summaries.privacy.words import Words
@@ -148,7 +149,7 @@ class _Extract:
         processing = zip(words.several("processing"), self._processing(), strict=True)
         yield [Table("card", (), tuple((text(label), value) for label, value in processing))]
         yield [Paragraph(self._seen_by())]
-        yield [Paragraph(self._kept_until())]
+        yield [Paragraph(kept_until(self.plan, self.language))]
         yield [Paragraph(text(words.one("rights", days=str(RECTIFICATION_DAYS))))]
 
     def _card(self) -> Iterator[Text]:
@@ -194,7 +195,7 @@ class _Extract:
         is_own = bool(_purpose(self.plan.purpose, self.language))
         fact = f"purpose.{self.language}" if is_own else None
         yield text(Span(purpose_in_words(self.plan.purpose, self.language), fact))
-        yield text(self.words.one("categories"))
+        yield categories(self.plan, self.language)
         origin = "from_file" if self.plan.is_imported else "from_them"
         yield text(Span(self.words.one(origin), "is_imported" if self.plan.is_imported else None))
 
@@ -252,13 +253,6 @@ class _Extract:
             has_capacity = bool(self._capacity())
             return text(seen, self.words.one("not_left" if has_capacity else "no_capacity_left"))
         return text(seen, self.words.dated("left", self._full(left, "names_left_on")))
-
-    def _kept_until(self) -> Text:
-        until = self.plan.keep_until
-        if until is None:
-            years = years_in_words(self.plan.keep_years, self.language)
-            return text(self.words.one("kept_undated", years=years))
-        return self.words.dated("kept", self._full(until, "keep_until"))
 
     def _full(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).full_date(day), fact)

@@ -101,6 +101,17 @@ def test_nothing_is_said_of_names_where_none_left(database: Database, person: UU
     assert planned(database, person).names_left_on is None
 
 
+def test_the_day_on_which_the_name_goes_is_told_until_its_holder_is_informed(
+    database: Database, person: UUID
+) -> None:
+    plan, by = planned(database, person), clock.today() + timedelta(days=30)
+    assert (plan.inform_by, plan.forgotten_on) == (by, by + timedelta(days=8))
+    with database.write(Actor.CHIEF) as session:
+        get_record(session, Person, person).informed_on = clock.today()
+    plan = planned(database, person)
+    assert (plan.inform_by, plan.forgotten_on) == (None, None)
+
+
 @pytest.mark.parametrize("name", ["nobody", "01a21973-c9b3-7709-9e41-8e2d6f19d372"])
 def test_nobody_s_uid_is_refused(database: Database, name: str) -> None:
     with database.read() as session, pytest.raises(NotFound):

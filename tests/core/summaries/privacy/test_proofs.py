@@ -248,7 +248,9 @@ def test_a_proof_names_of_what_remains_only_what_the_card_holds() -> None:
         realise_proof(held, ARABIC, DAY)
     )
     french = plain(realise_proof(held, FRENCH, DAY))
-    assert "dans la fiche (qualité, organisme, information reçue), la présence" in french
+    assert (
+        "dans la fiche (qualité, organisme, information sur le traitement), la présence" in french
+    )
     assert "mandat" not in french
     assert "dans la fiche, la présence" in plain(realise_proof(PROOF, FRENCH, DAY))
 

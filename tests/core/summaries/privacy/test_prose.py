@@ -71,7 +71,7 @@ def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
 
     controller = "Qui traite vos données ? : La Direction générale de la Sûreté nationale. L’arr"
     assert controller in french
-    assert "ou, à défaut de rencontre, après l’enregistrement de vos données," in french
+    assert "ou, à défaut de rencontre, de l’enregistrement de vos données," in french
     assert "(CNDP)" in french
     assert "المديرية العامة للأمن الوطني. وتمسك الدائرة الأمنية النخيل سجل الشركاء." in arabic
     assert "3 سنوات بعد آخر لقاء" in arabic
@@ -95,7 +95,7 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
         "Téléphone professionnel : +212 5 22 00 00 00",
         "Courriel : contact@yasmine.example",
         "Langue d’échange : Arabe",
-        "Information reçue : 5 février 2025, « oralement »",
+        "Information sur le traitement : 5 février 2025, « oralement »",
     ):
         assert line in words
 
@@ -126,7 +126,7 @@ def test_an_extract_gives_purpose_categories_and_origin_as_article_7_asks() -> N
     french, arabic = extract(FRENCH), extract(ARABIC)
 
     assert "Finalité du traitement : Le suivi du dialogue avec les partenaires" in french
-    assert "Catégories de données : Identité, qualité et organisme, durée du mandat" in french
+    assert "Catégories de données : Identité, qualité, organisme, durée du mandat" in french
     assert "Origine des données : Vous-même ou l’organisme que vous représentez ;" in french
     assert "الغرض من المعالجة: تتبع الحوار مع شركاء الدائرة الأمنية" in arabic
     assert "مصدر المعطيات: منكم أو من الهيئة التي تمثلونها؛" in arabic
@@ -134,6 +134,26 @@ def test_an_extract_gives_purpose_categories_and_origin_as_article_7_asks() -> N
     told = extract(FRENCH, purpose=own, is_imported=True)
     assert "Finalité du traitement : Suivi des rencontres." in told
     assert "Origine des données : Liste remise sous forme de fichier" in told
+
+
+def test_only_the_categories_that_are_held_are_named() -> None:
+    nothing: dict[str, Any] = dict.fromkeys(("mandate_from", "mandate_until", "language"))
+    told = extract(FRENCH, **nothing, informed_on=None, presences=(), claims=())
+    assert "données : Identité, qualité, organisme et coordonnées professionnelles." in told
+    assert "Information sur le traitement : Aucune n’est encore enregistrée" in told
+    told = extract(ARABIC, **nothing, informed_on=None, presences=(), claims=())
+    assert "أصناف المعطيات: الهوية والصفة والهيئة ووسائل الاتصال المهنية." in told
+
+
+def test_who_was_not_informed_reads_when_the_name_goes() -> None:
+    days = {"inform_by": date(2027, 1, 1), "forgotten_on": date(2027, 1, 9)}
+    told = extract(FRENCH, **days)
+    assert "Date limite pour vous informer de ce traitement : 1er janvier 2027." in told
+    assert "vos coordonnées sont retirés du registre à compter du 9 janvier 2027, puis" in told
+    told = extract(ARABIC, **days)
+    assert "آخر أجل لإخباركم بهذه المعالجة: فاتح يناير 2027." in told
+    assert "من السجل ابتداء من 9 يناير 2027، وتُمحى بعد ذلك بشهر." in told
+    assert "Date limite" not in extract(FRENCH)
 
 
 def test_a_capacity_is_told_as_it_is_recorded() -> None:
@@ -217,4 +237,4 @@ def test_a_mandate_s_term_is_told_in_years_or_months(months: int, arabic: str, f
     plan = replace(NOTICE, mandate_months=months)
 
     assert f"على ألا تتجاوز {arabic} بعد نهاية" in notice(ARABIC, plan)
-    assert f"sans dépasser {french} après la fin du mandat" in notice(FRENCH, plan)
+    assert f"et au plus {french} après la fin du mandat" in notice(FRENCH, plan)
