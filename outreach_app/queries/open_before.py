@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
-from outreach_app.queries.hand_outs import with_partner
+from outreach_app.queries.hand_outs import list_remarks_of, with_partner
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
 from outreach_app.rules.periods import Period
@@ -28,9 +28,9 @@ def list_points_before(session: Session, partner: Partner, day: date) -> Sequenc
 
 
 def list_promises_apart_before(
-    session: Session, partner: Partner, day: date, since: datetime
+    session: Session, partner: Partner, day: date
 ) -> Sequence[Commitment]:
-    """Return the commitments about no point of the sessions before a day, open at a moment."""
+    """Return the commitments about no point of the sessions before a day."""
     statement = (
         select(Commitment)
         .join(Commitment.meeting)
@@ -39,7 +39,20 @@ def list_promises_apart_before(
         .where(~Commitment.is_deleted, Commitment.point_id.is_(None))
         .order_by(Meeting.held_on, Meeting.id, Commitment.position, Commitment.id)
     )
-    return [row for row in session.scalars(statement) if was_open(session, row, since)]
+    return session.scalars(statement).all()
+
+
+def list_promises_about_remarks(
+    session: Session, partner: Partner, last: date
+) -> Sequence[Commitment]:
+    """Return the commitments about what a partner raised outside meetings, up to a day."""
+    remarks = list_remarks_of(session, partner, Period(date.min, last))
+    statement = (
+        select(Commitment)
+        .where(Commitment.point_id.in_([row.id for row in remarks]), ~Commitment.is_deleted)
+        .order_by(Commitment.id)
+    )
+    return session.scalars(statement).all()
 
 
 def was_open(session: Session, row: Commitment, since: datetime) -> bool:

@@ -100,9 +100,9 @@ LABELS = Labels(
         PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
         PointReaction.RESOLVED: "عولجت النقطة",
         PointReaction.UNDER_STUDY: "ندرس الموضوع",
-        PointReaction.ORIENTED: "وُجهت النقطة نحو المسطرة المناسبة",
+        PointReaction.ORIENTED: "أُعطي التوجيه إلى سلوك المسطرة المناسبة",
         NOTED: "سُجلت النقطة في سجل الإشاعات",
-        WAITING: "لم يُتخذ بعد أي إجراء",
+        WAITING: "لم يُسجل بعد أي إجراء",
     },
     transmitted="محال على الجهة المختصة",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
@@ -116,10 +116,10 @@ LABELS = Labels(
         "التزامان لا يرتبطان بأي نقطة مثارة:",
         "التزامات لا ترتبط بأي نقطة مثارة:",
     ),
-    of_meeting=("اللقاء أو الاتصال", "الالتزام وتتبعه"),
+    of_meeting=("اللقاء أو الاتصال أو الملاحظة", "الالتزام وتتبعه"),
 )
 _STATES = {
-    WAITING: "في انتظار تفاعل الدائرة الأمنية",
+    WAITING: "في انتظار إجراء من جانبنا",
     PROMISED: AWAITED[PAGE],
     PASSED_ON: "التزام محال على الجهة المختصة",
     NOTED: "إشاعة مسجلة",
@@ -174,6 +174,10 @@ class ArabicHandOut:
         """Return «لقاء دوري بتاريخ 24 يونيو 2026»."""
         kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.kind")
         return text(kind, " ", met_days(met, path, "بتاريخ "))
+
+    def remark(self, day: date, fact: str) -> Text:
+        """Return «ملاحظتكم بتاريخ 24 يونيو 2026», which came outside meetings."""
+        return text("ملاحظتكم بتاريخ ", Span(full_date(day), fact))
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""

@@ -155,18 +155,16 @@ def opening(plan: HandOutPlan) -> Text:
 
 
 def earlier(plan: HandOutPlan) -> Text:
-    """Return «تتبع ثلاث نقط أُثيرت في لقاءاتنا واتصالاتنا قبل 25 ماي 2026 وكان مآلها…»."""
+    """Return «تتبع ثلاث نقط أُثيرت في لقاءاتنا واتصالاتنا قبل 25 ماي 2026:».
+
+    What they waited for, and until when, each row tells by its own days.
+    """
     number = plan.earlier or 0
     points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
-    raised, them = ("أُثيرتا", "هما") if number == 2 else ("أُثيرت", "ها")
+    raised = "أُثيرتا" if number == 2 else "أُثيرت"
     # Remarks that were received apart from any meeting are not among them.
     where = f" {raised} في لقاءاتنا واتصالاتنا قبل "
-    lead = text("تتبع ", points, where, Span(full_date(plan.first), "first"))
-    still = f" وكان مآل{them} أو تنفيذ التزام بشأن{them} لا يزال منتظرا "
-    if plan.told_on is None:
-        return text(lead, still, "إلى ذلك التاريخ:")
-    day = Span(full_date(plan.told_on), "told_on")
-    return text(lead, still, "يوم ", day, "، تاريخ ورقتنا السابقة:")
+    return text("تتبع ", points, where, Span(full_date(plan.first), "first"), ":")
 
 
 def _at_one(met: MetFacts) -> tuple[Text, str]:

@@ -1,11 +1,12 @@
 """The points of earlier sessions that a partner's sheet tells again, until they are closed."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.models import Partner, Point
+from outreach_app.models import Commitment, Partner, Point
 from outreach_app.queries.hand_outs import (
     find_hand_out_before,
     list_commitments_of,
@@ -14,6 +15,7 @@ from outreach_app.queries.hand_outs import (
 from outreach_app.queries.histories import columns_at
 from outreach_app.queries.open_before import list_points_before, was_open
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.remarks import handed_out, is_to_answer
 from outreach_app.summaries.hand_outs.states import (
@@ -29,19 +31,28 @@ _OPEN = {"studied", "transmitted", "passed_on", "waiting"}
 _TELLING = ("reaction", "reply", "given_on", "closed_on")
 
 
-def last_told(session: Session, partner: Partner, first: date) -> tuple[datetime, date | None]:
-    """Return since when nothing was told, and the day of the last sheet if that is later.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """When the partner was last told how things stood, or the first day of its first sheet.
 
-    That is when the last sheet was issued, else when the first day of this one began.
+    A sheet told what the register held then; before the first one only the days count that were
+    recorded of the facts themselves, however late they were typed.
     """
+
+    since: datetime
+    by_sheet: bool
+
+
+def last_told(session: Session, partner: Partner, first: date) -> Told:
+    """Return since when nothing was told: the last sheet, or the first day of this one."""
     sheet = find_hand_out_before(session, partner, first)
-    if sheet and (day := clock.local(sheet.issued_at).date()) >= first:
-        return sheet.issued_at, day
-    return clock.moment_of(first, time.min), None
+    if sheet and clock.local(sheet.issued_at).date() >= first:
+        return Told(sheet.issued_at, by_sheet=True)
+    return Told(clock.moment_of(first, time.min), by_sheet=sheet is not None)
 
 
 def raised_before(
-    session: Session, partner: Partner, period: Period, since: datetime
+    session: Session, partner: Partner, period: Period, told: Told
 ) -> list[tuple[Point, RemarkFacts]]:
     """Return the points of earlier sessions that are open, or were at a moment.
 
@@ -49,7 +60,7 @@ def raised_before(
     """
     points = filter(is_to_answer, list_points_before(session, partner, period.first))
     found = ((point, handed_out(session, partner, point, period.last)) for point in points)
-    return [row for row in found if _is_open(*row) or _was_open(session, *row, since)]
+    return [row for row in found if _is_open(*row) or _was_open(session, *row, told)]
 
 
 def _is_open(point: Point, remark: RemarkFacts) -> bool:
@@ -60,9 +71,18 @@ def _is_open(point: Point, remark: RemarkFacts) -> bool:
     return remark.state != CLOSED and (is_awaited or group_of(remark.state) in _OPEN)
 
 
-def _was_open(session: Session, point: Point, remark: RemarkFacts, since: datetime) -> bool:
+def was_promised(session: Session, row: Commitment, told: Told) -> bool:
+    """Return whether a commitment is open, or was when the partner was last told of it."""
+    if told.by_sheet or row.status in OPEN_COMMITMENTS:
+        return was_open(session, row, told.since)
+    return row.status_on is not None and row.status_on >= clock.local(told.since).date()
+
+
+def _was_open(session: Session, point: Point, remark: RemarkFacts, told: Told) -> bool:
     """Return whether something was promised or owed at a moment, and may have ended since."""
-    promised = list_commitments_of(session, point)
+    promised, since = list_commitments_of(session, point), told.since
+    if not told.by_sheet:
+        return _ended_since(session, point, told)
     if any(was_open(session, row, since) for row in promised):
         return True
     then = columns_at(session, point, since)
@@ -75,3 +95,14 @@ def _was_open(session: Session, point: Point, remark: RemarkFacts, since: dateti
     # What was promised had ended by then: the point did not wait for us.
     state = state_of(former, remark.commitments, remark.referrals)
     return group_of(state) in _OPEN and not (promised and state == WAITING)
+
+
+def _ended_since(session: Session, point: Point, told: Told) -> bool:
+    """Return whether something about a point was kept, answered or closed by its own day since."""
+    first = clock.local(told.since).date()
+    if point.closed_on and point.closed_on < first:
+        return False
+    answered = (row.answered_on for row in list_referrals_of(session, point))
+    if any(day and day >= first for day in (point.closed_on, point.given_on, *answered)):
+        return True
+    return any(was_promised(session, row, told) for row in list_commitments_of(session, point))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -16,11 +16,16 @@ from outreach_app.queries.hand_outs import (
     list_remarks_of,
     list_sessions_with,
 )
-from outreach_app.queries.open_before import list_promises_apart_before
+from outreach_app.queries.open_before import list_promises_about_remarks, list_promises_apart_before
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.earlier import last_told, raised_before
+from outreach_app.summaries.hand_outs.earlier import (
+    Told,
+    last_told,
+    raised_before,
+    was_promised,
+)
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     HeldFacts,
@@ -55,8 +60,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     """
     meetings = _sessions(session, partner, period)
     points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
-    since, told_on = last_told(session, partner, period.first)
-    before = raised_before(session, partner, period, since)
+    told = last_told(session, partner, period.first)
+    before = raised_before(session, partner, period, told)
     remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
     earlier = _ordered(
         replace(remark, raised_at=_met_facts(meeting_of(point))) for point, remark in before
@@ -78,9 +83,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         earlier_others=len(_raisers(point for point, _remark in before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
-        apart=_apart(session, partner, meetings, period, since),
+        apart=_apart(session, partner, meetings, period, told),
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
-        told_on=told_on,
         has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
     return translated_alike(plan)
@@ -100,22 +104,28 @@ def _apart(
     partner: Partner,
     meetings: Iterable[Meeting],
     period: Period,
-    since: datetime,
+    told: Told,
 ) -> tuple[PromiseApart, ...]:
     """Return what was promised about no point, to the partner or by it, the oldest first."""
+    former = list_promises_apart_before(session, partner, period.first)
     rows = [
-        *list_promises_apart_before(session, partner, period.first, since),
+        *(row for row in former if was_promised(session, row, told)),
         *(row for each in meetings for row in each.commitments if row.point is None),
+        *(
+            row
+            for row in list_promises_about_remarks(session, partner, period.last)
+            if was_promised(session, row, told)
+        ),
     ]
     shown = [row for row in rows if not row.is_deleted and is_for(partner, row)]
     return tuple(
         PromiseApart(
             number,
-            _met_facts(row.meeting),
+            _met_facts(row.meeting) if row.meeting else None,
             promise_apart(session, row, period.last),
+            row.point.received_on if row.point else None,
         )
         for number, row in enumerate(shown, start=1)
-        if row.meeting is not None
     )
 
 

@@ -125,7 +125,7 @@ LABELS = Labels(
     has_more=("Ne figure pas ici ce que vous avez signalé ", ", hors rencontres et échanges."),
     notes="Vos remarques",
     apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
-    of_meeting=("Rencontre ou échange", "Engagement et suivi"),
+    of_meeting=("Rencontre, échange ou remarque", "Engagement et suivi"),
 )
 _STATES = {
     WAITING: "En attente d’une suite de notre part",
@@ -184,6 +184,10 @@ class FrenchHandOut:
     def made_at(self, met: MetFacts, path: str) -> Text:
         """Return « Rencontre périodique du 24 juin 2026 »."""
         return sentence_case(_meeting(met, path))
+
+    def remark(self, day: date, fact: str) -> Text:
+        """Return « Votre remarque du 24 juin 2026 », which came outside meetings."""
+        return text("Votre remarque du\u00a0", Span(full_date(day), fact))
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""

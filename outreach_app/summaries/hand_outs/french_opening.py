@@ -107,19 +107,17 @@ def opening(plan: HandOutPlan) -> Text:
 
 
 def earlier(plan: HandOutPlan) -> Text:
-    """Return « Suivi de trois points soulevés dans nos rencontres et échanges avant le… : »."""
+    """Return « Suivi de trois points soulevés dans nos rencontres et échanges avant le… : ».
+
+    What they waited for, and until when, each row tells by its own days.
+    """
     number = plan.earlier or 0
     points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
     of, s = ("d’", "") if number == 1 else ("de ", "s")
     first = Span(full_date(plan.first), "first")
     # Remarks that were received apart from any meeting are not among them.
     where = f" soulevé{s} dans nos rencontres et échanges avant le\u00a0"
-    raised = text(f"Suivi {of}", points, where, first)
-    still = ", dont une suite ou la réalisation d’un engagement était encore attendue "
-    if plan.told_on is None:
-        return text(raised, still, "à cette date\u00a0:")
-    day = Span(full_date(plan.told_on), "told_on")
-    return text(raised, still, "le\u00a0", day, ", date de notre feuille précédente\u00a0:")
+    return text(f"Suivi {of}", points, where, first, "\u00a0:")
 
 
 def _at_one(met: MetFacts) -> Text:

@@ -138,11 +138,15 @@ class RemarkFacts:
 
 @dataclass(frozen=True, slots=True)
 class PromiseApart:
-    """A commitment about no point, and the meeting that it was made at."""
+    """A commitment about no point, and the meeting that it was made at.
+
+    One about a remark that came outside meetings has the day of that instead, `received_on`.
+    """
 
     number: int
-    made_at: MetFacts
+    made_at: MetFacts | None
     promise: PromiseFacts
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +184,11 @@ class HandOutPlan:
     `held` are its sessions, `met` the only one, None if there are several; `others` counts the
     other partners that raised points in them. Then follow the points of earlier sessions that
     were still open: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
-    counts the other partners that raised these, `told_on` is the day of the last sheet, on which
-    they were open, None if that was on the first day of this one. `points` and `states` do not
+    counts the other partners that raised these. `points` and `states` do not
     count them. `has_more` if the partner made remarks outside meetings in the period, else None:
     the sheet says that it leaves them out. `apart` are the commitments about no point, of these
-    sessions and those open before; what other partners promised is none. `has_thanks` if thanks
-    that call for nothing were left out of the `points`, else None.
+    sessions and those open before, and those about remarks; what other partners promised is none.
+    `has_thanks` if thanks that call for nothing were left out of the `points`, else None.
     """
 
     office: OfficeFacts
@@ -206,4 +209,3 @@ class HandOutPlan:
     has_more: bool | None = None
     apart: tuple[PromiseApart, ...] = ()
     has_thanks: bool | None = None
-    told_on: date | None = None

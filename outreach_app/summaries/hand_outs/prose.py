@@ -9,7 +9,12 @@ from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs import arabic_opening, french_opening
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import (
+    HandOutPlan,
+    PromiseApart,
+    PromiseFacts,
+    RemarkFacts,
+)
 from outreach_app.summaries.hand_outs.states import (
     MARKS,
     group_of,
@@ -172,7 +177,7 @@ def _apart(plan: HandOutPlan, writer: HandOutWriter) -> list[Block]:
         said, about = writer.promise(promise, f"{path}.promise", promise.status)
         rows.append(
             Remark(
-                topic=writer.made_at(row.made_at, f"{path}.made_at"),
+                topic=_origin(row, path, writer),
                 said=(),
                 done=(said, about) if about else (said,),
                 mark=MARKS[group_of(running(promise.status))],
@@ -184,6 +189,13 @@ def _apart(plan: HandOutPlan, writer: HandOutWriter) -> list[Block]:
         Paragraph(text(heading), is_strong=True),
         *_table(labels.of_meeting, tuple(rows), labels),
     ]
+
+
+def _origin(row: PromiseApart, path: str, writer: HandOutWriter) -> Text:
+    """Return the meeting or the remark that a promise was made at."""
+    if row.made_at:
+        return writer.made_at(row.made_at, f"{path}.made_at")
+    return writer.remark(row.received_on, f"{path}.received_on") if row.received_on else ()
 
 
 def _own_promises(plan: HandOutPlan) -> Iterator[tuple[RemarkFacts, PromiseFacts]]:

@@ -291,7 +291,6 @@ SHEETS = {
             sessions=1,
             earlier=2,
         ),
-        told_on=date(2026, 5, 26),
     ),
     "several": sheet(_SEVERAL, remark("out.oriented"), sessions=11),
 }

@@ -202,7 +202,7 @@ def test_no_row_says_nothing_of_what_followed() -> None:
         ("out.out_of_scope", "لا يدخل الموضوع ضمن اختصاصنا", "Ce point ne relève pas de notre"),
         ("out.no_followup", "لم يُتخذ أي إجراء بشأن الموضوع", "Aucune mesure n’a été retenue"),
         ("out.under_study", "ندرس الموضوع", "Nous étudions ce point"),
-        ("cst.open", "لم يُتخذ بعد أي إجراء", "Aucune suite n’a encore été donnée"),
+        ("cst.open", "لم يُسجل بعد أي إجراء", "Aucune suite n’a encore été donnée"),
     ):
         assert ar in told(sheet(of_state(reaction)), AR)
         assert fr in told(sheet(of_state(reaction)), FR)
@@ -222,7 +222,7 @@ def test_points_of_before_stand_under_the_day_that_the_period_begins() -> None:
     for points, ar, fr in (
         (
             1,
-            "تتبع نقطة واحدة أُثيرت في لقاءاتنا واتصالاتنا قبل 7 ماي 2026 وكان مآلها",
+            "تتبع نقطة واحدة أُثيرت في لقاءاتنا واتصالاتنا قبل 7 ماي 2026:",
             "Suivi d’un point soulevé dans nos rencontres et échanges avant le 7 mai 2026",
         ),
         (2, "تتبع نقطتين أُثيرتا في لقاءاتنا", "Suivi de deux points soulevés dans nos rencontres"),

@@ -11,13 +11,16 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
+from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import PointDraft, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 from tests.core.summaries.hand_outs.test_facts import AUTUMN
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
 from tests.core.summaries.hand_outs.test_prose import told
+from tests.remarks import write_remark
 
 SUMMER = Period(date(2026, 6, 1), date(2026, 8, 31))
 
@@ -73,16 +76,37 @@ def test_a_point_closed_since_the_last_sheet_is_told_once_as_closed(
         row = session.scalars(select(Point).where(Point.topic == "tp.1.5")).one()
         close_point(session, row.uid, row.version, date(2026, 9, 1))
     assert earlier(database, partner) == [("tp.1.5", "closed"), ("tp.6.7", "cst.referred")]
-    # The day that they were open on is that of the sheet that told them so.
-    found = plan_of(database, partner)
-    assert "date de notre feuille précédente :" in told(found, Language.FRENCH)
-    assert "تاريخ ورقتنا السابقة:" in told(found, Language.ARABIC)
 
     with clock.at(clock.now() + timedelta(minutes=1)):
         makers.give_sheet(database, str(partner), AUTUMN)
     makers.write_meeting(database, attendances=((partner, True),), held_on=date(2026, 11, 11))
     winter = plan_of(database, partner, Period(date(2026, 11, 11), date(2026, 11, 12)))
     assert [row.topic for row in winter.remarks[winter.points :]] == ["tp.6.7"]
+
+
+def test_what_had_ended_before_the_first_sheet_is_not_told_however_late_it_was_typed(
+    database: Database, partner: UUID
+) -> None:
+    with database.write(Actor.CHIEF) as session:
+        for topic, day in (("tp.1.5", date(2026, 8, 31)), ("tp.6.7", AUTUMN.first)):
+            row = session.scalars(select(Point).where(Point.topic == topic)).one()
+            close_point(session, row.uid, row.version, day)
+    assert earlier(database, partner) == [("tp.6.7", "closed")]
+
+
+def test_what_we_owe_for_a_remark_outside_meetings_is_told(
+    database: Database, partner: UUID
+) -> None:
+    remark = write_remark(database, received_on=date(2026, 3, 19), raised_by=partner)
+    owed = CommitmentDraft("استقبالكم", "ar", "office", due_on=date(2026, 4, 8))
+    with database.write(Actor.CHIEF) as session:
+        point = get_record(session, Point, remark)
+        promise_for_point(session, remark, point.version, owed)
+    found = plan_of(database, partner)
+    french = told(found, Language.FRENCH)
+    assert "Votre remarque du 19 mars 2026" in french
+    assert "au plus tard le 8 avril 2026" in french
+    assert "ملاحظتكم بتاريخ 19 مارس 2026" in told(found, Language.ARABIC)
 
 
 def test_what_was_answered_to_the_partner_since_is_told_once(
