@@ -1,6 +1,5 @@
 """The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
 
-import re
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
@@ -215,9 +214,9 @@ def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
     """Return « a fait l’objet d’engagements réalisés »: of one point too there may be several."""
     have = "ont" if len(points) > 1 else "a"
     number = sum(count_promises(each, name) for each in points)
-    said = f"{have} fait l’objet {_PROMISED[name][max(len(points), number) > 1]}"
-    if by := _WHOSE.get(whose(points, name)):
-        said = re.sub("engagements?", rf"\g<0> {by}", said)
+    by = _WHOSE.get(whose(points, name))
+    who = f", {by}," if by else ""
+    said = f"{have} fait l’objet{who} {_PROMISED[name][max(len(points), number) > 1]}"
     if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
         kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
         said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"

@@ -84,7 +84,7 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
     assert "وقد أُنجز ما التزمنا به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
     others = sheet(kept, kept, of_state("cst.referred"))
     assert (
-        "deux ont fait l’objet d’engagements de notre part réalisés avec saisine du service "
+        "deux ont fait l’objet, de notre part, d’engagements réalisés avec saisine du service "
         "compétent et un a été transmis au service compétent" in told(others, FR)
     )
     assert (

@@ -174,7 +174,7 @@ def test_promises_about_one_point_are_told_as_several() -> None:
     ):
         made = promise(arabic("دورية"), {"promised": "cst.open"}.get(state, state))
         plan = sheet(remark(state, promises=(made, made)))
-        assert f"il a fait l’objet d’engagements de notre part {ending}." in told(plan, FR)
+        assert f"il a fait l’objet, de notre part, d’engagements {ending}." in told(plan, FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
@@ -206,6 +206,6 @@ def test_a_second_group_of_kept_promises_is_told_as_others() -> None:
     passed = remark("cst.referred", promises=(done,), referrals=(referral("rf.commune"),))
     plan = sheet(of_state("cst.done"), passed, of_state("cst.open"))
     assert "بشأن نقطة أخرى، مع إحالتها" in told(plan, AR)
-    assert "un autre a fait l’objet d’un engagement de notre part réalisé avec saisine" in told(
+    assert "un autre a fait l’objet, de notre part, d’un engagement réalisé avec saisine" in told(
         plan, FR
     )
