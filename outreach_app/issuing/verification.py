@@ -21,6 +21,7 @@ from outreach_app.queries.issues import (
 )
 from outreach_app.queries.registered_offices import known_offices
 from outreach_app.rules.dates import date_words
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.untrusted_files import MAX_DOCUMENT, read_regular
 
@@ -82,8 +83,9 @@ def verification_words(found: Verification) -> str:
     issue, last, office = found.issue, found.last, found.office
     if issue is None or last is None or office is None:
         return _(
-            "This file is not among the documents issued here. Ask the office named in its "
-            "letterhead: only that office's register can verify it."
+            "This file is not among the documents issued here. An editable copy or a file that "
+            "was saved again is not verified: verify the PDF. If another office issued it, ask "
+            "that office."
         )
     words = {
         Verdict.ISSUED: _(
@@ -124,7 +126,15 @@ def _verification(
 ) -> Verification:
     row, last_row = issue_rows(session, [issue, last])
     office = session.get_one(Office, issue.office_id)
-    return Verification(verdict, row, last_row, known_offices(session).name_of(office))
+    return Verification(verdict, row, last_row, _named(session, office))
+
+
+def _named(session: StoreSession, office: Office) -> Bilingual:
+    """Return the name of an office; a precinct's with its noun."""
+    name = known_offices(session).name_of(office)
+    if office.role != OfficeRole.PRECINCT:
+        return name
+    return Bilingual(f"الدائرة الأمنية {name.ar}", f"arrondissement de police {name.fr}")
 
 
 def _day(row: IssueRow) -> str:

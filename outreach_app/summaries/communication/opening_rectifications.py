@@ -1,4 +1,4 @@
-"""The rectifications that a meeting opens with, as the programme prints them."""
+"""The rectifications that the partners of a meeting were not told, as the programme prints."""
 
 from collections.abc import Mapping
 
@@ -16,9 +16,9 @@ from outreach_app.summaries.prose.store_words import written
 # About one rumour, two, more; in Arabic, whom to tell.
 _LEADS = {
     Language.ARABIC: (
-        "يتعين تبليغ {whom} بيان الحقيقة بشأن إشاعة ",
-        "يتعين تبليغ {whom} بياني الحقيقة بشأن الإشاعتين ",
-        "يتعين تبليغ {whom} بيانات الحقيقة بشأن الإشاعات ",
+        "لم يُسجل بعد تبليغ {whom} بيان الحقيقة بشأن إشاعة ",
+        "لم يُسجل بعد تبليغ {whom} بياني الحقيقة بشأن الإشاعتين ",
+        "لم يُسجل بعد تبليغ {whom} بيانات الحقيقة بشأن الإشاعات ",
     ),
     Language.FRENCH: (
         "La mise au point relative à la rumeur ",
@@ -49,6 +49,6 @@ def to_be_told(rumours: Mapping[str, Words], language: Language, *, to_several: 
     The rumours are given by the names of their facts.
     """
     lead = _LEADS[language][min(len(rumours), 3) - 1]
-    lead = lead.format(whom="الشركاء" if to_several else "الشريك")
+    lead = lead.format(whom="جميع الشركاء المدعوين" if to_several else "الشريك المدعو")
     titles = [text(inline(words, path, language)) for path, words in rumours.items()]
     return text(lead, listed(titles, language))

@@ -204,10 +204,15 @@ class _Writer:
         return self.wording.notice.format(days=days, law=law)
 
     def _place(self) -> Text:
-        """Return the place as typed, else that it is the office's seat, or none as it is remote."""
+        """Return the place as typed, else the seat that the channel tells, or that it is remote."""
         place = own_title(self.plan.place, "place", self.language)
-        seat = SEATS[self.language][Seat.OFFICE]
-        known = {str(Channel.OFFICE): seat, str(Channel.VIDEO): self.wording.remote}
+        seats = SEATS[self.language]
+        theirs = Seat.PARTNER if len(self.plan.invited) == 1 else Seat.ONE_PARTNER
+        known = {
+            str(Channel.OFFICE): seats[Seat.OFFICE],
+            str(Channel.PARTNER_PLACE): seats[theirs],
+            str(Channel.VIDEO): self.wording.remote,
+        }
         told = known.get(self.plan.channel)
         return sentence_case(place) or (sentence_case((Span(told, "channel"),)) if told else ())
 

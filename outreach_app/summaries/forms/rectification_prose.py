@@ -187,23 +187,23 @@ class _Writer:
         services = Span(self.wording.services[published.source], "published.source")
         said = fill(self.wording.source, services=text(services), day=text(day))
         at = self._at(published.published_at, "published.published_at")
-        return text(said, at, self._copied(published.published_on))
+        return text(said, at, self._found_with(), self._copied(published.published_on))
 
     def _verified(self) -> Text:
         """Return when and with whom the result was established, as it may have changed since."""
-        found_on, asked = self.plan.found_on, self.plan.found_with
+        found_on = self.plan.found_on
         if found_on is None:
             return ()
-        source: Text = ()
-        if asked is not None:
-            source = fill(self.wording.found, service=text(self._code(asked, "found_with")))
         done = self.wording.verified if self._is_established else self.wording.searched
-        said = fill(done, day=self._found_day())
-        return text(said, source, self._copied(found_on))
+        said = fill(done, day=text(Span(self.wording.day(found_on), "found_on")))
+        return text(said, self._found_with(), self._copied(found_on))
 
-    def _found_day(self) -> Text:
-        day = self.plan.found_on
-        return text(Span(self.wording.day(day), "found_on")) if day else ()
+    def _found_with(self) -> Text:
+        """Return the source of what was established; empty if it is not recorded."""
+        asked = self.plan.found_with
+        if asked is None:
+            return ()
+        return fill(self.wording.found, service=text(self._code(asked, "found_with")))
 
     def _copied(self, day: date) -> Text:
         """State for a sheet that is printed later on which day that was."""

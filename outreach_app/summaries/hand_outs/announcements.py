@@ -1,4 +1,4 @@
-"""The rectifications to announce at the meetings of a programme."""
+"""The rectifications that partners of a programme were not told yet."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,19 +9,19 @@ from outreach_app.summaries.prose.blocks import Paragraph
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import Words
 
-# At the one planned activity, at several. Which partner hears it on which day is not told: who
-# comes, and who was told before the period, the programme does not know.
-_AT = {
-    Language.ARABIC: ("، خلال الموعد المبرمج أعلاه.", "، خلال المواعيد المبرمجة أعلاه."),
+# Of one rectification, of several. That they were not told is recorded; that they are to be, and
+# when, is for the head of the precinct to say.
+_NOT_TOLD = {
+    Language.ARABIC: (".", "."),
     Language.FRENCH: (
-        " {be} à communiquer {whom} lors de l’activité programmée ci-dessus.",
-        " {be} à communiquer {whom} lors des activités programmées ci-dessus.",
+        " n’a pas encore été communiquée {whom}, d’après le registre.",
+        " n’ont pas encore été communiquées {whom}, d’après le registre.",
     ),
 }
 
 
 def announcements(meetings: Sequence[ProgrammeMeeting], language: Language) -> Iterator[Paragraph]:
-    """Yield which rumours are to be spoken of, in one sentence; nothing without one."""
+    """Yield which rectifications not all partners were told, in one sentence, if there is one."""
     rumours: dict[str, Words] = {}
     for row in meetings:
         for place, words in enumerate(row.to_tell, start=1):
@@ -30,7 +30,6 @@ def announcements(meetings: Sequence[ProgrammeMeeting], language: Language) -> I
     if not rumours:
         return
     to_several = len(meetings) > 1 or len(meetings[0].partners) != 1
-    whom = "aux partenaires" if to_several else "au partenaire"
-    be = "est" if len(rumours) == 1 else "sont"
-    at = _AT[language][len(meetings) > 1].format(whom=whom, be=be)
-    yield Paragraph(text(to_be_told(rumours, language, to_several=to_several), at))
+    whom = "à tous les partenaires invités" if to_several else "au partenaire invité"
+    end = _NOT_TOLD[language][len(rumours) > 1].format(whom=whom)
+    yield Paragraph(text(to_be_told(rumours, language, to_several=to_several), end))

@@ -11,7 +11,7 @@ from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.hand_outs.announcements import announcements
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_sentences import ProgrammeSentences
-from outreach_app.summaries.hand_outs.programme_words import WORDINGS, Wording
+from outreach_app.summaries.hand_outs.programme_words import SEVERAL_SEATS, WORDINGS, Wording
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french_places
 from outreach_app.summaries.prose.blocks import (
@@ -205,7 +205,10 @@ class _Writer:
             return place
         if name := quoted_own(meeting.place, f"{path}.place", self.language):
             return text(self.wording.place, name)
-        told = self.wording.channels.get(meeting.channel)
+        channel = meeting.channel
+        if channel == Channel.PARTNER_PLACE and len(meeting.partners) != 1:
+            channel = SEVERAL_SEATS
+        told = self.wording.channels.get(channel)
         if meeting.channel == Channel.PERMANENCE:
             told = while_open(meeting.held_on, meeting.starts_at, self.language)
         if told:

@@ -11,6 +11,10 @@ from outreach_app.summaries.prose.document_names import PAST_PROGRAMME
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
+# At the seat of one of several partners, which one is not noted.
+SEVERAL_SEATS = "several_seats"
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The fixed texts of a programme in one language, and its formats of days and hours.
@@ -77,6 +81,7 @@ WORDINGS = {
         channels={
             "ch.office": "بمقر الدائرة الأمنية",
             "ch.partner_place": "بمقر الشريك",
+            SEVERAL_SEATS: "بمقر أحد الشركاء",
             "ch.phone": "هاتفيا",
             "ch.video": "عن بعد",
             "ch.mail": "بواسطة المراسلة",
@@ -112,6 +117,7 @@ WORDINGS = {
         channels={
             "ch.office": "au siège de l’arrondissement de police",
             "ch.partner_place": "au siège du partenaire",
+            SEVERAL_SEATS: "au siège de l’un des partenaires",
             "ch.phone": "par téléphone",
             "ch.video": "à distance",
             "ch.mail": "par courrier",

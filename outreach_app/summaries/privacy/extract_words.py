@@ -32,7 +32,7 @@ def categories(plan: ExtractPlan, language: Language) -> Text:
 
 
 def kept_until(plan: ExtractPlan, language: Language) -> Text:
-    """Say until when the data are kept, and of whom nobody informed when the name goes."""
+    """State until when the data are kept, and of whom nobody informed when the name goes."""
     words = Words("extract", language)
     if plan.keep_until is None:
         kept = text(words.one("kept_undated", years=years_in_words(plan.keep_years, language)))

@@ -46,8 +46,7 @@ def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
     What was said in meetings stays out: it belongs to those who said it.
     """
     office, identity = get_own_office(session), person.identity
-    claims = list_claims_of(session, person)
-    meetings = list_presences(session, person)
+    claims, meetings = list_claims_of(session, person), list_presences(session, person)
     recorded_on = _recorded_on(session, person)
     last = max((meeting.held_on for meeting in meetings), default=recorded_on)
     keep_years, mandate_months = _name_terms(session)

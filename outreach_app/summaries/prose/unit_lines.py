@@ -23,7 +23,8 @@ def _with(office: OfficeFacts, lines: tuple[str, ...], language: Language) -> tu
     name = office.name.ar if language is Language.ARABIC else office.name.fr
     if any(_is_own(line, name, office.number) for line in lines):
         return lines
-    return (*lines, (arabic if language is Language.ARABIC else french).unit_line(office))
+    own = arabic.unit_line(office) if language is Language.ARABIC else french.unit_line(office)
+    return (*lines, own)
 
 
 def _is_own(line: str, name: str | None, number: str | None) -> bool:

@@ -56,7 +56,7 @@ def test_l15_traceable(
     assert found.issue is not None
     said = verification_words(found)
     assert i18n.isolate(found.issue.number) in said
-    assert "النخيل" in said
+    assert "الصادرة عن الدائرة الأمنية النخيل تحت العدد" in said
 
 
 def test_a_newer_version_replaces_it(

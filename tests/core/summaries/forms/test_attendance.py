@@ -171,6 +171,21 @@ def test_a_practice_is_told_by_its_kind_not_by_the_name_of_a_person(database: Da
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        (Language.ARABIC, "المكان: مقر الشريك\n", "المكان: مقر أحد الشركاء\n"),
+        (FRENCH, "Lieu : Siège du partenaire\n", "Lieu : Siège de l’un des partenaires\n"),
+    ],
+)
+def test_a_meeting_at_a_partner_s_has_its_place(language: Language, one: str, several: str) -> None:
+    there = replace(ATTENDANCE, channel="ch.partner_place", place=Bilingual(None, None))
+    for number, place in ((1, one), (2, several)):
+        plan = replace(there, invited=ATTENDANCE.invited[:number])
+        words = to_plain_text(realise_attendance(plan, language, ISSUED_ON))
+        assert place in ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
 def test_a_call_has_none_as_nobody_could_sign_it(database: Database) -> None:
     call = makers.write_meeting(
         database, status="planned", held_on=date(2026, 12, 2), channel="ch.phone", place_ar=None

@@ -200,7 +200,7 @@ def test_a_text_of_the_other_language_is_marked() -> None:
         (
             "vr.impersonation",
             "Police Info",
-            "لا تمثل صفحة «Police Info» على فيسبوك المديرية",
+            "صفحة «Police Info» على فيسبوك لا تمثل المديرية",
             "La page « Police Info », sur Facebook, ne représente ni",
         ),
         (
@@ -209,7 +209,7 @@ def test_a_text_of_the_other_language_is_marked() -> None:
             "صفحة «Police Info» على فيسبوك غير رسمية، دون انتحال صفة.",
             "La page « Police Info », sur Facebook, n’est pas officielle",
         ),
-        ("vr.impersonation", None, "لا تمثل هذه الصفحة", "Cette page ne représente ni"),
+        ("vr.impersonation", None, "هذه الصفحة لا تمثل المديرية", "Cette page ne représente ni"),
     ],
 )
 def test_what_needs_no_rectification_is_told_by_its_result(

@@ -92,3 +92,10 @@ def test_of_a_page_it_says_that_what_it_spreads_is_untrue_not_that_its_descripti
         assert f"diffusées par la page signalée ci-dessous {fr}." in sheet(plan, FRENCH)
         assert "rapportée ci-dessous" not in sheet(plan, FRENCH)
         assert "rapportée ci-dessous" in sheet(replace(plan, is_page=False), FRENCH)
+
+
+def test_a_rectification_names_the_source_of_what_was_found() -> None:
+    asked = replace(RECTIFICATION, found_with="vs.authority")
+    assert " · source : autorité locale" in sheet(asked, FRENCH)
+    assert " · مصدر المعلومة: السلطة المحلية" in sheet(asked, ARABIC)
+    assert " · source" not in sheet(replace(asked, found_with=None), FRENCH)

@@ -128,20 +128,32 @@ def test_what_is_to_be_announced_is_told_once_without_a_day() -> None:
     )
     french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
     assert (
-        "La mise au point relative à la rumeur « Rumeur A » est à communiquer aux partenaires lors"
-        " des activités programmées ci-dessus." in french
+        "La mise au point relative à la rumeur « Rumeur A » n’a pas encore été communiquée à tous"
+        " les partenaires invités, d’après le registre." in french
     )
-    assert "«خبر A»، خلال المواعيد المبرمجة أعلاه." in arabic
+    assert "لم يُسجل بعد تبليغ جميع الشركاء المدعوين بيان الحقيقة بشأن إشاعة «خبر A»." in arabic
     assert "النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية." in arabic
     three = programme(meeting(1, 4, to_tell=rumours))
     assert (
-        "Les mises au point relatives aux rumeurs « Rumeur A », « Rumeur B » et « Rumeur C » sont"
-        " à communiquer au partenaire lors de l’activité programmée ci-dessus."
+        "Les mises au point relatives aux rumeurs « Rumeur A », « Rumeur B » et « Rumeur C »"
+        " n’ont pas encore été communiquées au partenaire invité, d’après le registre."
         in told(three, Language.FRENCH)
     )
-    assert "يتعين تبليغ الشريك بيانات الحقيقة بشأن الإشاعات «خبر " in told(three, Language.ARABIC)
+    assert "تبليغ الشريك المدعو بيانات الحقيقة بشأن الإشاعات «خبر " in told(three, Language.ARABIC)
     two = programme(meeting(1, 4, to_tell=rumours[:2]))
     assert "بياني الحقيقة بشأن الإشاعتين «خبر " in told(two, Language.ARABIC)
+
+
+def test_the_seat_of_one_of_several_partners_is_told_as_such() -> None:
+    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
+    one = meeting(1, 4, channel="ch.partner_place", place=plans.NOTHING)
+    for partners, french, arabic in (
+        (one.partners, "au siège du partenaire", "بمقر الشريك"),
+        ((*one.partners, other), "au siège de l’un des partenaires", "بمقر أحد الشركاء"),
+    ):
+        plan = programme(replace(one, partners=partners))
+        assert french in told(plan, Language.FRENCH)
+        assert arabic in told(plan, Language.ARABIC)
 
 
 def test_two_practices_of_one_kind_are_told_apart(database: Database) -> None:
