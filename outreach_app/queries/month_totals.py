@@ -19,10 +19,12 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    and_,
     cast,
     distinct,
     func,
     literal_column,
+    or_,
     select,
     type_coerce,
 )
@@ -47,6 +49,7 @@ class Total(StrEnum):
     PEOPLE_BLANK = "people_blank"  # meetings of which the number of people is not known
     WOMEN_BLANK = "women_blank"  # or that of women
     MET = "met"  # different partners, by category
+    UNNAMED = "unnamed"  # meetings with partners that were noted without a name
     POINTS = "points"
     UNANSWERED = "unanswered"  # points, by kind
     RUMOURS = "rumours"  # points
@@ -198,6 +201,7 @@ def _counts() -> dict[Total, _Count]:
         Total.WOMEN: _Count(meetings.where(women > 0), number=func.sum(women)),
         Total.PEOPLE_BLANK: _Count(meetings.where(people.is_(None))),
         Total.WOMEN_BLANK: _Count(meetings.where(women.is_(None))),
+        Total.UNNAMED: _Count(meetings.where(_has_unnamed())),
         Total.POINTS: _Count(points),
         Total.UNANSWERED: _Count(unanswered, Point.kind.expression),
         Total.RUMOURS: _Count(rumours),
@@ -206,6 +210,21 @@ def _counts() -> dict[Total, _Count]:
         Total.PROMISES: _Count(promises, Commitment.status.expression),
         Total.OPEN: _Count(still_open, due_on),
     }
+
+
+def _has_unnamed() -> ColumnElement[bool]:
+    """Return the condition that more partners came to a meeting than were recorded by name."""
+    named = (
+        select(func.count())
+        .where(Attendance.meeting_id == Meeting.id, Attendance.is_present, ~Attendance.is_deleted)
+        .correlate(Meeting)
+        .scalar_subquery()
+    )
+    return or_(
+        and_(type_coerce(Meeting.kinds_present, String) != "", named == 0),
+        and_(Meeting.bodies > 0, Meeting.bodies > named),
+        and_(Meeting.associations > 0, Meeting.associations > named),
+    )
 
 
 def _counted_partners(

@@ -19,7 +19,8 @@ from outreach_app.survivors import is_shown
 class Tally:
     """The activity of offices in a period; `reported` of the `offices` sent a report on all of it.
 
-    `people_blank` sessions left the number of participants open, `women_blank` that of women.
+    `people_blank` sessions left the number of participants open, `women_blank` that of women;
+    to `unnamed` ones partners came that were not recorded by name.
     `unanswered` points are no rumours, which are told by what was found of them. `kept` to
     `referred` are the states of their commitments on the reference day.
     """
@@ -42,6 +43,7 @@ class Tally:
     referred: int = 0
     people_blank: int = 0
     women_blank: int = 0
+    unnamed: int = 0
 
     @classmethod
     def total(cls, tallies: Iterable["Tally"]) -> "Tally":
@@ -60,6 +62,7 @@ TOTALS = (
     Total.PEOPLE_BLANK,
     Total.WOMEN_BLANK,
     Total.MET,
+    Total.UNNAMED,
     Total.POINTS,
     Total.UNANSWERED,
     Total.RUMOURS,
@@ -93,6 +96,7 @@ def tally(totals: Totals, group: int, as_of: date, offices: int, reported: int) 
         referred=promises[CommitmentStatus.REFERRED],
         people_blank=totals.number(Total.PEOPLE_BLANK, group),
         women_blank=totals.number(Total.WOMEN_BLANK, group),
+        unnamed=totals.number(Total.UNNAMED, group),
     )
 
 

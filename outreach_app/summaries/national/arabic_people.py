@@ -81,7 +81,8 @@ def _bodies(plan: NationalPlan) -> Text:
         several = "شركاء آخرين" if last <= 10 else "شريكا آخر"
         several = "شريك آخر" if last < 3 else several
         rest = text(" و", number, f"\u00a0{several}")
-    return text(". وتم تسجيل حضور ", bodies, rest, _category(plan))
+    least = "ما لا يقل عن " if total.partners_partial else ""
+    return text(f". وتم تسجيل حضور {least}", bodies, rest, _category(plan))
 
 
 def _category(plan: NationalPlan) -> Text:

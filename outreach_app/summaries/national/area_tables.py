@@ -107,7 +107,7 @@ class AreaTables(Tables):
             *reports,
             number(area.sessions, f"{path}.sessions"),
             self._participants(area, path),
-            number(area.associations, f"{path}.associations"),
+            self._associations(area, path),
             number(area.commitments, f"{path}.commitments"),
             percent(area.kept_share, f"{path}.kept_share"),
         )
@@ -118,11 +118,15 @@ class AreaTables(Tables):
             return self.say.number(number, f"{path}.participants")
         return self.noted(number, f"{path}.participants", is_partial=is_partial)
 
+    def _associations(self, row: PublishedRegion | AreaFacts, path: str) -> Text:
+        number, is_partial = row.associations, row.partners_partial
+        return self.say.number(number, f"{path}.associations", is_partial=is_partial)
+
     def _published(self, row: PublishedRegion | AreaFacts, path: str) -> tuple[Cell, ...]:
         return (
             self.say.number(row.sessions, f"{path}.sessions"),
             self._participants(row, path),
-            self.say.number(row.associations, f"{path}.associations"),
+            self._associations(row, path),
             self.say.number(row.points, f"{path}.points"),
             self.say.number(row.commitments, f"{path}.commitments"),
         )

@@ -26,6 +26,7 @@ def area_facts(tally: Tally) -> AreaFacts:
         participants_noted=tally.sessions - blank if is_partial else None,
         participants_partial=is_partial,
         women_partial=0 < tally.women_blank < tally.sessions,
+        partners_partial=tally.unnamed > 0,
     )
 
 

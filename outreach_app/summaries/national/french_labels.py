@@ -81,6 +81,8 @@ LABELS = Labels(
     no_report="Non reçu",
     partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des rencontres, actions et"
     " échanges.",
+    registered_alone="Sont comptés par catégorie les partenaires inscrits au registre\u00a0; ceux"
+    " dont le nom n’est pas relevé n’y entrent pas.",
     not_noted="Non relevé",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"

@@ -74,7 +74,8 @@ def _bodies(plan: NationalPlan) -> Text:
         number = Span(digits(others, PAGE), "others")
         rest = text(" et ", number, " autres partenaires")
     verb = "a" if total.associations == 1 and not rest else "ont"
-    return text(f". Y {verb} pris part ", associations, rest, _category(plan))
+    least = "au moins " if total.partners_partial else ""
+    return text(f". Y {verb} pris part {least}", associations, rest, _category(plan))
 
 
 def _category(plan: NationalPlan) -> Text:

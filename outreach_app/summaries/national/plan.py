@@ -20,6 +20,7 @@ class AreaFacts:
 
     `late` is None if it must be hidden, `participants` and `women` if no session counted them;
     `participants_noted` are the sessions that counted, None if all or none did, or for the public.
+    `associations` are those recorded by name, `partners_partial` if other partners came.
     """
 
     offices: Count
@@ -38,6 +39,7 @@ class AreaFacts:
     participants_noted: int | None
     participants_partial: bool
     women_partial: bool
+    partners_partial: bool
 
     @property
     def is_silent(self) -> bool:
@@ -67,6 +69,7 @@ class PublishedRegion:
     points: Count | None
     commitments: Count | None
     participants_partial: bool = False
+    partners_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +213,11 @@ class NationalPlan:
     def has_marks(self) -> bool:
         """Whether a sum is marked of which a part was not counted."""
         areas = (self.total, *(row.figures for row in self.regions if row.figures is not None))
-        published = any(row.participants_partial for row in self.published)
-        return published or any(each.participants_partial or each.women_partial for each in areas)
+        published = any(row.participants_partial or row.partners_partial for row in self.published)
+        return published or any(
+            each.participants_partial or each.women_partial or each.partners_partial
+            for each in areas
+        )
 
     @property
     def is_before_unrecorded(self) -> bool:

@@ -190,7 +190,8 @@ def _sections(
     rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()
     yield names.rising, rising
     met = any(row.met or row.before for row in plan.categories)
-    yield names.categories, (tables.categories(),) if met else ()
+    named = (Note(writer.labels.registered_alone),) if plan.total.partners_partial else ()
+    yield names.categories, (tables.categories(), *named) if met else ()
     yield names.channels, (tables.channels(),) if plan.channels else ()
     bar = tables.states()
     note = (Note(writer.late_note()),) if plan.states and plan.states.late else ()

@@ -61,7 +61,10 @@ def published_regions(plan: NationalPlan, figures: NationalFigures) -> tuple[Pub
         return ()
     rows = {
         code: {name: column[place] for name, column in columns.items()}
-        | {"participants_partial": tallies[code].people_blank > 0}
+        | {
+            "participants_partial": tallies[code].people_blank > 0,
+            "partners_partial": tallies[code].unnamed > 0,
+        }
         for place, code in enumerate(codes)
     }
     nothing = dict.fromkeys(COLUMNS)

@@ -31,7 +31,10 @@ from outreach_app.summaries.national.published_breakdowns import (
     published_regions,
 )
 
-_OF_SESSIONS = ("participants_noted", "participants_partial", "women_partial")
+_OF_SESSIONS = (
+    *("participants_noted", "participants_partial", "women_partial"),
+    "partners_partial",
+)
 # The totals that the public may work out, and those that are only told beside another.
 PUBLISHED_TOTALS = frozenset({*COLUMNS, "unanswered", "kept"})
 _REACHED = (
@@ -141,6 +144,7 @@ def _untold() -> AreaFacts:
         participants_noted=None,
         participants_partial=False,
         women_partial=False,
+        partners_partial=False,
         **dict.fromkeys(names, Hidden.WITHHELD),
     )
 
@@ -167,6 +171,7 @@ def _total(total: Tally) -> AreaFacts:
         participants_noted=None,
         participants_partial=0 < total.people_blank < total.sessions,
         women_partial=False,
+        partners_partial=total.unnamed > 0,
     )
 
 

@@ -75,6 +75,7 @@ class Labels:
     every_month: str
     no_report: str
     partly_noted: str
+    registered_alone: str
     not_noted: str
     regions_note: str
     unanswered_note: str

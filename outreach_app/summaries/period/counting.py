@@ -15,6 +15,7 @@ from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.histories import list_values
+from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.queries.period_reports import (
     PointCount,
     count_points,
@@ -94,7 +95,8 @@ class Counted:
     """A period: its meetings, points, promises and communication, as of its last day.
 
     `earlier` are promises made before it that were open on its first day; `sent` holds the
-    referrals of it, and those made before it without an answer then.
+    referrals of it, and those made before it without an answer then. It `has_unnamed` partners if
+    some came to a meeting that were not recorded by name: `present` are the others.
     """
 
     period: Period
@@ -104,6 +106,7 @@ class Counted:
     earlier: list[Promise]
     sent: Sequence[Referral]
     present: dict[str, tuple[int, int]]
+    has_unnamed: bool
     told: RumoursTold
     published: dict[str, int]
     published_since: date | None
@@ -169,7 +172,8 @@ class Counted:
     def partial(self) -> set[str]:
         """The codes of figures that only some of the meetings noted."""
         noted = {"participants": self.people, "women": self.women}
-        return {code for code, sum_ in noted.items() if sum_.is_partial}
+        found = {code for code, sum_ in noted.items() if sum_.is_partial}
+        return found | {"partners"} if self.has_unnamed else found
 
     def figures(self) -> dict[str, int | None]:
         """Return the figures by their codes, in their order."""
@@ -217,6 +221,7 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         earlier=earlier,
         sent=sent,
         present=count_present(session, period),
+        has_unnamed=bool(read_totals(session, period, Total.UNNAMED).offices(Total.UNNAMED)),
         told=count_rumours_told(session, period, as_of, own),
         published=count_publications(session, period, own),
         published_since=find_first_published(session, period, own),

@@ -125,7 +125,7 @@ def plan_period(
         told,
         begun_on=find_begun_on(session, period, as_of),
         uncompared_since=since,
-        has_unnamed_kinds=any(meeting.kinds_present for meeting in now.meetings),
+        has_unnamed_partners=now.has_unnamed,
         unheld=unheld_rows(session, Period(period.first, as_of), today),
         left_open=left_open_rows(session, period, as_of),
     )

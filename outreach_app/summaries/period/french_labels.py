@@ -147,8 +147,8 @@ LABELS = Labels(
     " laquelle aucune rencontre n’est enregistrée.",
     begun_since="Ces données ne sont pas comparées à celles de la période précédente, le registre"
     " ne comportant aucune rencontre antérieure au\u00a0",
-    registered_alone="Sont comptés par catégorie les partenaires inscrits au registre\u00a0; les"
-    " participants dont seule la catégorie est relevée n’y entrent pas.",
+    registered_alone="Sont comptés par catégorie les partenaires inscrits au registre\u00a0; ceux"
+    " dont le nom n’est pas relevé n’y entrent pas.",
     still_running={
         Length.MONTH: "Le mois n’étant pas achevé, ces données ne sont pas comparées à celles du"
         " mois précédent.",

@@ -183,7 +183,7 @@ class PeriodPlan:
     (`GONE`), and thanks. An act belongs to the period in which it was done: `are_acts_apart` if one
     follows an earlier meeting or a remark.
     `begun_on` is the first day of the register, if that is much later than the first of the period;
-    it `has_unnamed_kinds` where a meeting noted which kinds came, without a partner by its name;
+    it `has_unnamed_partners` where some came to a meeting without being recorded by name;
     `uncompared_since` is that of its first meeting, if nothing is compared as the register began
     after the period before. `unheld` was planned for one of its days until `as_of`.
     """
@@ -225,7 +225,7 @@ class PeriodPlan:
     are_acts_apart: bool = False
     begun_on: date | None = None
     uncompared_since: date | None = None
-    has_unnamed_kinds: bool = False
+    has_unnamed_partners: bool = False
     unheld: tuple[UnheldFacts, ...] = ()
     left_open: tuple[LeftOpenFacts, ...] = ()
 

@@ -94,7 +94,7 @@ class PeriodTables(Tables):
             yield Note(self.writer.labels.not_noted)
         if self.plan.categories:
             yield self._categories()
-            if self.plan.has_unnamed_kinds:
+            if self.plan.has_unnamed_partners:
                 yield Note(self.writer.labels.registered_alone)
         yield self._channels()
 

@@ -1,5 +1,7 @@
 """A total of which a part was not counted is never printed as if it were whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from outreach_app.i18n import Language
@@ -88,3 +90,15 @@ def test_what_nobody_counted_is_not_noted_and_no_zero() -> None:
     assert column(none, "follow_up", 1, 0) == ["Non relevé"]
     assert "غير مسجل" in written(none, AR)
     assert column(plan(SOME, NOBODY_COUNTED), "areas", 5, 0, 1) == ["900*", "Non relevé"]
+
+
+@pytest.mark.parametrize("publishable", [False, True])
+def test_partners_that_came_without_their_names_are_not_counted_as_none(publishable: bool) -> None:
+    named = replace(WHOLE, associations=23)
+    both = plan(named, replace(named, unnamed=2), publishable=publishable)
+    assert "Y ont pris part au moins 46 associations" in prose(both, FR)
+    assert "حضور ما لا يقل عن 46 جمعية" in prose(both, AR)
+    table, place = ("published", 3) if publishable else ("areas", 6)
+    assert column(both, table, place, 0, 1) == ["23", "23*"]
+    assert "* : nombre relevé pour une partie seulement" in written(both, FR)
+    assert "au moins" not in prose(plan(named, publishable=publishable), FR)

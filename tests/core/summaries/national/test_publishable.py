@@ -40,7 +40,7 @@ PUBLISHED = re.compile(
     r"office\..*|number|is_publishable|has_totals_alone|had_actions|(?:before_)?(?:first|last)|due_on|as_of|few_from"
     r"|total\.(?:offices|reported|coverage|sessions|participants|women|associations|points"
     r"|unanswered|commitments|kept|kept_share)"
-    r"|(?:total|published\..*)\.(?:participants|women)_partial|sessions_before|rumours|late_more|begun_late"
+    r"|(?:total|published\..*)\.(?:participants|women|partners)_partial|sessions_before|rumours|late_more|begun_late"
     r"|communication\.(?:remarks\.(?:count|channels\..*)|awareness\..*)"
     r"|communication\.(?:before_last|until|engagement\..*|publications\.(?:count|before|kinds\..*\.(?:code|count|share)))"
     r"|published\..*\.(?:code|sessions|participants|associations|points|commitments)"

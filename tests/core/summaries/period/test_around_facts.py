@@ -243,16 +243,6 @@ def test_why_nothing_is_compared_is_told(database: Database) -> None:
     assert "au cours de laquelle aucune rencontre n’est enregistrée." in said
 
 
-def test_those_noted_by_their_kind_alone_are_said_to_be_in_no_category(database: Database) -> None:
-    partner = makers.write_partner(database)
-    hold(database, date(2026, 10, 20), attendances=((partner, True),))
-    note = "dont seule la catégorie est relevée n’y entrent pas."
-    assert note not in to_plain_text(realised(plan(database), FRENCH))
-    hold(database, date(2026, 10, 21), kinds_present=("pr.pharmacist",))
-    assert note in to_plain_text(realised(plan(database), FRENCH))
-    assert "فئتهم وحدها." in to_plain_text(realised(plan(database), ARABIC))
-
-
 def test_a_category_noted_by_a_kind_alone_is_not_told_as_unmet(database: Database) -> None:
     partner = makers.write_partner(database)
     hold(database, date(2026, 9, 3), attendances=((partner, True),))
