@@ -203,10 +203,14 @@ class _Writer:
         ]
         many = joined(numbers, self.wording.comma)
         named = many if piece.copies > 2 else listed(numbers, self.language)
+        # « Synthèse n° 02/2026 d’une rencontre »: behind the meeting it would read as its number.
+        is_apart = self.language is FR and piece.copies == 1 and bool(piece.held)
+        name, _space, of = name.partition(" ") if is_apart else (name, "", "")
         return text(
             Span(name, f"{path}.kind"),
             self.wording.numbered[min(piece.copies, 3) - 1],
             named,
+            f" {of}" if of else "",
             self._period(piece, path),
         )
 

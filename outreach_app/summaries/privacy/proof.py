@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Claim, Person
 from outreach_app.queries.claims import claim_number
 from outreach_app.queries.erasures import HolderRow, find_day_cleared, get_day_here, list_holders
+from outreach_app.queries.extracts import list_presences
 from outreach_app.queries.mentions import list_open_mentions
 from outreach_app.queries.records import get_own_office
 from outreach_app.summaries.privacy.words import Words
@@ -73,6 +74,7 @@ class ProofPlan:
     `erased_on` is the day on which the name was erased from this register, `cleared_on` the later
     one on which the last text that still had it was cleared; `late_texts` counts those that wait.
     `kept` is what the card of a person still holds: `proof.kept.*`; empty for an organisation's.
+    `was_met` is False of a person who is recorded as present at no meeting.
     """
 
     office: OfficeFacts
@@ -85,6 +87,7 @@ class ProofPlan:
     kept: tuple[str, ...] = ()
     cleared_on: date | None = None
     late_texts: int = 0
+    was_met: bool = True
 
     @property
     def is_complete(self) -> bool:
@@ -107,6 +110,7 @@ def plan_proof(session: Session, claim: Claim) -> ProofPlan:
         kept=_kept(claim.person) if claim.person else (),
         cleared_on=find_day_cleared(session, claim),
         late_texts=len(list_open_mentions(session, claim)),
+        was_met=claim.person is None or bool(list_presences(session, claim.person)),
     )
 
 
@@ -143,9 +147,7 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
             Table("holders", words.several("columns"), rows),
             *_progress(plan, words),
             Heading(3, words.one("left_title")),
-            Paragraph(
-                text(words.one("left", kept=_listed(plan, words), apart=_apart(plan, words)))
-            ),
+            Paragraph(text(_left(plan, words))),
             Note(words.one("law")),
             signed(plan.office, language),
         ),
@@ -155,6 +157,12 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
 def proof_title(plan: ProofPlan, language: Language) -> str:
     """Return the title of the file."""
     return f"{Words('proof', language).one('title')} · {plan.number}"
+
+
+def _left(plan: ProofPlan, words: Words) -> str:
+    """Return what remains: of the card, of meetings the person was at, and in backups."""
+    met = words.one("met") if plan.was_met else ""
+    return words.one("left", kept=_listed(plan, words), met=met, apart=_apart(plan, words))
 
 
 def _listed(plan: ProofPlan, words: Words) -> str:

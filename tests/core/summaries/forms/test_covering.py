@@ -94,7 +94,7 @@ def test_pieces_are_named_numbered_and_counted() -> None:
         (
             (("", ""),),
             "خلاصة لقاء أو اتصال أُتلفت معطياته عدد 01/2026",
-            "Synthèse d’une rencontre ou d’un échange dont les données ont été détruites n° 01",
+            "Synthèse n° 01/2026 d’une rencontre ou d’un échange dont les données ont été",
         ),
     ],
 )

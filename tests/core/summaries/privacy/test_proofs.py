@@ -153,9 +153,9 @@ def test_a_certificate_names_the_accounts_by_the_title_of_the_chief() -> None:
     plan = replace(CERTIFICATE, office=replace(OFFICE, chief_title=woman))
     arabic, french = (plain(realise_destruction(plan, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "الحساب الأول\n  الصفة: رئيسة الدائرة الأمنية" in arabic
-    assert "الحساب الثاني\n  الصفة: نائب رئيسة الدائرة الأمنية" in arabic
-    assert "Premier compte\n  Qualité : Cheffe de l’arrondissement de police" in french
+    assert "التأكيد الأول\n  الصفة: رئيسة الدائرة الأمنية" in arabic
+    assert "التأكيد الثاني\n  الصفة: نائب رئيسة الدائرة الأمنية" in arabic
+    assert "Première confirmation\n  Qualité : Cheffe de l’arrondissement de police" in french
     assert "Qualité : Adjoint de la cheffe de l’arrondissement de police" in french
     assert "أُتلفت المعطيات يوم 10 غشت 2033" in arabic
     assert arabic.rstrip().endswith("رئيسة الدائرة الأمنية\nنائب رئيسة الدائرة الأمنية")
@@ -181,7 +181,7 @@ def test_a_certificate_says_that_the_copy_has_no_names() -> None:
     plan = replace(CERTIFICATE, archive="ab" * 32)
     arabic, french = (plain(realise_destruction(plan, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "ولا تتضمن بطاقات الأسماء ووسائل الاتصال." in arabic
+    assert "ولا تتضمن هذه النسخة بطاقات الأسماء ولا وسائل الاتصال." in arabic
     assert "sans les fiches de noms et de coordonnées, a été versée" in french
 
 
@@ -219,11 +219,11 @@ def test_what_was_held_is_listed_by_its_name() -> None:
     plan = replace(LIST, lines=lines)
     arabic, french = (plain(realise_elimination(plan, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "لقاء وما يرتبط به: اتصال هاتفي" in arabic
-    assert "لقاء وما يرتبط به: يومان للأبواب المفتوحة" in arabic
+    assert "ملف لقاء: اتصال هاتفي" in arabic
+    assert "ملف لقاء: يومان للأبواب المفتوحة" in arabic
     assert "تقييد في سجل الوثائق الصادرة: خلاصة اتصال هاتفي" in arabic
-    assert "Rencontre et ce qui s’y rattache : échange téléphonique" in french
-    assert "Rencontre et ce qui s’y rattache : journées portes ouvertes" in french
+    assert "Dossier de rencontre : échange téléphonique" in french
+    assert "Dossier de rencontre : journées portes ouvertes" in french
     assert "synthèse d’un échange téléphonique" in french
 
 
@@ -253,6 +253,13 @@ def test_a_proof_names_of_what_remains_only_what_the_card_holds() -> None:
     )
     assert "mandat" not in french
     assert "dans la fiche, la présence" in plain(realise_proof(PROOF, FRENCH, DAY))
+
+
+def test_a_proof_speaks_of_no_meeting_where_the_person_was_at_none() -> None:
+    never = replace(PROOF, kept=("capacity",), was_met=False)
+    assert "dans la fiche (qualité), sans nom" in plain(realise_proof(never, FRENCH, DAY))
+    assert "في البطاقة (الصفة)، دون اسم" in plain(realise_proof(never, ARABIC, DAY))
+    assert "la présence aux rencontres" in plain(realise_proof(PROOF, FRENCH, DAY))
 
 
 def test_a_proof_names_whose_confirmation_it_awaits() -> None:
