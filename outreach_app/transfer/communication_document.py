@@ -34,7 +34,7 @@ FOUND = {
     "found_on": "found_on",
     "found_at": "found_at",
     "source": "source",
-    "text": "fact",
+    "fact": "fact",
     "translation": "fact_translation",
     "publication": "rectification",
 }
@@ -124,6 +124,11 @@ def _spread(finding: Mapping[str, object], heard: Mapping[str, NamedRow]) -> Non
         raise UnreadableFile(
             _("A finding in this file names a rumour that the file does not contain.")
         )
-    said = {column: _cell(finding[name]) for name, column in FOUND.items() if name in finding}
+    # A field that is not known is told as ignored, like those of other items.
+    said = {
+        FOUND.get(name, f"finding_{name}"): _cell(value)
+        for name, value in finding.items()
+        if name not in _UNREAD and name != "rumours"
+    }
     for uid in named:
         heard[uid][1].update(said)

@@ -40,7 +40,7 @@ _RUMOUR = (
     *("reach", "is_urgent", "page_network", "page_name", "page_address"),
     *("back_on", "back_channel", "back_to"),
 )
-_FINDING = ("result", "found_on", "found_at", "source", "text", "language", "translation")
+_FINDING = ("result", "found_on", "found_at", "source", "language", "translation")
 _REMARK = (
     *("text", "language", "translation", "received_on", "received_at", "received_through", "kind"),
     *("topic", "reaction", "reacted_on", "reply", "reply_translation"),
@@ -95,6 +95,7 @@ def _findings(rumours: list[RumourRow], references: dict[UUID, str]) -> Iterator
     for row in rumours:
         if row.finding is not None and row.finding.result is not None:
             found = {"rumours": [str(row.uid)], **_some(row.finding, _FINDING)}
+            found |= {"fact": row.finding.text} if row.finding.text else {}
             rectification = row.rectification.uid if row.rectification else None
             yield found | ({"publication": references[rectification]} if rectification else {})
 

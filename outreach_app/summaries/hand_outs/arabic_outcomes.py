@@ -65,7 +65,7 @@ OUTCOMES = Outcomes(
     done_by=_done_by,
     done="أُنجز",
     late="بعد انصرام الأجل",
-    missed=("كان مقررا في أجل أقصاه ", "، ولم يُنجز بعد."),
+    missed=("كان مقررا في أجل أقصاه ", "، ولم يُسجل إنجازه بعد."),
     begun={
         CommitmentStatus.PARTLY: "، ولم يُنجز إلا جزئيا.",
         CommitmentStatus.IN_PROGRESS: "، ولا يزال قيد الإنجاز.",

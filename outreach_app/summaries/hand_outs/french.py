@@ -122,7 +122,10 @@ LABELS = Labels(
         ("L’un de vos engagements\u00a0: ", "Certains de vos engagements\u00a0: "),
     ),
     given=("Notre réponse a été communiquée le\u00a0", "."),
-    has_more=("Ne figure pas ici ce que vous avez signalé ", ", hors rencontres et échanges."),
+    has_more=(
+        "Le texte de vos remarques reçues ",
+        ", hors rencontres et échanges, n’est pas repris ici.",
+    ),
     notes="Vos remarques",
     apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
     of_meeting=("Rencontre, échange ou remarque", "Engagement et suivi"),

@@ -119,7 +119,7 @@ class ProgrammeSentences:
             former = " sans nouvelle date à ce jour (date initiale ci-dessous)\u00a0:"
             return sentence_case(text(counts, f" {have} reporté{_ending(put_off)}", former))
         verb = "أُجلت " if takes_feminine_verb(*_counted(put_off)[0]) else "أُجل "
-        former = "، دون تحديد تاريخ جديد إلى غاية تاريخه (التاريخ الأصلي مبين أسفله):"
+        former = "، ولم يُحدد بعد موعد جديد (الموعد الأصلي مبين أسفله):"
         return text(verb, counts, former)
 
     def _took_place(self) -> Text:

@@ -11,7 +11,7 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
-from outreach_app.models import Point, Rumour
+from outreach_app.models import Finding, Point, Rumour
 from outreach_app.progress import Progress
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
@@ -125,6 +125,24 @@ def test_the_good_items_go_in_and_the_others_are_told(database: Database, tmp_pa
     assert (report.created, report.ignored) == (2, {"x"})
     (failed,) = report.failed
     assert (failed.line, failed.problems[0].code) == (10, "in_future")
+
+
+def test_what_a_finding_established_is_taken_and_an_unknown_field_told(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "communication.json"
+    finding = {"rumours": ["a"], "result": "vr.true", "found_on": "2026-11-03", "texte": "?"}
+    whole = {
+        "format": "outreach-communication",
+        "version": 1,
+        "rumours": [{"uid": "a", "text": "Coupure de trois jours", "heard_on": "2026-11-02"}],
+        "findings": [finding | {"fact": "Deux jours de travaux", "translation": "يومان"}],
+    }
+    file.write_text(json.dumps(whole), encoding="utf-8")
+    assert bring_in(database, file).ignored == {"finding_texte"}
+    with database.read() as session:
+        found = session.query(Finding).one()
+        assert (found.text, found.translation) == ("Deux jours de travaux", "يومان")
 
 
 @pytest.mark.parametrize(

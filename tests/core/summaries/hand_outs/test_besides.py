@@ -100,8 +100,11 @@ def test_remarks_made_outside_meetings_are_said_to_be_left_out() -> None:
     plan = sheet(of_state("out.answered"))
     # The period is named: a sheet about one meeting names none before.
     for language, said in (
-        (AR, "ما توصلنا به منكم خلال الفترة من 10 ماي إلى غاية 10 نونبر 2026، خارج"),
-        (FR, "ce que vous avez signalé entre le 10 mai et le 10 novembre 2026, hors rencontres"),
+        (AR, "ما توصلنا به منكم من ملاحظات خلال الفترة من 10 ماي إلى غاية 10 نونبر 2026، خارج"),
+        (
+            FR,
+            "Le texte de vos remarques reçues entre le 10 mai et le 10 novembre 2026, hors",
+        ),
     ):
         assert said in told(replace(plan, has_more=True), language)
         assert said not in told(plan, language)

@@ -42,4 +42,4 @@ def test_what_was_put_off_without_a_new_day_is_told_with_its_former_one(database
     french = told(found, Language.FRENCH)
     assert "Une rencontre a été reportée sans nouvelle date à ce jour (date initiale" in french
     assert "06/11/2026" in french
-    assert "أُجل لقاء واحد، دون تحديد تاريخ جديد" in told(found, Language.ARABIC)
+    assert "أُجل لقاء واحد، ولم يُحدد بعد موعد جديد" in told(found, Language.ARABIC)
