@@ -88,7 +88,8 @@ class Followers:
 class Engagement:
     """The interactions with the publications of a period, as last read by its end.
 
-    None if nothing was read; `read` and `unread` count the publications with and without a reading.
+    None if nothing was read; `read` and `unread` count the publications with and without a reading,
+    the last of which is of `read_on`.
     """
 
     interactions: int | None
@@ -97,6 +98,7 @@ class Engagement:
     unread: int
     top: TopPublication | None
     followers: tuple[Followers, ...]
+    read_on: date | None = None
 
 
 def list_readings(session: Session, limit: int | None = None) -> list[ReadingRow]:
@@ -202,6 +204,7 @@ def get_engagement(
         unread=len(ids) - len(read),
         top=_top(session, *most[0], ids) if is_first else None,
         followers=tuple(_followers(session, period, until, offices)),
+        read_on=max((reading.read_on for _last, reading in counted), default=None),
     )
 
 

@@ -82,7 +82,7 @@ def _within_hours(facts: RumourFacts, page: Language) -> Text:
         if facts.has_one_delay:
             return text(f"Le délai{since} n’a pas excédé ", worst, ".")
         lead = text(f"Le délai médian{since} n’a pas excédé ", median)
-        return text(lead, ", ni le délai maximal ", worst, ".")
+        return text(lead, " et le délai maximal ", worst, ".")
     if facts.has_one_delay:
         return text(f"ولم تتجاوز المدة {_BETWEEN} ", worst, ".")
     lead = text(f"ولم تتجاوز المدة الوسيطة {_BETWEEN} ", median)

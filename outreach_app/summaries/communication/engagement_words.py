@@ -56,11 +56,18 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if facts.published == 1:
         lead = "La publication de la période a recueilli, au\u00a0"
     if facts.published is None:  # it is hidden, and may be one
-        lead = "Ce qui a été publié au cours de la période a recueilli, au\u00a0"
-    if facts.is_partial:
-        lead = "Une partie seulement des publications de la période a fait l’objet d’un relevé"
-        return text(f"{lead}\u00a0: elle a recueilli, au\u00a0", day, ", ", said, ".")
+        return text(*_number_of_hidden(facts), " au\u00a0", day, ".")
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
+
+
+def _number_of_hidden(facts: EngagementFacts) -> Text:
+    """Return « Le nombre d’interactions avec les publications de la période s’élevait à 188 »."""
+    lead = "Le nombre d’interactions avec les publications de la période s’élevait à "
+    if facts.is_partial:
+        lead = "Le nombre d’interactions, relevé pour une partie seulement des publications de la"
+        lead += " période, s’élevait à "
+    least = "plus de " if facts.at_least else ""
+    return text(lead, least, Span(digits(facts.interactions or 0, FR), INTERACTIONS))
 
 
 def _first_of_two(facts: EngagementFacts) -> Text:

@@ -128,10 +128,13 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
 
 
 def engagement_facts(read: Engagement, until: date, published: int = 0) -> EngagementFacts:
-    """Return what was read until a day; of `published`, nothing is read of those in a total."""
+    """Return what was read until a day; of `published`, nothing is read of those in a total.
+
+    The number is of the day of the last reading: nobody knows that of the last day.
+    """
     published = max(published, read.read + read.unread)
     return EngagementFacts(
-        read_until=until,
+        read_until=read.read_on or until,
         interactions=read.interactions,
         at_least=read.at_least,
         top=read.top.title if read.top else None,

@@ -53,12 +53,12 @@ _FOUND = {
         "se sont révélées exactes, sans appeler de mise au point",
     ),
     "vr.impersonation": (
-        "s’est révélée concerner une page usurpant une qualité officielle",
-        "se sont révélées concerner des pages usurpant une qualité officielle",
+        "portait sur une page usurpant une qualité officielle",
+        "portaient sur des pages usurpant une qualité officielle",
     ),
     "vr.unofficial": (
-        "s’est révélée concerner une page non officielle, sans usurpation",
-        "se sont révélées concerner des pages non officielles, sans usurpation",
+        "portait sur une page non officielle, sans usurpation",
+        "portaient sur des pages non officielles, sans usurpation",
     ),
 }
 

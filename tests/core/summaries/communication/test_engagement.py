@@ -39,8 +39,8 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     )
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
-        "Ce qui a été publié au cours de la période a recueilli, au 31 octobre 2026, plus de 80 000"
-        " interactions. La publication «الأبواب المفتوحة» (texte original en arabe) en a"
+        "Le nombre d’interactions avec les publications de la période s’élevait à plus de 80 000 au"
+        " 31 octobre 2026. La publication «الأبواب المفتوحة» (texte original en arabe) en a"
         " recueilli le plus grand nombre, soit 50 000 interactions. Le compte officiel sur Facebook"
         " réunissait, au 30 octobre 2026, 8 800 abonnés, soit 8 800 de plus"
         " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunissait, au 29"
@@ -92,8 +92,8 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
     hidden = replace(READ, interactions=233, at_least=False, top=None, accounts=())
     hidden = replace(hidden, is_partial=True)
     assert words(engagement(hidden, Language.FRENCH)) == (
-        "Une partie seulement des publications de la période a fait l’objet d’un relevé : elle"
-        " a recueilli, au 31 octobre 2026, 233 interactions."
+        "Le nombre d’interactions, relevé pour une partie seulement des publications de la période,"
+        " s’élevait à 233 au 31 octobre 2026."
     )
     assert words(engagement(hidden, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."
@@ -133,7 +133,9 @@ def test_followers_alone_begin_their_paragraph() -> None:
 
 def test_what_was_recorded_as_a_total_is_among_what_was_not_read() -> None:
     read = Engagement(4096, at_least=False, read=5, unread=17, top=None, followers=())
-    some = engagement_facts(read, date(2026, 11, 24), published=67)
+    # What was read on one day is not told as of the last day of the period.
+    read = replace(read, read_on=date(2026, 11, 24))
+    some = engagement_facts(read, date(2026, 11, 30), published=67)
     assert words(engagement(some, Language.ARABIC)) == (
         "سُجل، إلى غاية 24 نونبر 2026، 4 096 تفاعلا مع 5 من أصل 67 مادة منشورة خلال الفترة؛"
         " ولم يُسجل عدد التفاعلات مع المواد المتبقية."

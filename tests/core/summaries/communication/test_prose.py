@@ -224,7 +224,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     # The middle of one delay or two is nobody's; what bears no hour took a whole day at most.
     assert words(heard_at_precincts(Language.FRENCH, several)).endswith(
         "Le délai médian de publication d’une mise au point, à compter du relevé de l’information"
-        ", n’a pas excédé 4 heures, ni le délai maximal 31 heures."
+        ", n’a pas excédé 4 heures et le délai maximal 31 heures."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
         "رُصد خبر متداول واحد بدائرتين أمنيتين. وتبين بعد التحقق أنه زائف أو مضلل، وصدر بيان"
