@@ -12,13 +12,16 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.office_numbers import find_office_number
 from outreach_app.rules.phones import show_phone
+from outreach_app.rules.unit_names import bare_unit_name
 from outreach_app.services.offices import (
     OfficeDraft,
     change_office,
     check_typed_office,
     draft_of_own_office,
 )
+from outreach_app.summaries.prose.unit_lines import with_unit
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
@@ -174,11 +177,20 @@ class OfficeScreen(Translated):
     def _preview(self) -> None:
         for language, sheet in self.sheets.items():
             city, recipient = (self.fields[name, language].text() for name in ("city", "recipient"))
-            sheet.show_letterhead(Letterhead(self._lines(language), city, recipient))
+            sheet.show_letterhead(Letterhead(self._printed(language), city, recipient))
+
+    def _printed(self, language: Language) -> tuple[str, ...]:
+        """Return the lines as documents print them: a precinct that they do not name is added."""
+        lines = self._lines(language)
+        if self._draft.role != OfficeRole.PRECINCT:
+            return lines
+        name = bare_unit_name(self.fields["name", language].text(), language)
+        number = find_office_number(self.number.text())
+        return with_unit(lines, name if name != number else None, number, language)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._preview)
-        for field in self.fields.values():
+        for field in (self.number, *self.fields.values()):
             field.line.textChanged.connect(lambda _text: self._pause.start())
         for editor in self.letterheads.values():
             editor.textChanged.connect(self._pause.start)

@@ -92,11 +92,9 @@ def named_chief(office: OfficeFacts) -> Text:
     return text(Span(words, title.fact), named(office))
 
 
-def unit_line(office: OfficeFacts) -> str:
+def unit_line(name: str | None, number: str | None) -> str:
     """Return the line of the unit as it is typed in a letterhead: «الدائرة الأمنية النخيل»."""
-    if office.name.ar:
-        return f"{UNIT} {office.name.ar}"
-    return f"{UNIT} رقم {office.number}" if office.number else UNIT
+    return f"{UNIT} {name}" if name else f"{UNIT} رقم {number}"
 
 
 def named(office: OfficeFacts) -> Text:

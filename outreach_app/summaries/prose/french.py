@@ -191,11 +191,9 @@ def named_unit(office: OfficeFacts) -> Text:
     return text(f"l’{_UNIT}")
 
 
-def unit_line(office: OfficeFacts) -> str:
+def unit_line(name: str | None, number: str | None) -> str:
     """Return the line of the unit as in a letterhead: « Arrondissement de police Annakhil »."""
-    if office.number and not office.name.fr:
-        return f"{_ordinal(office.number)} {_UNIT}"
-    return f"{_UNIT.capitalize()} {office.name.fr or ''}".rstrip()
+    return f"{_UNIT.capitalize()} {name}" if name else f"{_ordinal(number or '')} {_UNIT}"
 
 
 def full_date(day: date) -> str:

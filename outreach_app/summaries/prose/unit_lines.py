@@ -12,19 +12,22 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 
 def named_in_letterhead(office: OfficeFacts) -> OfficeFacts:
     """Return a precinct whose letterhead names it: as the last line where no typed one does."""
+    name, number = office.name, office.number
     return replace(
         office,
-        letterhead_ar=_with(office, office.letterhead_ar, Language.ARABIC),
-        letterhead_fr=_with(office, office.letterhead_fr, Language.FRENCH),
+        letterhead_ar=with_unit(office.letterhead_ar, name.ar, number, Language.ARABIC),
+        letterhead_fr=with_unit(office.letterhead_fr, name.fr, number, Language.FRENCH),
     )
 
 
-def _with(office: OfficeFacts, lines: tuple[str, ...], language: Language) -> tuple[str, ...]:
-    name = office.name.ar if language is Language.ARABIC else office.name.fr
-    if any(_is_own(line, name, office.number) for line in lines):
+def with_unit(
+    lines: tuple[str, ...], name: str | None, number: str | None, language: Language
+) -> tuple[str, ...]:
+    """Return the lines with that of the precinct, if none of them is."""
+    if not (name or number) or any(_is_own(line, name, number) for line in lines):
         return lines
-    own = arabic.unit_line(office) if language is Language.ARABIC else french.unit_line(office)
-    return (*lines, own)
+    is_arabic = language is Language.ARABIC
+    return (*lines, (arabic.unit_line if is_arabic else french.unit_line)(name, number))
 
 
 def _is_own(line: str, name: str | None, number: str | None) -> bool:

@@ -34,6 +34,17 @@ def test_a_letterhead_is_seen_while_it_is_typed(qtbot: QtBot, screen: OfficeScre
     assert screen.sheets[ARABIC].shown.lines[0] == "المملكة المغربية"
 
 
+def test_the_line_of_the_precinct_is_seen_where_none_was_typed(
+    qtbot: QtBot, screen: OfficeScreen
+) -> None:
+    sheet = screen.sheets[FRENCH]
+    screen.letterheads[FRENCH].setPlainText("Royaume du Maroc")
+    qtbot.waitUntil(lambda: sheet.shown.lines[-1] == "Arrondissement de police Annakhil")
+    screen.fields["name", FRENCH].line.setText("13")
+    qtbot.waitUntil(lambda: sheet.shown.lines[-1] == "13e arrondissement de police")
+    assert screen.draft().letterhead_fr == "Royaume du Maroc"
+
+
 def test_ctrl_s_saves_and_undo_takes_back(
     qtbot: QtBot, screen: OfficeScreen, recorded: Recorded
 ) -> None:
