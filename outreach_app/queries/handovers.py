@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Partner, Person, Point, Publication, Reading, Reply, Rumour
@@ -11,7 +11,9 @@ from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.today import mandates_ended, people_to_inform
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import PointReaction, PointState
 from outreach_app.survivors import is_shown, survivor, survivors
 
 
@@ -96,5 +98,23 @@ def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:
         .options(joinedload(Reply.point).joinedload(Point.meeting))
         .where(~Reply.is_deleted, ~Point.is_deleted, is_kept, is_open, is_untold)
         .order_by(Reply.replied_on, Reply.id)
+    )
+    return session.scalars(statement).all()
+
+
+def list_points_under_study(session: Session) -> Sequence[Point]:
+    """Return the points and own remarks that were said to be under study, oldest first.
+
+    Nothing else followed them. A rumour waits to be verified, whatever was said of it.
+    """
+    is_of_own = and_(Point.received_on.is_not(None), Point.office_id == get_own_office(session).id)
+    day = func.coalesce(Point.met_on, Point.received_on)
+    statement = (
+        select(Point)
+        .options(joinedload(Point.meeting))
+        .where(Point.reaction == PointReaction.UNDER_STUDY, Point.state == PointState.ANSWERED)
+        .where(~Point.is_deleted, Point.kind != PointKind.RUMOUR)
+        .where(or_(Point.met_on.is_not(None), is_of_own))
+        .order_by(day, Point.id)
     )
     return session.scalars(statement).all()

@@ -23,6 +23,11 @@ from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.quoting import inline, own_title, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
+# Lead to what is under study, and to the first reply to it.
+_ANSWER = {
+    AR: ("الجواب عن ", "قيد الدراسة", "؛ الجواب الأولي: "),
+    FR: ("Répondre ", "à l’étude", "\u00a0; première réponse\u00a0: "),
+}
 
 
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
@@ -48,8 +53,9 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
 
 def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
-    if row.nature in {*labels.settle, Nature.REACT}:
-        return _to_settle(row, path, language)
+    if row.nature in {*labels.settle, Nature.REACT, Nature.ANSWER}:
+        settle = _to_answer if row.nature is Nature.ANSWER else _to_settle
+        return settle(row, path, language)
     if row.words is not None:
         said = _to_tell if row.nature is Nature.TELL else _to_keep
         return said(row, row.words, path, language)
@@ -119,14 +125,28 @@ def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
 
 def _to_tell(row: DutyFacts, words: Words, path: str, language: Language) -> Text:
     """Return « Communiquer … la réponse des services centraux à la demande « … » : « … » »."""
+    colon = ": " if language is AR else "\u00a0: "
+    reply = inline(words, f"{path}.words", language)
+    return text(LABELS[language].tell, _asked(row, path, language), colon, reply)
+
+
+def _to_answer(row: DutyFacts, path: str, language: Language) -> Text:
+    """Return « Répondre à la proposition « … » (à l’étude ; première réponse : « … ») »."""
+    lead, state, first = _ANSWER[language]
+    asked = _asked(row, path, language)
+    reply = text(first, inline(row.words, f"{path}.words", language)) if row.words else ()
+    return text(lead, asked, f" ({state}", reply, ")")
+
+
+def _asked(row: DutyFacts, path: str, language: Language) -> Text:
+    """Return « à la demande « … » », or its topic where its words are not shown."""
     labels = LABELS[language]
-    colon, topic = (": ", "الموضوع: ") if language is AR else ("\u00a0: ", "thématique\u00a0: ")
+    topic = "الموضوع: " if language is AR else "thématique\u00a0: "
     kind = Span(labels.raised.get(row.kind or "", labels.react[1]), f"{path}.kind")
     asked = text("(", topic, _topic(row, path, language), ")")
     if row.asked is not None:
         asked = inline(row.asked, f"{path}.asked", language)
-    reply = inline(words, f"{path}.words", language)
-    return text(labels.tell, kind, " ", asked, colon, reply)
+    return text(kind, " ", asked)
 
 
 def _topic(row: DutyFacts, path: str, language: Language) -> Text:

@@ -20,7 +20,6 @@ from outreach_app.queries.handovers import (
     list_active_partners,
     list_mandates_ended,
     list_people_to_inform,
-    list_replies_to_pass_on,
 )
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.referral_lists import (
@@ -33,7 +32,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.summaries.handovers.namesakes import Namesakes
-from outreach_app.summaries.handovers.origins import origin_of, origin_of_point
+from outreach_app.summaries.handovers.origins import origin_of
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
@@ -47,7 +46,11 @@ from outreach_app.summaries.handovers.plan import (
     WaitingPoint,
     WaitingRumour,
 )
-from outreach_app.summaries.handovers.waiting import list_points_waiting, list_rumours_waiting
+from outreach_app.summaries.handovers.waiting import (
+    list_points_waiting,
+    list_replies_owed,
+    list_rumours_waiting,
+)
 from outreach_app.summaries.handovers.year import (
     count_year,
     list_documents,
@@ -55,7 +58,7 @@ from outreach_app.summaries.handovers.year import (
     list_untold,
 )
 from outreach_app.summaries.prose.several_days import last_of
-from outreach_app.summaries.prose.store_words import office_facts, point_words, written
+from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
 
 # How far ahead the first page looks.
@@ -80,7 +83,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     duties = (
         *_promised(session, rows, today, names),
         *(*_to_verify(rumours), *_unanswered(session, referrals, today), *_to_react(points)),
-        *(*_to_tell(session), *_to_settle(unsettled), *_meeting_duties(meetings, today)),
+        *(*list_replies_owed(session), *_to_settle(unsettled), *_meeting_duties(meetings, today)),
         *(*_mandates(session, today, names), *_to_inform(people, names)),
     )
     plan = HandoverPlan(
@@ -171,14 +174,6 @@ def _to_react(points: Iterable[WaitingPoint]) -> Iterator[DutyFacts]:
     for row in points:
         origin = replace(row.origin, held_on=row.held_on)
         yield DutyFacts(0, Nature.REACT, None, origin, row.words, row.kind, topic=row.topic)
-
-
-def _to_tell(session: Session) -> Iterator[DutyFacts]:
-    """Yield the replies of headquarters of which nobody was informed yet."""
-    for row in list_replies_to_pass_on(session):
-        words = written(row.text, row.language, row.translation)
-        duty = DutyFacts(0, Nature.TELL, None, origin_of_point(row.point), words, row.point.kind)
-        yield replace(duty, asked=point_words(row.point), topic=row.point.topic)
 
 
 def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:

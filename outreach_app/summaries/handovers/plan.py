@@ -39,6 +39,7 @@ class Nature(StrEnum):
     RESCHEDULE = "reschedule"
     SET_DAY = "set_day"
     TELL = "tell"
+    ANSWER = "answer"
     MANDATE = "mandate"
 
 
@@ -57,7 +58,8 @@ class DutyFacts:
     (`is_closed`). To verify or rectify news is due on no
     day, nor is to set one for a promise, or to react to a point (`kind` as in `PointKind`), which
     has a `topic` where its words are not shown. To tell a reply of headquarters, `words`, is due on
-    no day either; of what it answers `asked` are the words, or None.
+    no day either; of what it answers `asked` are the words, or None. Nor is to answer what is under
+    study, of which `words` are those of a first reply.
     """
 
     number: int

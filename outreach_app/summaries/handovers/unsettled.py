@@ -26,6 +26,11 @@ LEADS = {
         Nature.RESCHEDULE: "Fixer une nouvelle date\u00a0: ",
     },
 }
+# Lead to the day it was planned for: that of a postponed one is not the new one.
+_PLANNED = {
+    AR: ((" بتاريخ ", ""), (" (التاريخ السابق: ", ")")),
+    FR: ((" du\u00a0", ""), (" (date précédente\u00a0: ", ")")),
+}
 
 
 def unsettled(row: PlannedMeeting, language: Language) -> tuple[Cell, ...]:
@@ -50,8 +55,8 @@ def settle_meeting(row: DutyFacts, path: str, language: Language) -> Text:
     day: Text = ()
     if row.origin.held_on is not None:
         write = (arabic if language is AR else french).short_date
-        of = " بتاريخ " if language is AR else " du\u00a0"
-        day = text(of, Span(write(row.origin.held_on), f"{path}.origin.held_on"))
+        of, end = _PLANNED[language][row.nature is Nature.RESCHEDULE]
+        day = text(of, Span(write(row.origin.held_on), f"{path}.origin.held_on"), end)
     return text(
         LEADS[language][row.nature],
         what if language is AR else lower_case(what),

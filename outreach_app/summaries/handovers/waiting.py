@@ -1,4 +1,4 @@
-"""What waits in a handover file: points and remarks without reaction, rumours without an end."""
+"""What waits in a handover file: points and remarks without reaction or answer, open rumours."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,15 +8,23 @@ from sqlalchemy.orm import Session
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.queries.communication import own_alone
+from outreach_app.queries.handovers import list_points_under_study, list_replies_to_pass_on
 from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids, list_remarks_by_id
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointReaction, PointState, RumourState
-from outreach_app.summaries.handovers.plan import Origin, WaitingPoint, WaitingRumour
+from outreach_app.summaries.handovers.origins import origin_of_point
+from outreach_app.summaries.handovers.plan import (
+    DutyFacts,
+    Nature,
+    Origin,
+    WaitingPoint,
+    WaitingRumour,
+)
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.store_words import words_of, written
+from outreach_app.summaries.prose.store_words import point_words, words_of, written
 
 _TO_VERIFY = (RumourState.HEARD, RumourState.VERIFYING)
 
@@ -51,6 +59,30 @@ def _words(row: PointRow) -> Words | None:
     if words is None and row.phrase is not None:
         return Words(vocabulary.phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
     return words
+
+
+def list_replies_owed(session: Session) -> Iterator[DutyFacts]:
+    """Yield the replies that are to be told, then what waits for one."""
+    yield from _to_tell(session)
+    yield from _to_answer(session)
+
+
+def _to_tell(session: Session) -> Iterator[DutyFacts]:
+    """Yield the replies of headquarters of which nobody was informed yet."""
+    for row in list_replies_to_pass_on(session):
+        words = written(row.text, row.language, row.translation)
+        duty = DutyFacts(0, Nature.TELL, None, origin_of_point(row.point), words, row.point.kind)
+        yield replace(duty, asked=point_words(row.point), topic=row.point.topic)
+
+
+def _to_answer(session: Session) -> Iterator[DutyFacts]:
+    """Yield what was said to be under study: an answer is owed, unless one came to be told."""
+    replied = {row.point_id for row in list_replies_to_pass_on(session)}
+    for point in list_points_under_study(session):
+        if point.id not in replied:
+            words = words_of(point.reply, point.reply_language, point.reply_translation)
+            duty = DutyFacts(0, Nature.ANSWER, None, origin_of_point(point), words, point.kind)
+            yield replace(duty, asked=point_words(point), topic=point.topic)
 
 
 def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:

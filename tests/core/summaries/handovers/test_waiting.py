@@ -138,7 +138,7 @@ def test_a_remark_that_headquarters_answered_is_to_be_told_as_well(database: Dat
         (
             "postponed",
             Nature.RESCHEDULE,
-            "Fixer une nouvelle date : rencontre thématique du 30/10/2026",
+            "Fixer une nouvelle date : rencontre thématique (date précédente : 30/10/2026)",
             "Situation : Report sans nouvelle date",
             "الوضعية: تأجيل دون تاريخ جديد",
         ),
@@ -183,3 +183,28 @@ def test_a_meeting_of_today_is_still_to_come(database: Database) -> None:
     plan = planned(database)
 
     assert (len(plan.meetings), plan.unsettled) == (2, ())
+
+
+def test_a_point_under_study_is_owed_an_answer(database: Database) -> None:
+    """Nothing else in the file says so: the next chief would not know of it."""
+    asked = PointDraft("suggestion", "tp.6.1", "Éclairer la ruelle", "fr")
+    makers.write_meeting(database, points=(asked,), commitments=(), referrals=())
+    point, version = the_point(database)
+    with database.write(Actor.CHIEF) as session:
+        answer_point(session, point.uid, version, PointReaction.UNDER_STUDY, None, "fr")
+        remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+        reply = (PointReaction.UNDER_STUDY, "Nous verrons", "fr")
+        answer_point(session, remark.uid, remark.version, *reply)
+    plan = planned(database)
+
+    assert [duty.nature for duty in plan.duties] == [Nature.ANSWER, Nature.ANSWER]
+    words, arabic = written(plan), written(plan, Language.ARABIC)
+    assert "À faire : Répondre à la proposition « Éclairer la ruelle » (à l’étude)\n" in words
+    assert "à la préoccupation « Lampe » (à l’étude ; première réponse : « Nous verrons »)" in words
+    assert "الجواب عن المقترح" in arabic
+    assert "(قيد الدراسة)" in arabic
+    assert "(قيد الدراسة؛ الجواب الأولي: " in arabic
+    with database.write(Actor.CHIEF) as session:
+        point = get_record(session, Point, point.uid)
+        answer_point(session, point.uid, point.version, PointReaction.RESOLVED, None, "fr")
+    assert len(planned(database).duties) == 1
