@@ -194,13 +194,17 @@ def _first(topics: list[TopicCount], number: Callable[[TopicCount], int]) -> lis
 
 
 def _with_late_registers(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
-    """Return the plan with how many registers begin late, and on which day the first of these."""
+    """Return the plan with how many registers begin late, and on which day the first of these.
+
+    One without any meeting until the end of the period has none before that day either.
+    """
     late = _begun_late(figures)
     if not late:
         return plan
+    number = len(late) + figures.total.reported - len(figures.recorded_from)
     if _are_many(late, figures):
-        return replace(plan, before_from=late[0], begun_late=len(late))
-    return replace(plan, few_from=late[0], begun_late=len(late))
+        return replace(plan, before_from=late[0], begun_late=number)
+    return replace(plan, few_from=late[0], begun_late=number)
 
 
 def _with_listed(plan: NationalPlan, total: Tally) -> NationalPlan:

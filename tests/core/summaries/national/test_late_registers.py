@@ -55,6 +55,14 @@ def test_offices_that_had_no_register_before_are_told_and_not_compared(
     assert (None in {row.before for row in plan.main}) is (late == 10)
 
 
+def test_offices_without_any_meeting_begin_late_as_well() -> None:
+    """Seven of ten that began late are all of them, where the others recorded no meeting yet."""
+    regions: dict[str | None, Tally] = {"REGION_06": nations.tally(10, 10, 60, 900, 80, 90, 30)}
+    plan = nations.plan(regions, recorded_from=(date(2026, 10, 2),) * 7)
+    assert "Les arrondissements de police dont le rapport est reçu n’ont" in written(plan, FR)
+    assert "لم تسجل الدوائر الأمنية التي وردت تقاريرها أي لقاء" in written(plan, AR)
+
+
 def test_few_offices_without_a_register_before_change_no_sum_that_is_compared() -> None:
     starts = (*[date(2025, 1, 7)] * 39, date(2026, 10, 2))
     plan = nations.plan(recorded_from=starts)
@@ -94,7 +102,9 @@ def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_wor
 
 def test_a_few_registers_that_begin_late_are_told_beside_the_comparison() -> None:
     first, late = date(2026, 1, 2), date(2026, 9, 20)
-    figures = replace(nations.figures(), recorded_from=(*(first,) * 99, late))
+    figures = nations.figures()
+    others = (first,) * (figures.total.reported - 1)
+    figures = replace(figures, recorded_from=(*others, late))
     plan = plan_national(nations.OFFICE, figures, nations.DUE_ON)
     french, arabic = written(plan, FR), written(plan, AR)
     assert "L’un des arrondissements de police dont le rapport est reçu n’a enregistré" in french
