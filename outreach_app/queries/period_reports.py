@@ -177,6 +177,20 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
     return {name: (meetings.get(name, 0), commitments.get(name, 0)) for name in months}
 
 
+def count_waiting(
+    session: Session, period: Period, as_of: date
+) -> tuple[int, date | None, date | None]:
+    """Return how many points of a period had no outcome on a day, the first and last of them."""
+    statement = (
+        select(func.count(), func.min(Meeting.held_on), func.max(Meeting.held_on))
+        .select_from(Point)
+        .join(Point.meeting)
+        .where(*held_in(period), ~Point.is_deleted, is_waiting(as_of))
+    )
+    number, first, last = session.execute(statement).one()
+    return number, first, last
+
+
 def is_waiting(as_of: date) -> ColumnElement[bool]:
     """Return the condition that a point had no outcome on a day.
 

@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.french_tense import Tense
-from outreach_app.summaries.prose.nouns import INFORMATION, NEWS_HEARD, REMARK
+from outreach_app.summaries.prose.nouns import INFORMATION, NEWS_HEARD, POINT, REMARK
 
 
 class Left(StrEnum):
@@ -20,6 +20,7 @@ class Left(StrEnum):
     UNVERIFIED = "unverified"
     TO_RECTIFY = "to_rectify"
     UNANSWERED = "unanswered"
+    WITHOUT_OUTCOME = "without_outcome"
 
 
 _HEARD = (" رُصد", " رُصدا", " رُصدت")
@@ -29,17 +30,19 @@ _ARABIC = {
     Left.UNVERIFIED: (NEWS_HEARD, _HEARD, "في انتظار نتيجة التحقق"),
     Left.TO_RECTIFY: (NEWS_HEARD, _HEARD, "في انتظار بيان حقيقة"),
     Left.UNANSWERED: (REMARK, _RECEIVED, "دون مآل"),
+    Left.WITHOUT_OUTCOME: (POINT, (" أُثيرت", " أُثيرتا", " أُثيرت"), "دون مآل"),
 }
 _FRENCH = {
     Left.UNVERIFIED: (INFORMATION, " relevée{0} avant la période"),
     Left.TO_RECTIFY: (INFORMATION, " relevée{0} avant la période"),
     Left.UNANSWERED: (REMARK, " reçue{0} en dehors des rencontres, avant la période"),
+    Left.WITHOUT_OUTCOME: (POINT, " soulevé{0} avant la période"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOpenFacts:
-    """Rumours or remarks of before the period that still wait: the oldest's, the newest's day."""
+    """What came before the period and still waits: the oldest's and the newest's day."""
 
     code: Left
     count: int
@@ -58,11 +61,13 @@ def left_open_in_french(rows: Iterable[LeftOpenFacts], as_of: Span, tense: Tense
         noun, came = _FRENCH[Left(row.code)]
         is_one = row.count == 1
         end, had = ("", tense.had) if is_one else ("s", tense.had_all)
+        stayed = f"{tense.stayed if is_one else tense.stayed_all} en attente de suite"
         waits = {
             Left.UNVERIFIED: f"n’{had} pas encore été vérifiée{end}",
             Left.TO_RECTIFY: f"{tense.waited if is_one else tense.waited_all} encore une mise au"
             " point",
-            Left.UNANSWERED: f"{tense.stayed if is_one else tense.stayed_all} en attente de suite",
+            Left.UNANSWERED: stayed,
+            Left.WITHOUT_OUTCOME: stayed,
         }[Left(row.code)]
         day = Span(french.full_date(row.since), _fact(row, "since"))
         since = text(", le " if row.is_of_one_day else ", à partir du ", day, ", ")

@@ -15,6 +15,7 @@ from outreach_app.queries.communication import count_rumours_told, own_alone
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
 from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.period_reports import count_waiting
 from outreach_app.queries.remark_figures import count_remarks_told
 from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import CommitmentOwner, categories_of
@@ -196,6 +197,7 @@ def left_open_rows(session: Session, period: Period, as_of: date) -> tuple[LeftO
     told = count_rumours_told(session, earlier, as_of, own)
     remarks = count_remarks_told(session, earlier, as_of, own)
     rows = (
+        (Left.WITHOUT_OUTCOME, *count_waiting(session, earlier, as_of)),
         (Left.UNVERIFIED, told.unverified, told.unverified_since, told.unverified_until),
         (Left.TO_RECTIFY, told.to_rectify, told.to_rectify_since, told.to_rectify_until),
         (Left.UNANSWERED, remarks.unanswered, remarks.unanswered_since, remarks.unanswered_until),
