@@ -254,6 +254,8 @@ def _associations(facts: AwarenessFacts) -> list[Text]:
     actions = "هاتين العمليتين" if facts.count == _TWO else "هذه العمليات"
     known = facts.associations_noted
     partly = () if known in (None, facts.count) else _noted(facts, known, "associations_noted")
+    if facts.associations == 1:
+        return [text("وشاركت ", Span("جمعية واحدة", fact), f" في إحدى {actions}", partly, ".")]
     return [text(f"وبلغ عدد مشاركات الجمعيات في {actions} ", number, partly, ".")]
 
 

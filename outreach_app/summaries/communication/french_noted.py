@@ -48,6 +48,9 @@ def associations(facts: AwarenessFacts) -> list[Text]:
     lead = "Le nombre de participations d’associations à ces actions s’est élevé à "
     known = facts.associations_noted
     partly = () if known in (None, facts.count) else noted(facts, known, "associations_noted")
+    if facts.associations == 1:
+        one = Span("Une association", fact)
+        return [text(one, " a pris part à l’une de ces actions", partly, ".")]
     return [text(lead, number, partly, ".")]
 
 

@@ -37,3 +37,14 @@ def test_an_audience_of_one_action_that_was_counted_apart_is_told_as_such() -> N
     told = awareness_facts(made, Reached(), {"mt.openday": 2})
     assert "Le public de ces actions, relevé à part" in words(explained(Language.FRENCH, told))
     assert "جمهور هاتين العمليتين، المسجل على حدة" in words(explained(Language.ARABIC, told))
+
+
+def test_one_association_is_told_in_words() -> None:
+    made = Reached(2, 0, 0, 90, 1, 0, 0, 2, 1)
+    one = awareness_facts(made, Reached(0, 0, 0, 0, 0), {"mt.openday": 2})
+    assert "Une association a pris part à l’une de ces actions (nombre relevé pour une" in words(
+        explained(Language.FRENCH, one)
+    )
+    assert "وشاركت جمعية واحدة في إحدى هاتين العمليتين (حسب ما سُجل بخصوص عملية" in words(
+        explained(Language.ARABIC, one)
+    )
