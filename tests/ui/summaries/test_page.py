@@ -270,7 +270,7 @@ def test_a_file_that_somebody_brings_is_verified(
     files.path = path
     page.verify.click()
     qtbot.waitUntil(page.banner.isVisible)
-    assert "كما صدر" in page.banner.words
+    assert "مطابق للوثيقة الصادرة" in page.banner.words
     page.banner.hide()
     path.write_bytes(path.read_bytes() + b"%")
     page.verify.click()
