@@ -31,7 +31,7 @@ from tests.core.exchange.posts import answer, export, post
 
 TODAY = date(2026, 10, 20)
 OPENINGS = {
-    Language.ARABIC: "يتعين تبليغ الشريك بيان الحقيقة بشأن إشاعة «",
+    Language.ARABIC: "لم يُسجل بعد تبليغ الشريك المدعو بيان الحقيقة بشأن إشاعة «",
     Language.FRENCH: "La mise au point relative à la rumeur «",
 }
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
