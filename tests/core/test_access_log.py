@@ -204,7 +204,7 @@ def test_an_act_on_the_whole_store_is_noted_in_its_own_transaction(office: OpenO
 
 
 def test_who_is_shown_no_name_searches_and_lists_none(database: Database) -> None:
-    """That a name was looked for is a row, though none was found; no list of people was shown."""
+    """Log that a name was looked for, though none was found and no list of people was shown."""
     database.actor = Actor.READER
     note_search(database, "Khalid")
     note_names_listed(database)

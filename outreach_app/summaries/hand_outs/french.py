@@ -172,7 +172,7 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """State how many earlier points were still open, and when."""
+        """State how many earlier points are followed up."""
         return earlier(self.plan)
 
     def topic(self, remark: RemarkFacts) -> Text:

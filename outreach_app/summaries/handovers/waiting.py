@@ -1,4 +1,4 @@
-"""What waits in a handover file: points and remarks without reaction or answer, open rumours."""
+"""Tell what waits in a handover file: points and remarks without reaction, open rumours."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -42,7 +42,7 @@ _FRENCH = {
 
 @dataclass(frozen=True, slots=True)
 class LeftOpenFacts:
-    """What came before the period and still waits: the oldest's and the newest's day."""
+    """Hold what came before the period and still waits: the oldest's and the newest's day."""
 
     code: Left
     count: int

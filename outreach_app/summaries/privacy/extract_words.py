@@ -1,4 +1,4 @@
-"""What an extract says of the data as a whole: their categories, how long they are kept."""
+"""Say of the data of an extract as a whole: their categories, how long they are kept."""
 
 from datetime import date
 

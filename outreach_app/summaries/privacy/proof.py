@@ -91,7 +91,7 @@ class ProofPlan:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every holder confirmed and no text waits."""
+        """Return whether every holder confirmed and no text waits."""
         return not self.late_texts and all(holder.confirmed_on for holder in self.holders)
 
 

@@ -13,7 +13,7 @@ from outreach_app.rules.names import Bilingual
 
 
 class Noting(StrEnum):
-    """How a page marks translations: next to the text, by a mark, or for all at once.
+    """Choose how a page marks translations: next to the text, by a mark, or for all at once.
 
     The mark is doubled where the single one says that a number is partial.
     """
