@@ -224,7 +224,7 @@ def test_a_precinct_is_found_by_its_name_in_either_language_its_number_or_its_ci
 def test_two_precincts_of_one_name_are_told_apart_and_each_is_told_whole(
     central: AppContext, qtbot: QtBot
 ) -> None:
-    name = ("الدائرة الأمنية الرابعة عشرة سيدي معروف", "Zitoune")
+    name = ("الرابعة عشرة سيدي معروف والأحياء المجاورة", "Zitoune")
     with central.office.database.write() as session:
         for number, sent in (("14", "rrrrlrrr"), ("15", "r")):
             add_precinct(session, precinct_draft(name, number, _ANFA), sent)
