@@ -52,7 +52,7 @@ def awareness(
     confirmed = tuple(_count(text)[1] for text in reached or () if text.endswith("!"))
     with common.opened() as office, office.database.write() as session:
         uid = record_awareness(session, replace(draft, **counts, confirmed=confirmed)).uid
-    return Answer({"meeting": uid}, [_("The awareness action was recorded.")])
+    return Answer({"uid": uid}, [_("The awareness action was recorded.")])
 
 
 def _count(text: str) -> tuple[str, int]:

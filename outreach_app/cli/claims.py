@@ -125,7 +125,7 @@ def write_capacity(
         with office.database.read() as session:
             left = len(list_texts_of_claim(session, uid_of(uid)))
     said = _("The text was written without the name. Texts left: {count}.")
-    return Answer({"claim": uid, "left": left}, [said.format(count=isolate(str(left)))])
+    return Answer({"uid": uid, "left": left}, [said.format(count=isolate(str(left)))])
 
 
 def keep_text(
@@ -139,7 +139,7 @@ def keep_text(
         keep_text_of_another(session, claim, uid_of(record), field)
         left = len(list_texts_of_claim(session, claim))
     said = _("The text was kept: it names another person. Texts left: {count}.")
-    return Answer({"claim": uid, "left": left}, [said.format(count=isolate(str(left)))])
+    return Answer({"uid": uid, "left": left}, [said.format(count=isolate(str(left)))])
 
 
 def erase(
@@ -205,7 +205,7 @@ def _place(text: NamingText) -> str:
 
 def _answer(row: ClaimRow, said: str) -> Answer:
     answer: dict[str, UUID | str | int | None] = {
-        "claim": row.uid,
+        "uid": row.uid,
         "number": row.number,
         "due_on": row.due_on.isoformat(),
         "days_left": row.days_left,

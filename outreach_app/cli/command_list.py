@@ -67,6 +67,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "rumours.propose_clusters",
         _("List similar rumours of two precincts, for headquarters to decide."),
     ),
+    ("follow", "rumours.follow", _("Record a rumour from a point that was told in a meeting.")),
     ("find", "rumours.find", _("Record what the verification of rumours established.")),
     (
         "carry-back",
@@ -237,6 +238,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "purpose change",
         "purposes.change",
         _("Change the purpose of the register, with a reason; the notice states it."),
+    ),
+    (
+        "recipient",
+        "purposes.recipient",
+        _("Set to whom documents are sent, which a covering note needs."),
     ),
     (
         "two-persons",

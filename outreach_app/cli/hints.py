@@ -19,6 +19,14 @@ _HINTS: Mapping[str, tuple[Callable[[], str], tuple[str, ...]]] = {
         lambda: _("On the command line: {0}."),
         ("account passphrase",),
     ),
+    "no_recipient": (
+        lambda: _("On the command line: {0}."),
+        ("recipient --ar TEXT --fr TEXT",),
+    ),
+    "not_followed": (
+        lambda: _("On the command line: {0}."),
+        ("follow UID",),
+    ),
     "not_asked": (
         lambda: _("On the command line: {0}."),
         ("claim record access --about UID --checked card_shown",),

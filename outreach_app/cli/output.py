@@ -31,14 +31,15 @@ def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> No
 
 def show_error(error: OutreachError, *, as_json: bool) -> None:
     """Print a refusal: its message on standard error, and with `--json` also an object."""
+    message = " ".join(filter(None, (error.message, hint_of(error))))
     if isinstance(error, InvalidDraft):
         # There is no form that would show which field is meant.
         for problem in error.problems:
             say(f"{isolate(problem.field)}: {problem.message}")
     else:
-        say(" ".join(filter(None, (error.message, hint_of(error)))))
+        say(message)
     if as_json:
-        typer.echo(_json({"error": plain(error.report())}))
+        typer.echo(_json({"error": plain(error.report() | {"message": message})}))
 
 
 def plain(value: object) -> object:

@@ -69,14 +69,14 @@ def propose(
     leaves |= {"text": draft.text, "language": draft.language, "translation": draft.translation}
     said = _("Proposed. The next file sends only this: {what}.")
     what = " · ".join(isolate(str(value)) for value in leaves.values() if value)
-    return Answer({"proposal": uid, "leaves": leaves}, [said.format(what=what)])
+    return Answer({"uid": uid, "leaves": leaves}, [said.format(what=what)])
 
 
 def withdraw(common: Common, proposal: Uid) -> Answer:
     with common.opened() as office, office.database.write() as session:
         uid = uid_of(proposal)
         withdraw_proposal(session, uid, _find_proposal(list_proposals(session), uid).version)
-    return Answer({"proposal": uid}, [_("The proposal was withdrawn.")])
+    return Answer({"uid": uid}, [_("The proposal was withdrawn.")])
 
 
 def adopt(
@@ -93,7 +93,7 @@ def adopt(
         draft = AdoptionDraft(ar, fr, kind or row.kind, topic or row.topic)
         code = adopt_proposal(session, uid, draft).code
     said = _("Adopted as {code}: the precincts receive it with the next answers.")
-    return Answer({"proposal": uid, "code": code}, [said.format(code=isolate(code))])
+    return Answer({"uid": uid, "code": code}, [said.format(code=isolate(code))])
 
 
 def decline(
@@ -105,7 +105,7 @@ def decline(
         uid = uid_of(proposal)
         decline_proposal(session, uid, reason)
     said = _("Declined: its precinct receives the reason with the next answers.")
-    return Answer({"proposal": uid}, [said])
+    return Answer({"uid": uid}, [said])
 
 
 def _find_repeated(rows: list[RepeatedPoint], words: str) -> RepeatedPoint:

@@ -1,4 +1,4 @@
-"""Commands on the rules of the office: the purpose of its register, and two persons."""
+"""Commands on the office: the purpose of its register, two persons, and its addressee."""
 
 from typing import Annotated
 
@@ -7,7 +7,10 @@ import typer
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rights import Right
+from outreach_app.rules.names import Bilingual
+from outreach_app.services.offices import change_recipient, draft_of_own_office
 from outreach_app.services.purposes import (
     PurposeDraft,
     ask_two_persons,
@@ -39,6 +42,28 @@ def change(
             change_purpose(session, draft, by)
     line = _("The purpose was changed. Issue the notice again and display it.")
     return Answer({"ar": arabic, "fr": french}, [line])
+
+
+def recipient(
+    common: Common,
+    arabic: Annotated[
+        str | None,
+        typer.Option("--ar", help=_("The addressee in Arabic; by default the present one.")),
+    ] = None,
+    french: Annotated[
+        str | None,
+        typer.Option("--fr", help=_("The addressee in French; by default the present one.")),
+    ] = None,
+) -> Answer:
+    with common.opened() as office, office.database.write() as session:
+        kept = draft_of_own_office(session)
+        # A language without an option keeps its addressee; "" removes it.
+        arabic = kept.recipient_ar if arabic is None else arabic or None
+        french = kept.recipient_fr if french is None else french or None
+        change_recipient(session, Bilingual(arabic, french))
+    said = _("Documents are sent to: {recipient}")
+    told = " · ".join(isolate(each) for each in (arabic, french) if each) or "—"
+    return Answer({"ar": arabic, "fr": french}, [said.format(recipient=told)])
 
 
 def two_persons(

@@ -47,4 +47,4 @@ def remark(  # noqa: PLR0913, PLR0917  each is an option of the command
         with office.database.read() as session:
             row = get_remark(session, uid)
     said = _("The remark was recorded under No. {number}.").format(number=isolate(row.number))
-    return Answer({"remark": uid, "number": row.number, "state": row.state}, [said])
+    return Answer({"uid": uid, "number": row.number, "state": row.state}, [said])

@@ -92,7 +92,7 @@ def propose(
     with chosen.opened() as office, office.database.write() as session:
         uid = eliminations.propose_elimination(session, tuple(kinds or ())).uid
     made = issue(chosen, str(uid), files)
-    return Answer({"list": uid, **made.result}, [str(uid), *made.lines])
+    return Answer({"uid": uid, **made.result}, [str(uid), *made.lines])
 
 
 def issue(
@@ -106,7 +106,7 @@ def issue(
 def withdraw(common: Common, uid: Uid) -> Answer:
     with common.opened() as office, office.database.write() as session:
         eliminations.withdraw_elimination(session, uid_of(uid))
-    return Answer({"list": uid}, [_("The list was withdrawn. Nothing was destroyed.")])
+    return Answer({"uid": uid}, [_("The list was withdrawn. Nothing was destroyed.")])
 
 
 def archivist(
@@ -182,7 +182,7 @@ def destroy(  # noqa: PLR0913, PLR0917  each is an option of the command
         former = former_copies_of(done, office.folder, office.backup_places)
     said = _("Destroyed: {count}. Issue the certificate with retention certificate.")
     said = said.format(count=isolate(str(done.count)))
-    result = {"list": uid, "destroyed": done.count, **former.result}
+    result = {"uid": uid, "destroyed": done.count, **former.result}
     return Answer(result, [said, *former.words_of_destroyed()])
 
 
@@ -210,7 +210,7 @@ def _due_line(row: DueRow) -> str:
 
 def _result(row: EliminationRow) -> dict[str, object]:
     return {
-        "list": row.uid,
+        "uid": row.uid,
         "state": row.state,
         "number": row.number,
         "items": row.items,

@@ -125,6 +125,7 @@ DEEDS: Mapping[str, Callable[[], str]] = {
     # Office.
     "change_archivist": lambda: _("Change: key of the archivist"),
     "change_office": lambda: _("Change: office"),
+    "change_recipient": lambda: _("Change: addressee of documents"),
     "change_purpose": lambda: _("Change: purpose of the register"),
     "change_terms": lambda: _("Change: retention periods"),
     "make_archivist_key": lambda: _("Key of the archivist made"),

@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, and_, cast, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Point, Rumour
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
@@ -44,7 +46,7 @@ class Reacted:
     @property
     def can_follow(self) -> bool:
         """Whether it tells a rumour that is not recorded as one yet."""
-        return self.kind == PointKind.RUMOUR and self.rumour is None and not self.is_closed
+        return can_follow(self.kind, self.state, is_recorded=self.rumour is not None)
 
     @property
     def can_reopen(self) -> bool:
@@ -89,6 +91,26 @@ def tells_rumour() -> ColumnElement[bool]:
     """Return the condition of a point that tells a rumour which nobody recorded as one."""
     # Not the bare column: SQLite would read every point without a rumour.
     return and_(Point.kind == PointKind.RUMOUR, (Point.rumour_id + 0).is_(None))
+
+
+def can_follow(kind: str, state: str, *, is_recorded: bool) -> bool:
+    """Return whether a point tells a rumour that is not recorded as one yet, and is not closed."""
+    return kind == PointKind.RUMOUR and state != PointState.CLOSED and not is_recorded
+
+
+def rumour_named(session: Session, uid: UUID) -> UUID:
+    """Return the uid of a rumour, also if it is that of the point which it was recorded from.
+
+    Any other uid is returned as it is. Raises NotAllowed (`not_followed`) for a point whose rumour
+    is not recorded.
+    """
+    point = session.scalars(select(Point).where(Point.uid == uid)).one_or_none()
+    if point is None:
+        return uid
+    if point.rumour is None:
+        message = _("This is a point: follow it as a rumour first, then record what is known.")
+        raise NotAllowed(message, code="not_followed")
+    return point.rumour.uid
 
 
 def count_rumours_answered(

@@ -5,7 +5,7 @@ from itertools import product
 
 from sqlalchemy.orm import Session
 
-from outreach_app.errors import NotAllowed, Problem
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
@@ -13,6 +13,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MAX_DAYS
 from outreach_app.rules.kinds import OfficeRole, SummarySection
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.office_numbers import find_office_number
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import is_in_letters_of
@@ -128,6 +129,17 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
     office = get_own_office(session)
     records.fill(office, _as_stored(draft), _NAMES)
     return office
+
+
+@use_case(Right.OFFICE)
+def change_recipient(session: Session, recipient: Bilingual) -> None:
+    """Change to whom the office sends documents, in each language. Raises InvalidDraft."""
+    office = draft_of_own_office(session)
+    office = replace(office, recipient_ar=recipient.ar, recipient_fr=recipient.fr)
+    typed = check_typed_office(office)
+    if problems := [problem for problem in typed if problem.field.startswith("recipient")]:
+        raise InvalidDraft(problems[0].message, problems)
+    change_office(session, office)
 
 
 def _as_stored(draft: OfficeDraft) -> OfficeDraft:

@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
 from outreach_app.models import Meeting, Point, Rumour
 from outreach_app.models.sources import day_of, source_of
+from outreach_app.queries.points import can_follow
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.rumours import find_last_rumour_number
 from outreach_app.queries.rumours_to_tell import list_points_telling, list_rumours_to_tell
@@ -145,9 +146,16 @@ def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
     """Record a rumour from a point that was heard in a meeting or outside one.
 
     Channel and reach stay open: a point does not tell them. Raises InvalidDraft for a point without
-    words, NotFound, Conflict.
+    words, NotAllowed (`no_rumour`) for one of another kind, closed or recorded already, NotFound,
+    Conflict.
     """
     point = records.take(session, Point, uid, version)
+    if not can_follow(point.kind, point.state, is_recorded=point.rumour_id is not None):
+        message = _(
+            "This point cannot be followed as a rumour: only an open point of the kind “rumour” "
+            "can, once."
+        )
+        raise NotAllowed(message, code="no_rumour")
     source, known = source_of(point), phrase(point.phrase) if point.phrase else None
     draft = RumourDraft(
         text=point.text or (known.ar if known else None),

@@ -20,7 +20,7 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
         makers.write_meeting(office.database, subject_fr=f"Visite de {NAME}", commitments=())
         makers.write_meeting(office.database, subject_fr=f"Visite de {OTHER}", commitments=())
     asked = ("claim", "record", "objection", "--about", person, "--checked", "known")
-    claim = outreach(*asked, *here).json["claim"]
+    claim = outreach(*asked, *here).json["uid"]
     refused = outreach("claim", "erase", claim, *here).json["error"]
     assert refused["code"] == "named_in_texts"
 

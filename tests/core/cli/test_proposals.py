@@ -39,7 +39,7 @@ def test_a_proposal_goes_up_and_its_answer_comes_down(
     below, above = (("--store", at, "--json", "--ui-lang", "fr") for at in (store, headquarters))
     enrol(headquarters, store, tmp_path)
     enrol(store, headquarters, tmp_path)
-    uid = outreach("phrase", "propose", OFTEN.text, *below).json["proposal"]
+    uid = outreach("phrase", "propose", OFTEN.text, *below).json["uid"]
     refused = outreach("phrase", "adopt", uid, "--ar", "أ", "--fr", "a", *below)
     assert (refused.code, refused.json["error"]["code"]) == (1, "not_allowed_role")
     outreach("export", "--out", tmp_path / "up", *below)

@@ -27,7 +27,7 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
     assert [(row["kind"], row["due_on"]) for row in due["due"]] == [("meeting", "2024-03-01")]
     assert due["terms"]["meeting"] == 60
     made = outreach("retention", "propose", "--out", tmp_path, "--lang", "ar", *here).json
-    uid = made["list"]
+    uid = made["uid"]
     assert [Path(path).suffix for path in made["documents"]] == [".pdf"]
     shown = outreach("retention", "show", uid, *here).json
     assert (shown["state"], shown["number"][:2], shown["records"]) == ("issued", "L-", 4)

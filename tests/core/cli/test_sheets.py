@@ -55,6 +55,7 @@ def test_every_sheet_is_written_under_its_own_series(
         (("sheet", "nobody"), "nobody"),
         (("extract", "nobody"), "nobody"),
         (("covering", "R-99/2026"), "Paramètres"),
+        (("covering", "R-99/2026"), "recipient --ar TEXT --fr TEXT"),
     ],
 )
 def test_what_cannot_be_written_is_refused_in_a_sentence(
@@ -65,6 +66,20 @@ def test_what_cannot_be_written_is_refused_in_a_sentence(
 
     assert refused.code == 1
     assert said in refused.said
+
+
+def test_a_covering_note_goes_to_whom_the_command_line_sets(store: Path, tmp_path: Path) -> None:
+    common = ("--store", store, "--json")
+    covering = ("summary", "covering", "R-99/2026", "--out", tmp_path, *common)
+    assert outreach(*covering).json["error"]["code"] == "no_recipient"
+    wrong = outreach("recipient", "--fr", "السيد الوالي", *common).json["error"]
+    assert wrong["details"]["problems"][0]["field"] == "recipient_fr"
+    assert outreach("recipient", "--fr", "Monsieur le préfet", *common).json["ar"] is None
+    both = {"ar": "السيد الوالي", "fr": "Monsieur le préfet"}
+    assert outreach("recipient", "--ar", both["ar"], *common).json == both
+    assert outreach("recipient", *common).json == both  # nothing given, nothing changed
+    assert outreach("recipient", "--ar", "", *common).json == {**both, "ar": None}
+    assert outreach(*covering).json["error"]["code"] == "not_found"  # nothing has this number
 
 
 @ON_A_FILE
