@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.access_log import Act
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
@@ -15,9 +16,9 @@ from outreach_app.issuing.file_names import POSTER
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.models import Claim, Person
 from outreach_app.queries.claims import list_asking
-from outreach_app.queries.extracts import get_person
-from outreach_app.queries.records import get_record
+from outreach_app.queries.records import get_record, get_surviving
 from outreach_app.rights import Right, use_case
+from outreach_app.rows_apart import note_apart
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.privacy.facts import plan_extract, plan_notice
@@ -48,15 +49,17 @@ def prepare_notice(database: Database, *, is_poster: bool = False) -> PreparedDo
         return prepare(session, draft, plan, "", _notice)
 
 
-@use_case(Right.NAMES)
+@use_case(Right.NAMES, is_logged=False)
 def prepare_extract(database: Database, person: str) -> PreparedDocument[ExtractPlan]:
     """Prepare all data stored about a person today, at that person's request.
 
     Raises NotFound, and NotAllowed (`not_asked`) if no request of the person is open.
     """
     with database.read() as session:
-        found = get_person(session, person)
+        found = get_surviving(session, Person, person)
         _require_asked(session, found)
+        # Only now: who is refused has seen nobody.
+        note_apart(database, Act.SEEN, [found.uid], verb="prepare_extract")
         plan = plan_extract(session, found, clock.today())
         # The register of documents is exchanged, so it names no person: each set of facts has its
         # number.

@@ -73,7 +73,6 @@ DEEDS: Mapping[str, Callable[[], str]] = {
     "draft_of_person": lambda: _("Card of a person opened"),
     "find_bearer": lambda: _("Person of a request looked up"),
     "find_day_names_left": lambda: _("Last export of names looked up"),
-    "get_person": lambda: _("Card of a person seen"),
     "list_namesakes": lambda: _("Namesakes listed"),
     "list_presences": lambda: _("Meetings of a person listed"),
     "prepare_extract": lambda: _("Extract prepared for the person concerned"),

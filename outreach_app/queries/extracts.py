@@ -9,20 +9,10 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Attendance, Bundle, ImportedRecord, Meeting, Person
-from outreach_app.queries.records import get_surviving
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import group_ids
-
-
-@use_case(Right.NAMES)
-def get_person(session: Session, name: str) -> Person:
-    """Return the person of a typed uid, or the one it was merged into.
-
-    Raises NotFound, also for a deleted one.
-    """
-    return get_surviving(session, Person, name)
 
 
 @use_case(Right.NAMES)

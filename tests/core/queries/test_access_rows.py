@@ -23,7 +23,6 @@ def test_what_is_no_change_of_a_record_is_not_told_as_one() -> None:
     assert deed_words("rights", "inform_person") == "إخبار شخص معني"
     assert deed_words("rights", "record_claim") == "تسجيل: طلب شخص معني"
     assert deed_words("seen", "prepare_extract") == "إعداد مستخرج للمعني بالأمر"
-    assert deed_words("seen", "get_person") == "الاطلاع على بطاقة شخص"
     # The filter keeps what was recorded too.
     assert act_words("change") == "تسجيل أو تعديل"
 

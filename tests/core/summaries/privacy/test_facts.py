@@ -11,8 +11,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotFound
 from outreach_app.models import Bundle, ImportBatch, ImportedRecord, Meeting, Person
 from outreach_app.models.base import new_uid
-from outreach_app.queries.extracts import get_person
-from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.records import get_own_office, get_record, get_surviving
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.summaries.privacy.facts import plan_extract, plan_notice
@@ -38,7 +37,7 @@ def person(database: Database, partner: UUID) -> UUID:
 
 def planned(database: Database, person: UUID) -> ExtractPlan:
     with database.read() as session:
-        return plan_extract(session, get_person(session, str(person)), TODAY)
+        return plan_extract(session, get_surviving(session, Person, str(person)), TODAY)
 
 
 def test_the_card_is_given_whole(database: Database, person: UUID) -> None:
@@ -115,7 +114,7 @@ def test_the_day_on_which_the_name_goes_is_told_until_its_holder_is_informed(
 @pytest.mark.parametrize("name", ["nobody", "01a21973-c9b3-7709-9e41-8e2d6f19d372"])
 def test_nobody_s_uid_is_refused(database: Database, name: str) -> None:
     with database.read() as session, pytest.raises(NotFound):
-        get_person(session, name)
+        get_surviving(session, Person, name)
 
 
 def test_the_terms_of_the_office_are_told_and_the_first_to_end_counts(
