@@ -25,7 +25,7 @@ def taken_out(
     Raises StoreFailed, and WriteFailed for a register's own file; then nothing may leave.
     """
     note_taken_out(database, act, verb=verb, to=to)
-    with undone_if_not_made(database, verb):
+    with undone_if_not_made(database, verb or act):
         yield
 
 
@@ -49,7 +49,7 @@ def note_taken_out(
 
 @contextmanager
 def undone_if_not_made(
-    database: Database, verb: str | None, records: Collection[UUID | None] = (None,)
+    database: Database, verb: str, records: Collection[UUID | None] = (None,)
 ) -> Iterator[None]:
     """Log, if the block fails, that what the log has just said to leave was not made."""
     try:
@@ -60,8 +60,11 @@ def undone_if_not_made(
 
 
 def note_not_made(
-    database: Database, verb: str | None, records: Collection[UUID | None] = (None,)
+    database: Database, verb: str, records: Collection[UUID | None] = (None,)
 ) -> None:
-    """Log that what was to leave was not made; on a full disk the first row stands alone."""
+    """Log that what was to leave was not made; on a full disk the first row stands alone.
+
+    `verb` is the use case, or the act itself where it has none: it says what was not made.
+    """
     with suppress(StoreFailed):
         note_apart(database, Act.NOT_MADE, records, verb=verb)

@@ -142,8 +142,8 @@ def deed_words(act: str, verb: str | None) -> str:
     if act == Act.REFUSED and verb in set(Right):
         return _("Act refused: {right}").format(right=right_words(verb))
     told = None if act in _TOLD_BY_ACT else named_deed(verb)
-    if told and act == Act.NOT_MADE:
-        return _("Not made: {act}").format(act=told)
+    if act == Act.NOT_MADE and verb:
+        return _("Not made: {act}").format(act=told or act_words(verb))
     return told or act_words(act)
 
 

@@ -105,4 +105,7 @@ def test_a_backup_is_in_the_log_that_it_holds(office: OpenOffice, tmp_path: Path
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(WriteFailed):
         office.back_up_to(tmp_path / "file" / "a.outreach-backup")
-    assert [row.act for row in logged(office.database)][-2:] == [Act.BACKUP, Act.NOT_MADE]
+    rows = logged(office.database)[-2:]
+    assert [row.act for row in rows] == [Act.BACKUP, Act.NOT_MADE]
+    use(ScreenLanguage.ENGLISH)
+    assert deed_words(rows[1].act, rows[1].verb) == "Not made: Backup"
