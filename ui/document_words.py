@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.words import word_of
 
@@ -21,6 +22,9 @@ CHOSEN_KINDS = (
     DocumentKind.ERASURE,
     DocumentKind.NOTICE,
 )
+
+# The right that one needs beside that to give out documents, of those that are about a person.
+RIGHTS_BESIDE = {DocumentKind.EXTRACT: Right.NAMES, DocumentKind.ERASURE: Right.NOTE_CLAIMS}
 
 _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.SESSION: lambda: _("Summary of a session"),

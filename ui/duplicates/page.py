@@ -67,6 +67,7 @@ class DuplicatesPage(Fitting, Page[Never]):
         self.part = Button(lambda: _("Separate them"), "arrows-out-line-horizontal")
         for button in (self.merge, self.part):
             button.offer(is_allowed=context.may(Right.REMOVE))
+        self.apart.offer(is_allowed=context.may(Right.RECORD))
         self.back = FlatButton(lambda: _("Back to the partners"), "arrow-left")
         self.tabs = QTabBar()
         self.banner = Banner()

@@ -18,10 +18,9 @@ from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
-from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
-from ui.document_words import CHOSEN_KINDS, document_words
+from ui.document_words import CHOSEN_KINDS, RIGHTS_BESIDE, document_words
 from ui.fonts import fix_width
 from ui.summaries.covering_panel import CoveringPanel
 from ui.summaries.document_page import Wanted
@@ -189,10 +188,10 @@ class Choices(Translated):
         for panel in self._panels:
             self.kinds.addItem("")
             self._stack.addWidget(panel)
-        for panel, right in ((self.extract, Right.NAMES), (self.proof, Right.NOTE_CLAIMS)):
+        for kind, right in RIGHTS_BESIDE.items():
             if not context.may(right):
                 # The flags of an item, whose role Qt does not name: what is refused is not offered.
-                self.kinds.setItemData(self._panels.index(panel), 0, Qt.ItemDataRole.UserRole - 1)
+                self.kinds.setItemData(CHOSEN_KINDS.index(kind), 0, Qt.ItemDataRole.UserRole - 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(4)

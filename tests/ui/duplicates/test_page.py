@@ -45,6 +45,18 @@ def page(qtbot: QtBot, recorded: Recorded, pair: tuple[UUID, UUID]) -> Duplicate
     return page
 
 
+def test_a_reader_is_not_offered_to_tell_a_pair_apart(
+    qtbot: QtBot, recorded: Recorded, pair: tuple[UUID, UUID]
+) -> None:
+    recorded.context.office.database.actor = Actor.READER
+    page = DuplicatesPage(recorded.context)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.row is not None)
+    assert not [button for button in (page.merge, page.apart, page.part) if button.isVisible()]
+    assert not page.apart.isEnabled()  # nor by its keys
+
+
 def _words(page: DuplicatesPage) -> list[str]:
     found = page.beside.findChildren(QLabel)
     return [label.text().strip("\u2066\u2068\u2069") for label in found if label.isVisible()]

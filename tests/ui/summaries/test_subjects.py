@@ -20,7 +20,8 @@ from tests import makers
 from tests.claims import write_claim
 from tests.ui.recorded import Recorded
 from ui.context import AppContext
-from ui.document_words import CHOSEN_KINDS
+from ui.document_words import CHOSEN_KINDS, document_words
+from ui.request_commands import request_commands
 from ui.requests import (
     ShowDocument,
     ShowProgramme,
@@ -110,6 +111,12 @@ def test_a_reader_is_offered_no_paper_about_a_person(
         place for place in range(offered.rowCount()) if not offered.flags(offered.index(place, 0))
     ]
     assert [CHOSEN_KINDS[place] for place in closed] == [DocumentKind.EXTRACT, DocumentKind.ERASURE]
+    led = {command.words() for command in request_commands(context, is_recording=True)}
+    assert led & set(map(document_words, CHOSEN_KINDS)) == {
+        document_words(kind)
+        for kind in CHOSEN_KINDS
+        if kind not in {DocumentKind.EXTRACT, DocumentKind.ERASURE}
+    }
 
 
 def test_the_notice_is_shown_at_once_and_printed(
