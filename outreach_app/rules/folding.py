@@ -37,7 +37,11 @@ PARTICLES = {
     "ben": "ben", "bin": "ben", "ibn": "ben", "bou": "bou", "abou": "bou", "abd": "abd",
     "abdel": "abdel", "abdul": "abdel", "benabd": "benabd", "benabdel": "benabdel",
 }  # fmt: skip
-_LATIN_ARTICLES = ("el", "al")
+# As written after عبد, whose article sounds like the letter that follows: « Abd-er-Rahmane ».
+_LATIN_ARTICLES = {
+    "el", "al", "ul", "er", "ar", "ur", "es", "as", "us", "ess", "ed", "ad", "ud", "et", "at", "ez",
+    "az", "en", "an", "ech", "ach", "esh", "ash",
+}  # fmt: skip
 
 _ARABIC_ARTICLES = ("وبال", "وكال", "فبال", "ولل", "وال", "بال", "كال", "فال", "لال", "ال", "لل")
 # A plural in ات becomes its singular, a feminine adjective its masculine; other endings are cut.

@@ -44,6 +44,8 @@ _LOOSE = re.compile(
     rf"[\s\-\u2010\u2011]+(?=[^\W_])|(?<=بن)\s*ال(?=[^\W_]{{3}})",
     re.IGNORECASE,
 )
+# A name with hyphens is written as one word too: « Mariehélène ».
+_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u2011](?=[^\W_])")
 _MIN_ALONE = 4  # letters of a family name that is looked for alone
 _MIN_HEARD = 5  # and of its key: a shorter one is that of common words
 _LONGEST = 8  # words of a name with its title
@@ -106,7 +108,7 @@ class NameFinder:
     """
 
     def __init__(self, names: Iterable[str], alone: Collection[str] = ()) -> None:
-        loose = (each for name in names for each in (name, _loosened(name)))
+        loose = (each for name in names for each in (name, _loosened(name), _HYPHEN.sub("", name)))
         written = {name: writings for name in loose if (writings := writings_of(name))}
         self._folded = [f" {each} " for writings in written.values() for each in writings]
         spoken = [spoken_name(name) for name in written]

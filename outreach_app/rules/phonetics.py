@@ -78,7 +78,7 @@ _SAME_KEYS = {
     "md": "mhmd", "mhmid": "mhmd", "amhmd": "mhmd", "adris": "dris", "abrhim": "brhim",
     "asmil": "smil", "ambrik": "mbrik", "amrbit": "mrbit", "tmi": "thmi", "mhsn": "mhsin",
     "aum": "am", "tha": "ta", "slh": "slih", "anur": "anr", "ftm": "ftma", "ftim": "ftma",
-    "ftmzhra": "ftma zhra",
+    "ftmzhra": "ftma zhra", "wld": "ald",
 }  # fmt: skip
 
 

@@ -114,6 +114,28 @@ def test_a_name_is_said_in_any_spelling_of_either_script(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("recorded", "said"),
+    [
+        ("Abd-er-Rahmane Souiri", "Abderrahmane Souiri"),
+        ("Abd-er-Rahmane Souiri", "عبد الرحمان السويري"),
+        ("Abd-er-Razzak Tahiri", "عبد الرزاق الطاهري"),
+        ("Abd ech-Chafi Naciri", "عبد الشافي الناصري"),
+        ("Abd-er-Rahmane Ben Larbi Sqalli", "عبد الرحمان بن العربي الصقلي"),
+        ("عبد الرحمان السويري", "Abd-er-Rahmane Souiri"),
+        ("Si Mohammed Ould L'Hassan", "محمد ولد لحسن"),
+        ("Marie-Hélène Aït-Oumghar", "Mariehélène Aitoumghar"),
+    ],
+)
+def test_an_article_that_sounds_like_what_follows_and_a_hyphen_part_no_name(
+    recorded: str, said: str
+) -> None:
+    text = f"Avec {said} au marché"
+    span = NameFinder([recorded]).find_span(text)
+    assert span is not None
+    assert text[span.start : span.stop] == said
+
+
+@pytest.mark.parametrize(
     "said", ["العلوي", "محمد أمين", "حي العلويين", "Amine Alami", "السيد العامل", "Mme Alami"]
 )
 def test_what_only_resembles_the_name_is_another(said: str) -> None:
