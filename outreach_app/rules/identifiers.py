@@ -61,7 +61,7 @@ _SIGNED = re.compile(
 # In any groups of digits, unless these are a file's number with its year, or a date.
 _FILED = (
     r"(?!\d+(?:/\d\d|[/-](?:19|20)\d\d)(?![\d/])"
-    r"|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:\d\d|(?:19|20)\d\d)(?!\d))"
+    r"|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:\d\d|(?:19|20)\d\d)(?!\1?\d))"
 )
 _GROUPED = re.compile(
     rf"(?<![A-Za-z0-9])(?<!\d )(?!{_NO_CARD})[A-Z]{{2}}[ ._/-]?{_NO_YEAR}{_FILED}"
@@ -158,13 +158,16 @@ _PLATE_LATIN = re.compile(
 )
 _DATE = r"(?:\d\d([./-])(?:0?[1-9]|1[0-2])\1|0[67][./-])(?:19|20)\d\d(?!\d)"
 # A mobile reaches one person. The numbers of offices and services (05, 08, 19) are allowed.
-_MOBILE = re.compile(
-    rf"(?<![\d/])(?!{_DATE})"
-    r"(?:(?:\+|00)?2[ .-]?1[ .-]?2\)?[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
-    r"(?:[ .,()/·•_-]?\d){8}(?!\d)"
+_MOBILE_START = r"(?:(?:\+|00)?2[ .-]?1[ .-]?2\)?[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
+_MOBILE_SIGN = r"[ .,()/·•_-]?"
+_MOBILE = re.compile(rf"(?<![\d/])(?!{_DATE}){_MOBILE_START}(?:{_MOBILE_SIGN}\d){{8}}(?!\d)")
+# With letters that look like digits: joined, or each beside a digit.
+_MOBILE_LOOKALIKE = re.compile(r"(?<!\w)[0O][67](?=(?:[IlO]?\d){5})[\dIlO]{8}(?!\w)")
+_MOBILE_LOOKALIKES = re.compile(
+    rf"(?<![\w/]){_MOBILE_START}(?!(?:{_MOBILE_SIGN}\d){{8}})"
+    rf"(?:{_MOBILE_SIGN}(?:\d|[IlO](?=\d)|(?<=\d)[IlO])){{8}}(?!\w)"
 )
-# With the same separator between pairs, as two times of day have as well; with letters that look
-# like digits.
+# With the same separator between pairs, as two times of day have as well.
 _MOBILE_PAIRS = re.compile(r"(?<![\d:])0[67]([:|\n]|\)\()\d\d(?:\1\d\d){3}(?![\d:])")
 # In pairs with other signs between. Days and numbers in a list ascend, and no day is over 31.
 _APART = r"(?: ?[^\w\s:,;%] ?|[,;]| |)"
@@ -180,7 +183,6 @@ _MOBILE_CALLED = re.compile(
     r"[^\d\n]{0,15}?(?<!\d)[67](?:[ .-]?\d){8}(?! ?\d)",
     re.IGNORECASE,
 )
-_MOBILE_LOOKALIKE = re.compile(r"(?<!\w)[0O][67](?=(?:[IlO]?\d){5})[\dIlO]{8}(?!\w)")
 # 24 digits: bank, place, account and key, whatever separates them; or with a country's letters.
 _BETWEEN = r"[ ./_:\n-]?"
 _ACCOUNT = re.compile(
@@ -204,12 +206,18 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     ),
     Identifier.PLATE: (_PLATE, _PLATE_LATIN),
     Identifier.CONTACT: (
-        _MOBILE, _MOBILE_APART, _MOBILE_CALLED, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL,
+        _MOBILE, _MOBILE_APART, _MOBILE_CALLED, _MOBILE_PAIRS, _MOBILE_LOOKALIKE,
+        _MOBILE_LOOKALIKES, _EMAIL,
     ),
     Identifier.ACCOUNT: (_ACCOUNT, _IBAN),
 }  # fmt: skip
 # Spelt character by character, with one separator or in brackets: B/E/1/2/3/4/5/6.
-_SPELT = re.compile(r"(?<![^\W_])[^\W_]([\W_])[^\W_](?:\1[^\W_]){5,}(?![^\W_])|(?:\([^\W_]\)){7,}")
+# The first digit may be joined to the letters: J8 4 5 6 7 2. « B2 3 4 5 6 7 » lists buildings.
+_LIST = "|".join(f"{digit}.{digit + 1}.{digit + 2}" for digit in range(8))
+_SPELT = re.compile(
+    rf"(?<![^\W_])(?:[^\W_]([\W_])[^\W_](?:\1[^\W_]){{5,}}"
+    rf"|[A-Za-z]{{1,2}}(?!{_LIST})\d([\W_])\d(?:\2\d){{4,}})(?![^\W_])|(?:\([^\W_]\)){{7,}}"
+)
 # The first of a run of one separator: « BE...384...756 » is read as « BE.384.756 ».
 _KEPT = re.compile(r"([\W_])\1*|[^\W_]")
 _RUN = re.compile(r"([\W_])\1+")

@@ -60,6 +60,8 @@ _Forms = tuple[str, str, str]  # a word's stem, in lower case with accents, as i
 _STEM, _EXACT, _ACRONYM = range(3)
 _FORM_OF = {"stem": _STEM, "exact": _EXACT, "acronym": _ACRONYM}
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+")  # with vowels and accents
+# Letters one by one with one sign between, as « s.i.d.a » or « U M T », are one word.
+_SPELT = re.compile(r"(?<![^\W_])[^\W\d_]([\W_])[^\W\d_](?:\1[^\W\d_])+(?![^\W_])")
 _TEXTS_KEPT = 1024
 _WORDS_KEPT = 8192
 
@@ -87,7 +89,9 @@ def sensitive_words(text: str, about: About = About.ANYTHING) -> tuple[Sensitive
 
     A hit asks for rewording or a reason; it proves nothing, as a list ignores the context.
     """
-    words = [_forms(word) for word in _WORD.findall(clean_line(text).translate(_LOOKALIKES))]
+    line = clean_line(text).translate(_LOOKALIKES)
+    line = _SPELT.sub(lambda spelt: spelt[0].replace(spelt[1], ""), line)
+    words = [_forms(word) for word in _WORD.findall(line)]
     persons = [place for place, forms in enumerate(words) if forms[_STEM] in _person_stems()]
     found = (
         entry.found

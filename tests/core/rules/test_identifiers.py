@@ -46,6 +46,7 @@ NUMBERS = (
     "BK3-48217", "BK3/48217", "BK34/8217", "BK/348/217", "BK 348/217", "BK3-48-21-7", "BK3 48 21 7",
     "BK3.48.21.7", "BK3_48_21_7", "BK...348...217", "BK --- 348217", "BK  348  217", "BK%20348217",
     "BK&nbsp;348217", "CNSS123456789", "n°CNSS١٢٣٤٥٦٧٨٩",
+    "BK3.4.82.17", "J8 4 5 6 7 2", "j8-4-5-6-7-2", "J8,4,5,6,7,2",
     "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
 
@@ -99,6 +100,9 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "SALLE BK 14/10/26", "CM2 24 31 12", "RDV @ Casa . Demain", "BK ... 2026",
         "DE 12345 A 15 PERSONNES", "20250 B 12", "2026 A 10", "رخص السياقة 12000 طلب",
         "150000000 DH à la CNSS", "123456789 dossiers à la CNSS", "de 1235 A 15 000 DH",
+        "immeubles B1 2 3 4 5 6", "tramway T1 12 45 30 foyers", "le 06 10 l'équipe 5 de 12 à 14",
+        "BK 1.2.26", "F123-2026 du 06/10/2026", "le 06/09/2026 79 l d'eau",
+        "NOTE N° 06 DU 12 10 26 11h 5l",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
@@ -136,6 +140,7 @@ def test_a_number_plate_is_seen(text: str) -> None:
         "06*61*23*45*67", "06;61;23;45;67", "06 = 61 23 45 67", "(+212)(0)6 61 23 45 67",
         "tél 6 61 23 45 67", "هاتفها: ٦٦١٢٣٤٥٦٧", "a.b@ voisins.example", "a.b @ voisins.example",
         "أمل@مثال.المغرب",
+        "06 6I 23 45 67", "06.6l.23.45.67", "+212 6 6I 23 45 67", "O6 61 23 45 6O",
         "a.b @ voisins . com", "a.b@voisins.example", "a.b＠voisins。example",
     ],
 )  # fmt: skip

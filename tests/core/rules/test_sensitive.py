@@ -24,6 +24,12 @@ from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
         ("رجل من أصل أمازيغي", SensitiveReason.ETHNICITY),
         ("le président est subsaharien", SensitiveReason.ETHNICITY),
         ("il est ѕérороsіtif", SensitiveReason.HEALTH),  # in part with letters of another alphabet
+        ("il est séropo", SensitiveReason.HEALTH),
+        ("il a le s.i.d.a", SensitiveReason.HEALTH),
+        ("السيد الرئيس، أصبح مقعدا", SensitiveReason.HEALTH),
+        ("ابنته مقعدة", SensitiveReason.HEALTH),
+        ("له سوابق عدلية", SensitiveReason.OFFENCE),
+        ("M. le président, de l'U.M.T.", SensitiveReason.UNION),
         ("ᴍᴀʟᴀᴅᴇ ᴍᴇɴᴛᴀʟ", SensitiveReason.HEALTH),
     ],
 )
@@ -53,6 +59,7 @@ def test_the_programs_own_vocabulary_raises_no_warning() -> None:
         "الوضع الصحي بالحي والمركز الصحي",
         "présence devant la mosquée et l'église",
         "رأس السنة الأمازيغية",
+        "طلب السيد الرئيس مقعدا بالحديقة وإصلاح المقعد القديم",
         "السيد رئيس الجماعة والسيدة المديرة",
         "",
     ],
