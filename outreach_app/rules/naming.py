@@ -44,8 +44,10 @@ _LOOSE = re.compile(
     rf"[\s\-\u2010\u2011]+(?=[^\W_])|(?<=بن)\s*ال(?=[^\W_]{{3}})",
     re.IGNORECASE,
 )
-# A name with hyphens is written as one word too: « Mariehélène ».
+# A name with hyphens is written as one word too, and Ould with what follows: « Mariehélène »,
+# « Ouldlhassan ».
 _HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u2011](?=[^\W_])")
+_OULD = re.compile(r"(?<![^\W_])(ould|ولد)[\s\-\u2010\u2011]*(?=[^\W_])", re.IGNORECASE)
 _MIN_ALONE = 4  # letters of a family name that is looked for alone
 _MIN_HEARD = 5  # and of its key: a shorter one is that of common words
 _LONGEST = 8  # words of a name with its title
@@ -108,7 +110,7 @@ class NameFinder:
     """
 
     def __init__(self, names: Iterable[str], alone: Collection[str] = ()) -> None:
-        loose = (each for name in names for each in (name, _loosened(name), _HYPHEN.sub("", name)))
+        loose = (each for name in names for each in _variants(name))
         written = {name: writings for name in loose if (writings := writings_of(name))}
         self._folded = [f" {each} " for writings in written.values() for each in writings]
         spoken = [spoken_name(name) for name in written]
@@ -181,6 +183,12 @@ def families_of(names: Iterable[str]) -> set[str]:
 def _closed_up(text: str) -> str:
     """Return a text with its words that were spelt letter by letter written as words."""
     return _SPELT_WORD.sub(lambda found: found[0].replace(found[1], ""), text)
+
+
+def _variants(name: str) -> tuple[str, ...]:
+    """Return a name as recorded, and with its words joined or parted as texts have them too."""
+    hyphens = _HYPHEN.sub("", name)
+    return name, _loosened(name), hyphens, _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name)
 
 
 def _loosened(text: str) -> str:

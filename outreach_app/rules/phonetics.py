@@ -31,6 +31,7 @@ _ARABIC_RULES = [
         ("^ال(?!يا|هام$)(?=..)", ""),
         ("^ل(?=[حع])", ""),
         ("^ابو", "بو"),
+        ("^ولد", "اولد"),  # Ould, also joined to what follows
         ("(?<=عبد)ال(?=[تثدذرزسشصضطظلن])", ""),
         ("(?<=.)ا([^اويىةعء])([^اويىةعء])$", r"ا\1ي\2"),  # خالد is read Khalid
         ("^و", "W"),
@@ -78,7 +79,7 @@ _SAME_KEYS = {
     "md": "mhmd", "mhmid": "mhmd", "amhmd": "mhmd", "adris": "dris", "abrhim": "brhim",
     "asmil": "smil", "ambrik": "mbrik", "amrbit": "mrbit", "tmi": "thmi", "mhsn": "mhsin",
     "aum": "am", "tha": "ta", "slh": "slih", "anur": "anr", "ftm": "ftma", "ftim": "ftma",
-    "ftmzhra": "ftma zhra", "wld": "ald",
+    "ftmzhra": "ftma zhra",
 }  # fmt: skip
 
 
