@@ -1,11 +1,15 @@
-"""The sources of points, commitments and referrals: a meeting, or a remark."""
+"""The sources of points, commitments and referrals: a meeting, or a remark; parts of records."""
 
 from datetime import date
 
+from outreach_app.models.attendances import Attendance
 from outreach_app.models.base import Record
 from outreach_app.models.commitments import Commitment
+from outreach_app.models.findings import Finding
+from outreach_app.models.identities import Identity
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.points import Point
+from outreach_app.models.readings import Reading
 from outreach_app.models.referrals import Referral
 from outreach_app.models.replies import Reply
 
@@ -36,6 +40,30 @@ def find_source(record: Record) -> Source | None:
             return source_of(record.point)
         case _:
             return None
+
+
+def whole_of(record: Record) -> Record | None:
+    """Return the record that a part of one is deleted and restored with, if it is a part.
+
+    The identity of a person is none: it is deleted by itself, and marked as such.
+    """
+    whole: Record | None
+    match record:
+        case Attendance() | Point():
+            whole = record.meeting
+        case Commitment() | Referral():
+            whole = source_of(record)
+        case Reply():
+            whole = record.point
+        case Identity():
+            whole = record.partner
+        case Finding():
+            whole = record.rumour
+        case Reading():
+            whole = record.publication
+        case _:
+            whole = None
+    return whole
 
 
 def meeting_of(record: Raised) -> Meeting:

@@ -28,6 +28,7 @@ from outreach_app.models import (
     Publication,
     Record,
 )
+from outreach_app.models.sources import whole_of
 from outreach_app.progress import Progress
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import MeetingStatus
@@ -102,24 +103,24 @@ def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reve
     """
     batch = _get_batch(session, batch_uid)
     chains = _Chains(session, batch)
-    removed = restored = kept = 0
-    meetings: dict[Meeting, None] = {}
-    undone: list[tuple[Record, str]] = []
     brought = _brought(session, batch)
     needed = _needed_by_others(session, batch, brought, chains, progress)
-    for done, (row, record) in enumerate(brought):
+    taken = [
+        (row, record, versions)
+        for row, record in brought
+        if record.version == (versions := chains.versions(row))[-1] and record not in needed
+    ]
+    new = {record for row, record, _versions in taken if row.version_before is None}
+    meetings: dict[Meeting, None] = {}
+    undone: list[tuple[Record, str]] = []
+    for done, (row, record, versions) in enumerate(taken):
         progress.step(len(brought) + done, 2 * len(brought), _("Undoing the import"))
-        versions = chains.versions(row)
-        if record.version != versions[-1] or record in needed:
-            kept += 1
-            continue
         undone.append((record, record.version))
-        if row.version_before is None:
-            record.is_deleted = True
-            removed += 1
-        else:
+        if row.version_before is not None:
             records.put_back(session, record, *versions)
-            restored += 1
+        elif whole_of(record) not in new:
+            # A part of a new record is hidden with it, and comes back with it from the trash.
+            record.is_deleted = True
         if isinstance(record, Meeting):
             meetings[record] = None
     for meeting in meetings:
@@ -129,7 +130,7 @@ def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reve
         _imported(record, before) for record, before in undone if record.version != before
     ]
     batch.reverted_at = clock.now()
-    return Reverted(removed, restored, kept)
+    return Reverted(len(new), len(taken) - len(new), len(brought) - len(taken))
 
 
 class _Chains:
@@ -264,7 +265,11 @@ def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str])
     remarks = select(Point.id).where(Point.raised_by_id == record.id, ~Point.is_deleted)
     if session.scalar(remarks.where(Point.meeting_id.is_(None)).limit(1)) is not None:
         return True
-    met = select(Attendance).where(Attendance.partner_id == record.id, ~Attendance.is_deleted)
+    met = (
+        select(Attendance)
+        .join(Attendance.meeting)
+        .where(Attendance.partner_id == record.id, ~Attendance.is_deleted, ~Meeting.is_deleted)
+    )
     people = select(Person).where(Person.partner_id == record.id, ~Person.is_deleted)
     return any(row.uid not in after for row in session.scalars(met)) or any(
         person.version != after.get(person.uid) for person in session.scalars(people)

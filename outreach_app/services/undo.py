@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.models import JOURNALED, Record
-from outreach_app.models.sources import Source, find_source
+from outreach_app.models.sources import Source, find_source, whole_of
 from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
@@ -39,22 +40,38 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
 def undo(session: Session, changes: Sequence[Change], spent: Collection[str] = ()) -> None:
     """Delete new records and restore changed ones. Raises Conflict for one changed since.
 
+    A new part of a new record stays: it is hidden with it, and comes back with it from the trash.
     `spent` are the versions of later writes that were undone, and of their undoing: they count as
     no change.
     """
     sources: dict[Source, None] = {}
-    for change in changes:
-        later = _later_versions(session, change)
-        version = later[-1] if later and set(later).issubset(spent) else change.version
-        record = records.take(session, _MODELS[change.entity], change.uid, version)
-        if change.is_new:
-            record.is_deleted = True
-        else:
+    taken = [_take(session, change, spent) for change in changes]
+    new = {each.record for each in taken if each.change.is_new}
+    for change, record, later in taken:
+        if not change.is_new:
             records.put_back(session, record, change.version, *later)
+        elif whole_of(record) not in new:
+            record.is_deleted = True
         if (source := find_source(record)) is not None:
             sources[source] = None
     for source in sources:
         refresh_states(source)
+
+
+class _Taken(NamedTuple):
+    """A changed record, and the versions that it got since."""
+
+    change: Change
+    record: Record
+    later: Sequence[str]
+
+
+def _take(session: Session, change: Change, spent: Collection[str]) -> _Taken:
+    """Take a record at the version of its change, or after `spent` ones. Raises Conflict."""
+    later = _later_versions(session, change)
+    version = later[-1] if later and set(later).issubset(spent) else change.version
+    record = records.take(session, _MODELS[change.entity], change.uid, version)
+    return _Taken(change, record, later)
 
 
 def _later_versions(session: Session, change: Change) -> list[str]:

@@ -14,6 +14,7 @@ from tests.core.documents.reading import pages_of
 from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui.agenda.page import AgendaPage
 from ui.summaries.page import SummariesPage
+from ui.trash.page import TrashPage
 
 SUBJECT = {Language.ARABIC: "الإنصات للتجار", Language.FRENCH: "Écoute des commerçants"}
 REASON = {Language.ARABIC: "اعتذار الشريك", Language.FRENCH: "Le partenaire s'est excusé"}
@@ -47,6 +48,25 @@ def test_a_series_is_planned_changed_undone_and_printed(
         assert SUBJECT[language] in text
         assert f"{moved:%d/%m/%Y}" in text
         assert f"{first:%d/%m/%Y}" not in text
+
+
+def test_a_meeting_taken_back_returns_from_the_trash_with_its_partner(
+    desk: Desk, filled_store: Path, language: Language
+) -> None:
+    day = first_wednesday_of_march()
+    desk.start(filled_store)
+    desk.unlock()
+    plan(desk, language, day)
+    (planned,) = to_come(desk)
+    assert planned.partners
+    desk.press(Key.Key_Z, CONTROL)
+    assert to_come(desk) == []
+    open_trash(desk)
+    page = page_of(desk, TrashPage)
+    desk.reach(page.list)
+    desk.press(Key.Key_Return)
+    (restored,) = to_come(desk)
+    assert restored.partners == planned.partners
 
 
 def test_the_second_sheet_tells_what_came_after_the_first(
@@ -102,6 +122,13 @@ def plan(desk: Desk, language: Language, day: date) -> None:
     desk.go("meetings")
     desk.reach(desk.meetings.list.table.view)
     desk.press(Key.Key_Home)
+
+
+def open_trash(desk: Desk) -> None:
+    """Open the trash, the last page of the rail but one."""
+    for key in (Key.Key_End, Key.Key_Up):
+        desk.press(Key.Key_0, CONTROL)
+        desk.press(key)
 
 
 def repeat(desk: Desk, *, times: int) -> None:

@@ -15,6 +15,7 @@ from outreach_app.database import Database
 from outreach_app.integrity import check_store
 from outreach_app.models import JOURNALED, Identity, Partner, Person
 from outreach_app.models.base import snapshot
+from outreach_app.models.sources import whole_of
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
@@ -50,12 +51,16 @@ upkeep.keep_current()
 
 
 def live(database: Database) -> dict[str, object]:
-    """Return the content of every record that is not deleted, without versions."""
+    """Return the content of every record that is not deleted, without versions.
+
+    A part of a deleted record is hidden with it.
+    """
     with database.read() as session:
         return {
             str(record.uid): snapshot(record)
             for model in JOURNALED
             for record in session.scalars(select(model).where(~model.is_deleted))
+            if (whole := whole_of(record)) is None or not whole.is_deleted
         }
 
 
