@@ -1,6 +1,6 @@
 """A point is referred, answered, reported and closed; several commitments are kept at once."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -119,6 +119,24 @@ def test_a_concern_is_answered_by_a_promise_that_stands_in_its_list_and_in_the_h
     desk.press(Key.Key_Escape)
     desk.press(Key.Key_Tab, CONTROL, times=2)
     choose(desk, page.commitments, PROMISED[language])
+
+
+def test_a_promise_due_before_its_meeting_is_refused_under_its_day(
+    desk: Desk, page: FollowUpPage, language: Language
+) -> None:
+    before = len(promises(desk))
+    desk.press(Key.Key_N, CONTROL)
+    desk.type(PROMISED[language])
+    desk.reach(page.promise_form.form.field("due_on"))
+    desk.type(date_text(clock.today() - timedelta(days=1)))
+    desk.press(Key.Key_S, CONTROL)
+    assert len(promises(desk)) == before
+    assert page.promise_form.form.field("due_on").problem
+    assert desk.reads(page.promise_form.form.field("due_on").problem)
+    desk.press(Key.Key_A, CONTROL)
+    desk.type(date_text(clock.today()))
+    desk.press(Key.Key_S, CONTROL)
+    assert len(promises(desk)) == before + 1
 
 
 def test_several_promises_are_kept_at_once_and_one_undo_takes_all_back(

@@ -146,10 +146,11 @@ class KeptForm(QWidget, Generic[DraftT]):
                 return
             saved = self.write(draft)
         except InvalidDraft as refused:
+            self.form.refuse(refused.problems)  # each is shown under its field
             self.ask(refused.problems)
             # Later: what is wrong is placed first, and takes room.
             QTimer.singleShot(0, self, self._show_focused)
-            return  # each problem is shown under its field
+            return
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
                 self.banner.show_error(error.message)

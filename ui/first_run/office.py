@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.text import is_in_letters_of
 from outreach_app.services.offices import OfficeDraft, check_typed_office
 from ui.first_run.cities import city_names
 from ui.first_run.city_line import CityLine
@@ -147,6 +148,10 @@ class OfficeStep(Retranslating, FirstRunStep):
 
     def check(self) -> bool:
         problems = {problem.field: problem.message for problem in check_typed_office(self.draft())}
+        for language in Language:
+            letterhead = problems.pop(f"letterhead_{language}", "")
+            if letterhead and f"name_{language}" not in problems:
+                problems[f"{self._line_in_other_letters(language)}_{language}"] = letterhead
         self.number.say(problems.get("number", ""))
         for (name, language), field in self.fields.items():
             field.say(problems.get(f"{name}_{language}", ""))
@@ -154,6 +159,12 @@ class OfficeStep(Retranslating, FirstRunStep):
         if wrong:
             wrong[0].line.setFocus()
         return not problems
+
+    def _line_in_other_letters(self, language: Language) -> str:
+        """Return the field to mark for a letterhead that cannot be printed."""
+        typed = {name: self.fields[name, language].text() for name in ("district", "command")}
+        wrong = [name for name, text in typed.items() if not is_in_letters_of(text, language)]
+        return wrong[0] if wrong else "command"
 
     def _named_fields(self) -> Iterator[tuple[str, LineField]]:
         for (name, language), field in self.fields.items():

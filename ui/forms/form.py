@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from outreach_app.errors import InvalidDraft, Problem
 from ui.forms.field_box import GAP, FieldBox
+from ui.widgets.labels import note
 from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
 from ui.words import problem_words
@@ -43,7 +44,8 @@ class Form(Translated, Generic[DraftT]):
     """Rows of fields, each row a tuple. `check` is the function that the service calls too.
 
     A problem is said under its row, in room kept for one line, so that nothing moves. It appears
-    once its field is left, and not while the mouse is pressed.
+    once its field is left, and not while the mouse is pressed. One whose field is not in sight is
+    said under all of them.
     """
 
     edited = Signal()
@@ -59,6 +61,7 @@ class Form(Translated, Generic[DraftT]):
         self._check = check
         self._touched: set[str] = set()
         self._boxes: dict[str, FieldBox] = {}
+        self._elsewhere = note(tone="late")
         self._is_waiting = False  # some problem is not shown yet
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show_new_problems)
@@ -75,16 +78,15 @@ class Form(Translated, Generic[DraftT]):
         """Show another draft, with no errors yet."""
         self._draft = draft
         self._touched.clear()
+        self._elsewhere.hide()
         for name, box in self._boxes.items():
             box.show_value(getattr(draft, name))
 
     def draft(self) -> DraftT:
         """Return what the form holds. Raises InvalidDraft, each problem shown in its place."""
         draft, problems = self._read_values()
-        self._touched.update(self._boxes)
-        self.show_problems(problems)
+        self.refuse(problems)
         if problems:
-            self._focus_first(problems)
             sentences = dict.fromkeys(problem.message for problem in problems)
             raise InvalidDraft(" ".join(sentences), problems)
         return draft
@@ -101,11 +103,17 @@ class Form(Translated, Generic[DraftT]):
         """Return what can be read of the form, valid or not: to keep it while it is typed."""
         return self._read_values()[0]
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show each problem under its field, if the field has been visited."""
+    def refuse(self, problems: Sequence[Problem]) -> None:
+        """Show every problem of what was to be saved, and focus the first field that has one."""
+        self._touched.update(self._boxes)
         self._is_waiting = False
         for name, message in self._messages(problems).items():
             self._boxes[name].show_problem(message)
+        seen = {name for name, box in self._boxes.items() if box.isVisibleTo(self)}
+        others = [problem_words(each) for each in problems if each.field not in seen]
+        self._elsewhere.setText(" ".join(dict.fromkeys(others)))
+        self._elsewhere.setVisible(bool(others))
+        self._focus_first(problems)
 
     def retranslate(self) -> None:
         self._show_new_problems()
@@ -145,6 +153,7 @@ class Form(Translated, Generic[DraftT]):
         """Show the problems of what is typed, except those that must wait."""
         is_clicking = bool(QApplication.mouseButtons().value or QApplication.activePopupWidget())
         self._is_waiting = False
+        self._elsewhere.hide()
         for name, message in self._messages(self._read_values()[1]).items():
             box = self._boxes[name]
             if message and not box.problem and (is_clicking or box.is_entered):
@@ -175,6 +184,8 @@ class Form(Translated, Generic[DraftT]):
             boxes = [self._boxes[field.name] for field in fields]
             for box in boxes:  # the whole row is wide enough where a narrow field is not
                 column.addWidget(box.keep_room(boxes))
+        self._elsewhere.hide()
+        column.addWidget(self._elsewhere)
 
     def _make_box(self, field: Field) -> FieldBox:
         widget = field.editor()

@@ -157,7 +157,7 @@ class CataloguePage(Page[Never]):
             if self._write(use_case, said):
                 self._show_entry(draft.code)
         except InvalidDraft as error:
-            self.strip.form.show_problems(error.problems)
+            self.strip.form.refuse(error.problems)
 
     def _show_entry(self, code: str) -> None:
         """Select the written entry, clearing filters that hide it."""

@@ -1,11 +1,14 @@
 """What is shown where the register refuses to save a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
-from outreach_app.errors import OutreachError, StoreFailed
+from outreach_app.errors import OutreachError, Problem, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.store_problems import StoreProblem
 from ui.widgets.banner import Banner
+from ui.words import problem_words
+
+_ROWS = ("points", "commitments", "referrals")
 
 
 def show_refused(banner: Banner, error: OutreachError, try_again: Callable[[], object]) -> None:
@@ -21,3 +24,16 @@ def show_refused(banner: Banner, error: OutreachError, try_again: Callable[[], o
         banner.show_error(error.message)
     if isinstance(error, StoreFailed):
         banner.offer(lambda: _("Try again"), try_again)
+
+
+def show_not_saved(banner: Banner, problems: Sequence[Problem], fields: Collection[str]) -> None:
+    """Show that a session is not valid, with each problem that is of no field or row of it."""
+    others = [
+        each
+        for each in problems
+        if each.field not in fields and each.field.partition(".")[0] not in _ROWS
+    ]
+    said = (
+        [] if len(others) == len(problems) else [_("Not saved yet: correct what is marked in red.")]
+    )
+    banner.show_error(" ".join(dict.fromkeys([*said, *map(problem_words, others)])))

@@ -29,7 +29,7 @@ from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.note_entry import NoteEntry
-from ui.meetings.refused_save import show_refused
+from ui.meetings.refused_save import show_not_saved, show_refused
 from ui.meetings.save_questions import SaveQuestions
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
@@ -132,7 +132,7 @@ class SessionEditor(Translated, Surface):
             return None
         self._was_asked_to_save = True
         if problems := self._check():
-            self._say_not_saved()
+            self._say_not_saved(problems)
             any(part.focus_on(problems) for part in (self.head, self.body, self.foot))
             self._sheet = with_told_counts(self.typed(), problems)
             return None
@@ -156,11 +156,11 @@ class SessionEditor(Translated, Surface):
         # Its text is in the previous language; what is still wrong is shown again.
         had_failure = not self.failure.isHidden()
         self.failure.hide()
-        if self._check() and had_failure and self._was_asked_to_save:
-            self._say_not_saved()
+        if (problems := self._check()) and had_failure and self._was_asked_to_save:
+            self._say_not_saved(problems)
 
-    def _say_not_saved(self) -> None:
-        self.failure.show_error(_("Not saved yet: correct what is marked in red."))
+    def _say_not_saved(self, problems: Sequence[Problem]) -> None:
+        show_not_saved(self.failure, problems, {*self.head.fields, *self.foot.fields})
 
     def _build(self) -> None:
         column = column_in(self)

@@ -1,5 +1,6 @@
 """The screen that edits the office and its letterhead, with a print preview."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -141,8 +142,18 @@ class OfficeScreen(Translated):
             field.say(problems.get(f"{name}_{language.value}", ""))
         for name, box in self._boxes.items():
             box.show_problem(problems.get(name, ""))
+        self._say_elsewhere(problems)
         if not problems:
             self._write(draft)
+
+    def _say_elsewhere(self, problems: Mapping[str, str]) -> None:
+        """Show what is wrong with what has no field here, such as the phrases of summaries."""
+        shown = {"number", "phone", "cndp_number", *self._boxes}
+        shown |= {f"{name}_{language.value}" for name, language in self.fields}
+        others = [message for name, message in problems.items() if name not in shown]
+        self.failure.hide()
+        if others:
+            self.failure.show_error(" ".join(others))
 
     def retranslate(self) -> None:
         self.sheets[Language.ARABIC].setAccessibleName(_("Letterhead in Arabic"))

@@ -116,7 +116,7 @@ class AnswersScreen(Translated):
         try:
             write_undoable(self._context, write, said, take_back=_undo, undone=self.refresh)
         except InvalidDraft as error:
-            self.strip.form.show_problems(error.problems)
+            self.strip.form.refuse(error.problems)
             return
         except OutreachError as error:
             self.failure.show_error(error.message)

@@ -103,7 +103,7 @@ class OwnProposalsScreen(Translated):
         try:
             write_undoable(self._context, use_case, said, undone=self.refresh)
         except InvalidDraft as error:
-            self.strip.form.show_problems(error.problems)
+            self.strip.form.refuse(error.problems)
             return
         except OutreachError as error:
             self.failure.show_error(error.message)

@@ -92,3 +92,17 @@ def test_a_name_in_the_letters_of_the_other_language_is_told_at_its_field(
         assert not office.fields["city", language].problem.text()
     office.fill({"name_ar": "النخيل", "name_fr": "Annakhil 2"})
     assert office.check()
+
+
+def test_a_line_of_the_letterhead_in_other_letters_is_told_at_its_field(office: OfficeStep) -> None:
+    names = {"name_ar": "النخيل", "name_fr": "Annakhil"}
+    cities = {"city_ar": "الدار البيضاء", "city_fr": "Casablanca"}
+    office.fill({**names, **cities, "command_fr": "ولاية أمن الدار البيضاء"})
+    assert not office.check()
+    assert office.fields["command", Language.FRENCH].problem.text()
+    assert not office.fields["command", Language.ARABIC].problem.text()
+    office.fill({"command_fr": "Préfecture de police", "district_fr": "المنطقة"})
+    assert not office.check()
+    assert office.fields["district", Language.FRENCH].problem.text()
+    office.fill({"district_fr": ""})
+    assert office.check()
