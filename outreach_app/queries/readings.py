@@ -257,6 +257,7 @@ def _select() -> Select[Reading]:
 
 def _conditions(wanted: ReadingFilter) -> Iterator[ColumnElement[bool]]:
     yield ~Reading.is_deleted
+    yield ~Reading.publication.has(Publication.is_deleted)
     if wanted.account is not None:
         yield Reading.account == wanted.account
     if wanted.offices is not None:

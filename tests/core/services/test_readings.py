@@ -6,8 +6,12 @@ from typing import Any
 import pytest
 
 from outreach_app import clock
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft
+from outreach_app.queries.publications import list_publications
+from outreach_app.queries.readings import list_readings
+from outreach_app.services.publications import delete_publication, restore_publication
 from outreach_app.services.readings import ReadingDraft, check_reading, list_doubts
 from tests import makers
 from tests.readings import write_reading
@@ -61,3 +65,17 @@ def test_a_lower_reading_is_doubted_and_kept_one_of_an_earlier_day_is_not(
     assert "49000" in doubt
     assert "20/10/2026" in doubt
     write_reading(database, publication, read_on=lower.read_on, interactions=49_000)
+
+
+def test_the_readings_of_a_deleted_publication_leave_with_it(database: Database) -> None:
+    publication = makers.write_publication(database)
+    write_reading(database, publication, read_on=DAY, views=120)
+    with database.write(Actor.CHIEF) as session:
+        (row,) = list_publications(session)
+        delete_publication(session, row.uid, row.version)
+    with database.read() as session:
+        assert list_readings(session) == []
+    with database.write(Actor.CHIEF) as session:
+        restore_publication(session, publication)
+    with database.read() as session:
+        assert [row.views for row in list_readings(session)] == [120]
