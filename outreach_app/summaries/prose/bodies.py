@@ -30,14 +30,16 @@ def are_people(code: str) -> bool:
     return _forms(code)["ar_class"] == "human"
 
 
-def in_arabic(code: str, number: int, case: Case, *, says_one: bool = True) -> str:
+def in_arabic(
+    code: str, number: int, case: Case, *, says_one: bool = True, women: bool = False
+) -> str:
     """Return that many of a kind: «جمعيتين نسائيتين».
 
-    One is bare («جمعية نسائية») unless `says_one`.
+    One is bare («جمعية نسائية») unless `says_one`; `women` is of one professional.
     """
     forms, oblique = _forms(code), case is not Case.NOMINATIVE
     if number == 1:
-        words = _one(forms, case)
+        words = forms["ar_f_one"] if women and are_people(code) else _one(forms, case)
         return words if says_one else _bare(words)
     if number == 2:
         return forms[f"ar_two_{'obl' if oblique else 'nom'}"]
@@ -46,10 +48,15 @@ def in_arabic(code: str, number: int, case: Case, *, says_one: bool = True) -> s
     return _counted(forms[name], number, Language.ARABIC)
 
 
-def in_french(code: str, number: int | None) -> str:
-    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural."""
+def in_french(code: str, number: int | None, *, women: bool = False) -> str:
+    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural.
+
+    `women` is of one professional.
+    """
     forms = _forms(code)
     if number == 1:
+        if women and are_people(code):
+            return f"une {forms['fr_f_one']}"
         return f"{'une' if is_feminine_body(code) else 'un'} {forms['fr_one']}"
     words = forms["fr_other"]
     return words if number is None else _counted(f"{{n}} {words}", number, Language.FRENCH)

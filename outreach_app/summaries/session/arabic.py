@@ -36,12 +36,14 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
+from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.writer import (
     attendance_rows,
+    bodies_row,
     earlier_named,
     has_news,
     headcount,
@@ -116,7 +118,7 @@ class ArabicSession:
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            ("عدد الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
+            bodies_row(plan, ("عدد الهيئات الممثلة", "عدد الهيئات والمهنيين"), PAGE),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(label, value) for label, value in items if value]
@@ -156,7 +158,7 @@ class ArabicSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = text(number, ". ", label_span(point.topic, f"{path}.topic"))
-        return under_its_kind(point, topic, PAGE)
+        return under_its_kind(point, topic, PAGE, women=are_all_women(self.plan))
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -202,7 +202,8 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
         return listed([_practised(plan, kind) for kind in kinds], PAGE)
     liberal = ""
     if are_liberal(kinds):
-        liberal = f"{'،' if len(kinds) > 1 else ''} من أصحاب المهن الحرة"
+        whose = "صاحبات" if are_all_women(plan) else "أصحاب"
+        liberal = f"{'،' if len(kinds) > 1 else ''} من {whose} المهن الحرة"
     return text(_kinds(plan, kinds, case), liberal)
 
 
@@ -225,9 +226,9 @@ def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
-    one = says_one(kinds)
+    how_said = {"says_one": says_one(kinds), "women": are_all_women(plan)}
     said = [
-        Span(in_arabic(kind.code, kind.count or 1, case, says_one=one), kind_fact(plan, kind.code))
+        Span(in_arabic(kind.code, kind.count or 1, case, **how_said), kind_fact(plan, kind.code))
         for kind in kinds
     ]
     return listed([text(span) for span in said], PAGE) if said else ()

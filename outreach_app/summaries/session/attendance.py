@@ -46,12 +46,13 @@ def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
     """Return the kinds of professionals that attended, as told.
 
-    Where women alone came, or fewer than are listed, professions are told, and nobody is: a
-    practice is no person, and the register does not record who came for it. One who came alone is
-    called by the profession.
+    Where fewer came than are listed, professions are told, and nobody is: a practice is no person,
+    and the register does not record who came for it. So it is of several women of one profession,
+    who have no plural here. One who came alone is called by the profession.
     """
     noted = _people_noted(plan)
-    if are_all_women(plan) or are_too_few(plan):
+    are_women = are_all_women(plan) and any((kind.count or 0) > 1 for kind in noted)
+    if are_women or are_too_few(plan):
         return tuple(replace(kind, count=None) for kind in noted)
     are_one = plan.headcount == 1
     return tuple(replace(kind, count=1) if are_one else kind for kind in noted)

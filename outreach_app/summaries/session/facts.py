@@ -34,6 +34,7 @@ from outreach_app.summaries.session.presence import (
     absent,
     associations_present,
     bodies_present,
+    bodies_typed,
     identities_kept,
     kinds_present,
     names_present,
@@ -82,7 +83,12 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         expects_raisers=contents.expects_raisers or None,
     )
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
-    return translated_alike(without(replace(plan, expects_names=True), office.omitted_sections))
+    return translated_alike(without(_as_typed(plan, meeting), office.omitted_sections))
+
+
+def _as_typed(plan: SessionPlan, meeting: Meeting) -> SessionPlan:
+    """Return a plan with the number of organisations typed; their names are expected too."""
+    return replace(plan, bodies_typed=bodies_typed(meeting, plan.bodies), expects_names=True)
 
 
 def _check_is_held(meeting: Meeting) -> None:

@@ -32,6 +32,7 @@ from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
+from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -41,6 +42,7 @@ from outreach_app.summaries.session.point_kinds import under_its_kind
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.writer import (
     attendance_rows,
+    bodies_row,
     earlier_named,
     has_news,
     headcount,
@@ -59,6 +61,8 @@ from outreach_app.summaries.session.writer import (
 )
 
 PAGE = Language.FRENCH
+# Of a number typed that counts the practices too.
+_WITH_PRACTICES = "Organismes et professionnels représentés"
 # How those present met; the place is stated separately.
 _MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "en présentiel"),
@@ -114,7 +118,7 @@ class FrenchSession:
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            (f"Organisme{many} représenté{many}", number_shown(bodies, "bodies", PAGE)),
+            bodies_row(plan, (f"Organisme{many} représenté{many}", _WITH_PRACTICES), PAGE),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
@@ -138,7 +142,8 @@ class FrenchSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
-        return under_its_kind(point, text(number, ". ", topic), PAGE)
+        women = are_all_women(self.plan)
+        return under_its_kind(point, text(number, ". ", topic), PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -281,6 +281,8 @@ def _liberal(plan: SessionPlan) -> str:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
+    women = are_all_women(plan)
     return [
-        text(Span(in_french(kind.code, kind.count), kind_fact(plan, kind.code))) for kind in kinds
+        text(Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code)))
+        for kind in kinds
     ]

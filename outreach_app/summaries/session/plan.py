@@ -176,7 +176,8 @@ class SessionPlan:
     last of several days, and its audience. `expects_raisers` is set if several were present, so
     that it is told of a point too that nobody noted who raised it; `expects_names` unless the
     office leaves names out, so that it is told that nobody noted any. `absent` are those invited.
-    `bodies` is the number typed, which may not fit `kinds_present`; `reference` is typed too.
+    `bodies` is the number typed, which may not fit `kinds_present`, or what is left of it without
+    practices: then `bodies_typed` is that number; `reference` is typed too.
     """
 
     office: OfficeFacts
@@ -210,3 +211,4 @@ class SessionPlan:
     expects_names: bool | None = None
     absent: AbsentFacts | None = None
     reference: str | None = None
+    bodies_typed: int | None = None

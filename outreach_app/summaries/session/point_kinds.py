@@ -8,8 +8,6 @@ from outreach_app.summaries.prose.bodies import (
     are_people,
     in_french,
     name_of_one,
-    profession,
-    profession_in_french,
 )
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.numbers import digits, ranked
@@ -59,23 +57,26 @@ _RAISED = {
     },
 }
 # An organisation raises a point through its representative, and so does a practice. Of a practice
-# that bears the name of a person, the profession alone is told, of a man or a woman.
+# that bears the name of a person, the profession alone is told.
 _BY = {
     Language.ARABIC: (" باسم ", " باسم "),
     Language.FRENCH: (" par\u00a0: ", " au nom de l’établissement\u00a0: "),
 }
 
 
-def under_its_kind(point: PointFacts, topic: Text, page: Language) -> Lines:
-    """Return the topic of a point over its kind, and over who raised it where that is known."""
+def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool) -> Lines:
+    """Return the topic of a point over its kind, and over who raised it where that is known.
+
+    `women` is whether all who came are.
+    """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
-    raiser = _raiser(point, page)
+    raiser = _raiser(point, page, women=women)
     if not raiser:
         return Lines((topic,), kind)
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language) -> Text:
+def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
     by_body, by_practice = _BY[page]
@@ -84,20 +85,16 @@ def _raiser(point: PointFacts, page: Language) -> Text:
         return text(by_practice if is_practice else by_body, name)
     if point.raiser_kind is None:
         return ()
-    lead, said = _one_of(point.raiser_kind, page)
+    lead, said = _one_of(point.raiser_kind, page, women=women)
     rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
     return text(lead, Span(said, f"{path}.raiser_kind"), rank)
 
 
-def _one_of(kind: str, page: Language) -> tuple[str, str]:
+def _one_of(kind: str, page: Language, *, women: bool) -> tuple[str, str]:
     """Return what leads to one of a kind that is not named, and the kind."""
     if page is Language.ARABIC:
-        if are_people(kind):
-            return " ممن يزاول ", profession(kind)
-        return " من طرف ", name_of_one(kind, page)
-    if are_people(kind):
-        return " par une personne exerçant ", profession_in_french(kind)
-    return " par ", in_french(kind, 1)
+        return " من طرف ", name_of_one(kind, page, women=women)
+    return " par ", in_french(kind, 1, women=women)
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:

@@ -140,7 +140,8 @@ def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | No
     """Return how many organisations were represented, as typed; if nothing was, those listed.
 
     The number typed counts every partner listed, so practices too: these are told apart, and are
-    none of the organisations; so it is if one of each kind ticked was counted. The associations
+    none of the organisations; so it is if one of each kind ticked was counted. `bodies_typed` keeps
+    the number. The associations
     that an awareness action counted are organisations too; one that is listed is some of them, or
     they were counted without it.
     """
@@ -150,5 +151,10 @@ def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | No
     if meeting.bodies is not None or not listed or (associations is not None and is_some_listed):
         are_one_each = not partners_present(meeting) and meeting.bodies == len(kinds)
         practices = len(kinds) - len(listed) if are_one_each else len(_practices(meeting))
-        return meeting.bodies - practices if listed and meeting.bodies else meeting.bodies
+        return max(meeting.bodies - practices, 0) or None if meeting.bodies else meeting.bodies
     return sum(kind.count or 0 for kind in listed) + (associations or 0) or None
+
+
+def bodies_typed(meeting: Meeting, told: int | None) -> int | None:
+    """Return the number of organisations typed, where sentences tell another one."""
+    return meeting.bodies if meeting.bodies != told else None

@@ -100,6 +100,17 @@ def attendance_rows(
     return ((everybody, came), *(() if plan.headcount == 1 else ((of_them, women),)))
 
 
+def bodies_row(plan: SessionPlan, labels: tuple[str, str], page: Language) -> tuple[str, Text]:
+    """Return how many organisations were represented, or the number typed with its practices.
+
+    `labels` are those of organisations alone, and of both.
+    """
+    alone, both = labels
+    if plan.bodies_typed is not None:
+        return both, number_shown(plan.bodies_typed, "bodies_typed", page)
+    return alone, number_shown(plan.bodies, "bodies", page)
+
+
 def reached_rows(
     plan: SessionPlan, labels: tuple[str, str, str, str, str], page: Language
 ) -> tuple[tuple[str, Text], ...]:

@@ -29,10 +29,10 @@ _DEFINITE = ["الثلاثة", "الأربعة", "الخمسة", "الستة", "
 _UNCOUNTED = ("غير مدون", "Nombre non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _RAISED = {
-    Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف|ممن يزاول) (.*)",
+    Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف) (.*)",
     Language.FRENCH: (
         r" ; (\w+) \w+ée?s? "
-        r"(?:par une personne exerçant |par une? |(?:par|au)[^:]* : )(.*)"
+        r"(?:par une? |(?:par|au)[^:]* : )(.*)"
     ),
 }
 _POINT_KINDS = {

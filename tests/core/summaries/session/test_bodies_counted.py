@@ -3,7 +3,13 @@
 from uuid import UUID
 
 from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.prose import realise
 from tests import makers
+from tests.core.summaries.plans import ISSUED_ON
+from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.session.recorded import HELD_ON, plan
 
 BARE: dict[str, object] = {"points": (), "commitments": (), "referrals": ()}
@@ -33,3 +39,43 @@ def test_a_school_that_bears_a_name_is_kept_by_its_name_too(
     both = {**BARE, "attendances": ((partner, True), (school, True)), "bodies": 2}
     met = makers.write_meeting(database, held_on=HELD_ON, **both)
     assert plan(database, met).identities_kept == 1
+
+
+def heads(told: SessionPlan) -> tuple[str, str]:
+    """Return the pages in Arabic and in French."""
+    arabic, french = (
+        ISOLATES.sub("", to_plain_text(realise(told, language, ISSUED_ON))).replace("\u00a0", " ")
+        for language in (Language.ARABIC, Language.FRENCH)
+    )
+    return arabic, french
+
+
+def test_the_number_typed_stands_at_the_head_with_whom_it_counts(
+    database: Database, partner: UUID
+) -> None:
+    """A number that nobody typed at the head would be taken for another meeting's."""
+    lawyer = makers.write_partner(
+        database, category="pt.liberal", type="pr.lawyer", is_named_after_person=True
+    )
+    both = {**BARE, "attendances": ((partner, True), (lawyer, True)), "bodies": 2}
+    told = plan(database, makers.write_meeting(database, held_on=HELD_ON, **both))
+    arabic, french = heads(told)
+    assert "عدد الهيئات والمهنيين: 2\n" in arabic
+    assert "Organismes et professionnels représentés : 2\n" in french
+    one = {**both, "attendances": ((partner, True),), "bodies": 1}
+    arabic, french = heads(plan(database, makers.write_meeting(database, held_on=HELD_ON, **one)))
+    assert "عدد الهيئات الممثلة: 1\n" in arabic
+    assert "Organisme représenté : 1\n" in french
+
+
+def test_a_woman_who_came_alone_for_her_practice_is_one(database: Database) -> None:
+    guide = makers.write_partner(
+        database, category="pt.liberal", type="pr.tourguide", is_named_after_person=True
+    )
+    alone = {**BARE, "attendances": ((guide, True),), "bodies": 1, "headcount": 1, "women": 1}
+    told = {**alone, "kind": "mt.reception"}
+    arabic, french = heads(plan(database, makers.write_meeting(database, held_on=HELD_ON, **told)))
+    assert "مرشدة سياحية." in arabic
+    assert "une guide de tourisme" in french
+    assert "امرأة" not in arabic
+    assert "représentée" not in french

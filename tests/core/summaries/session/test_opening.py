@@ -160,8 +160,8 @@ def test_professionals_are_whom_an_exchange_was_with() -> None:
         ),
         (
             *(2, 2, (("as.women", 1), ("pr.notary", 1))),
-            "مشاركتان. وضم الحضور من يزاول مهنة التوثيق، مع تمثيل جمعية نسائية.",
-            "y était représentée. La profession de notaire était également représentée.",
+            "مشاركتان. وضم الحضور موثقة، مع تمثيل جمعية نسائية.",
+            "y était représentée. L’assistance comprenait une notaire.",
         ),
         (
             # One man cannot be both the professional and one of two representatives.

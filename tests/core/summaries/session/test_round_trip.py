@@ -8,14 +8,12 @@ import pytest
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.bodies import (
-    are_people,
     name_of_one,
-    profession,
-    profession_in_french,
 )
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
+    are_all_women,
     are_told_alone,
     is_all_people,
     practise_each,
@@ -152,10 +150,8 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
         return name[0]
     if point.raiser_kind is None:
         return None
-    if not are_people(point.raiser_kind):
-        return name_of_one(point.raiser_kind, language)
-    practised = profession_in_french if language is Language.FRENCH else profession
-    return practised(point.raiser_kind)
+    women = are_all_women(plan)
+    return name_of_one(point.raiser_kind, language, women=women)
 
 
 def check(plan: SessionPlan) -> None:
