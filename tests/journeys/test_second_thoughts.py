@@ -5,6 +5,7 @@ from pathlib import Path
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
+from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests.journeys.desk import CONTROL, Desk, Key
 
@@ -46,3 +47,18 @@ def test_a_wrong_subject_is_put_right_and_a_deletion_undone_and_both_are_told(
     desk.wait(lambda: desk.reads(FORMER))
     for words in (_("Deletion"), _("Restoration"), _("The head of the precinct")):
         assert desk.reads(words)
+
+
+def test_a_deletion_is_undone_from_the_empty_filter(
+    desk: Desk, filled_store: Path, language: Language
+) -> None:
+    desk.start(filled_store)
+    desk.unlock()
+    desk.go("partners")
+    context, page = desk.shell.context, desk.partners
+    desk.reach(page.list.table.view)
+    desk.press(Key.Key_Delete)
+    assert context.read(list_partners) == []
+    desk.mouse.click(page.list.words)
+    desk.press(Key.Key_Z, CONTROL)
+    assert len(context.read(list_partners)) == 1

@@ -16,6 +16,7 @@ from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn
 from ui.meetings.suggestions import suggest_topics
 from ui.widgets.keys import PASSING
+from ui.widgets.undo_keys import OWN_UNDO
 
 _AROUND = 24  # of the text of a cell: the edges, and the cursor behind it
 _WIDE = 420  # of a reply or a promise, wider than its column
@@ -41,6 +42,7 @@ class CellLine(SuggestLine):
         self._history, self._points = history, history.points
         self._entry: CellEntry | None = None  # while a cell is edited
         self._taken: Suggestion | None = None
+        self.setProperty(OWN_UNDO, True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
         self._connect()
@@ -142,6 +144,13 @@ class CellLine(SuggestLine):
         ):
             event.accept()  # Esc leaves the cell first, not the page
             return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not (self.isUndoAvailable() or self._history.has_steps)
+        ):
+            return True  # the window's, before the line accepts it
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

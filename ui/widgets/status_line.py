@@ -12,6 +12,7 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import IconLabel, KeyCap, Label, LineLabel
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
+from ui.widgets.undo_keys import UndoKeys
 
 HEIGHT = 32
 _MARGIN, _GAP = 24, 8
@@ -39,6 +40,7 @@ class StatusLine(Translated, Surface):
         self._layout = QHBoxLayout(self)
         self._state = Label(pixels=12, tone="muted")
         self.undo_action = QAction(self, shortcut=QKeySequence("Ctrl+Z"))
+        self._keys = UndoKeys(self, lambda: self.can_undo)
         self._build()
         self._undo_button.clicked.connect(self.undo)
         self.undo_action.triggered.connect(self.undo)
@@ -70,6 +72,7 @@ class StatusLine(Translated, Surface):
         """
         if undo is not None:
             self._undoes = [*self._undoes[1 - _MOST_UNDOES :], undo]
+            self._keys.note_act()
         elif not (self._is_undoing or is_refusal or is_notice):
             self._undoes = []
         self._is_notice = is_notice

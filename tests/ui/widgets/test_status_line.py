@@ -1,10 +1,11 @@
 """The last action is shown, and undone once."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -41,6 +42,32 @@ def test_the_keys_are_left_to_the_field_that_is_typed_in(qtbot: QtBot) -> None:
     QTest.keyClicks(field, "word")
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (field.text(), undone) == ("", [])
+
+
+def test_a_field_where_nothing_was_typed_since_leaves_the_keys_to_the_window(qtbot: QtBot) -> None:
+    window, undone = QWidget(), list[QWidget]()
+    line, fields = StatusLine(), (QLineEdit(), QPlainTextEdit())
+    column = column_in(window)
+    for widget in (*fields, line):
+        column.addWidget(widget)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for field in fields:
+        field.setFocus()
+        QTest.keyClicks(field, "word")
+        line.say("Deleted", partial(undone.append, field))
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert undone == [field]
+        undone.clear()
+    (field, _other) = fields
+    line.say("Deleted", lambda: undone.append(field))
+    field.setFocus()
+    QTest.keyClicks(field, "!")
+    for _time in range(4):  # more often than something was typed: the act is not undone by it
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
 
 
 def test_acts_are_undone_one_by_one_back_to_one_that_cannot(qtbot: QtBot) -> None:
