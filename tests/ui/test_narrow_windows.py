@@ -1,5 +1,6 @@
 """A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts shrink."""
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import product
 
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.clipping import find_clipped
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
+from ui import style
 from ui.agenda.page import AgendaPage
 from ui.exchange.page import ExchangePage
 from ui.import_wizard.dialog import ImportDialog
@@ -37,6 +39,12 @@ SMALL = QSize(1024, 700)
 SMALLEST = QSize(910, 464)
 FRAMED = QSize(1010, 652)  # what a window of SMALL has inside its frame
 PAGES = ("today", "meetings", "follow_up", "dashboard", "exchange", "trash", "new_session")
+
+
+@pytest.fixture(autouse=True)
+def usual_letters() -> Iterator[None]:
+    yield
+    style.set_text_size(100)
 
 
 def shown(stage: Stage, name: str) -> Shell:
@@ -216,6 +224,19 @@ def test_every_page_fits_a_screen_of_1366_at_150_per_cent(stage: Stage) -> None:
         assert shell.size() == SMALLEST
         (area,) = shell.findChildren(PageArea)
         assert not area.horizontalScrollBar().maximum(), entry.key
+
+
+def test_no_page_scrolls_sideways_in_the_largest_letters(stage: Stage) -> None:
+    style.set_text_size(125)
+    for name in (*(entry.key for entry in PRECINCT_PAGES), "new_session"):
+        shell = stage.show(name)
+        assert isinstance(shell, Shell)
+        for _turn in range(3):
+            shell.resize(FRAMED)
+            QApplication.processEvents()
+        (area,) = shell.findChildren(PageArea)
+        assert not area.horizontalScrollBar().maximum(), name
+        stage.clear()
 
 
 @pytest.mark.parametrize("name", ["rumour_form", "remark_form", "summaries"])

@@ -25,8 +25,11 @@ def draft_words(row: SessionDraft) -> LineWords:
 
 
 def _title(sheet: SessionSheet) -> str:
-    """Name a session by its partners and its subject, and one that is changed as such."""
+    """Name a session by its subject, which tells two of the same partners apart, and its partners.
+
+    One that is changed is named as such.
+    """
     names = [either(partner.name) for partner in sheet.partners]
-    named = " · ".join(apart(words) for words in (*names, sheet.subject.strip()) if words)
+    named = " · ".join(apart(words) for words in (sheet.subject.strip(), *names) if words)
     change = _("Change") if sheet.uid else ""
     return " · ".join(filter(None, (change, named or untitled())))

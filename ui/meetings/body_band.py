@@ -14,12 +14,12 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PointKind
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine, PresentPartner, SessionSheet
-from ui.fonts import scaled
+from ui.fonts import fix_height, scaled
 from ui.meetings.key_hints import KeyHints
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.points_table import PointsTable
-from ui.meetings.problem_line import ProblemLine
+from ui.meetings.problem_line import LINE_HEIGHT, ProblemLine
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
 from ui.meetings.whole_rows import WholeRows
@@ -31,6 +31,7 @@ from ui.widgets.translated import Translated
 from ui.words import apart, code_words, either, own_words
 
 _ROOM_FOR_PROMISES = 1040
+_MOST_LINES = 2  # of what is wrong: it is said in place of the totals
 
 
 class BodyBand(Translated, Surface):
@@ -47,12 +48,13 @@ class BodyBand(Translated, Surface):
         self.table = PointsTable(self.points, today)
         self.promises = PromisesList()
         self.totals, self.loose = note(), note()
+        fix_height(self.totals, LINE_HEIGHT)
         self._loose: tuple[list[str], list[str]] = ([], [])
         self._line = Hairline(is_vertical=True)
         self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
         self.from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
         self._wants_promises = False  # if they take space from the points
-        self.problem_line = ProblemLine()
+        self.problem_line = ProblemLine(_MOST_LINES)
         self._said = ""
         self._sheet: SessionSheet | None = None
         self._promises = PromisesKeeper(context, self.promises, self._say_refused, held_on)
@@ -198,7 +200,9 @@ class BodyBand(Translated, Surface):
 
     def _say_refused(self, words: str) -> None:
         """Show why a cell cannot be left, or else what is wrong with the points."""
-        self.problem_line.say(words or self._said)
+        said = words or self._said
+        self.problem_line.say(said)
+        self.totals.setHidden(bool(said))
 
     def _say_removed(self, removed: Sequence[tuple[int, PointLine]]) -> None:
         sheet = self._sheet

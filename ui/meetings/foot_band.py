@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import i18n
@@ -27,15 +26,15 @@ from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
 _ROOM_FOR_ONE_ROW = 1000
-_LOW = 640  # px of a window that leaves the points no room beside the whole foot
 _LINE, _LINES = 32, 60  # px of the assessment
-_OF_NEXT = ("next_on", "next_at", "next_channel", "next_place")
+_OF_NEXT = ("next_at", "next_channel", "next_place")  # in sight with the day alone
+_IN_LINE = ("assessment", "next_on")
 
 
 class FootBand(Fitting, Translated, Band):
     """Assessment and next meeting; asks why sensitive words are kept only if there are some.
 
-    In a low window it is one line until something is in it, or the keyboard.
+    In a low window its first fields are one line until something is in it, or the keyboard.
     """
 
     def __init__(self, context: AppContext) -> None:
@@ -64,7 +63,7 @@ class FootBand(Fitting, Translated, Band):
         self.next_place.setText(sheet.next_place)
         self.ask_reason(is_asked=bool(sheet.sensitive_reason))
         self._say_next_day()
-        self._fold()
+        self.fit_height()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
         """Return the sheet with the values of this band."""
@@ -80,18 +79,7 @@ class FootBand(Fitting, Translated, Band):
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         super().show_problems(problems)
-        self._fold()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if (editor := self.parentWidget()) is not None:
-            editor.installEventFilter(self)
-        self._fold()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.parentWidget() is watched:
-            self._fold()
-        return super().eventFilter(watched, event)
+        self.fit_height()
 
     def ask_reason(self, *, is_asked: bool) -> None:
         """Show or hide the reason for keeping sensitive words."""
@@ -118,16 +106,19 @@ class FootBand(Fitting, Translated, Band):
         # A list that drops down is a window of its own: the keyboard is still here.
         if now is not None and now.window() is self.window():
             self._is_entered = self.isAncestorOf(now)
-            self._fold()
+            self.fit_height()
 
-    def _fold(self) -> None:
+    def fit_height(self) -> None:
         """Be one line where the window is low, unless something is in the foot."""
         typed = (self.reason, self.next_on, self.next_at, self.next_place)
         is_used = self._is_entered or not self.assessment.document().isEmpty()
         is_used = is_used or any(line.text() for line in typed) or bool(self.problem_line.text())
-        is_folded = self.window().height() < scaled(_LOW) and not is_used
+        is_folded = self.is_low and not is_used
+        self.problem_line.keep_room(is_kept=not is_folded)
         for name in _OF_NEXT:
             self.fields[name].setHidden(is_folded)
+        for name in _IN_LINE:
+            self.fields[name].put_label(is_beside=is_folded)
         self.assessment.setFixedHeight(_LINE if is_folded else _LINES)
         bar = Qt.ScrollBarPolicy
         self.assessment.setVerticalScrollBarPolicy(  # an empty line would have one all the same

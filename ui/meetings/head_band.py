@@ -103,7 +103,7 @@ class HeadBand(Fitting, Band):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 8, 24, 2)
+        layout.setContentsMargins(24, 8, 24, 0)
         layout.setSpacing(6)
         for name, label, widget, width in (*self._first_row(), *self._second_row()):
             self.fields[name] = Labelled(label, widget, width)

@@ -1,9 +1,9 @@
 """A field of the session editor under its label; its band shows errors."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui.fonts import fix_width
+from ui.fonts import fix_width, free_width
 from ui.widgets.labels import note
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
@@ -22,15 +22,26 @@ class Labelled(Translated):
         self._problem = ""
         self._words = note()
         self._words.setWordWrap(False)
+        self._width = width
         if width:
             fix_width(self, width)
-        layout = QVBoxLayout(self)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._words)
-        layout.addWidget(widget)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._words)
+        self._layout.addWidget(widget)
         self.retranslate()
+
+    def put_label(self, *, is_beside: bool) -> None:
+        """Put the label beside the widget, in one line with it, or above."""
+        way = QBoxLayout.Direction
+        self._layout.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
+        self._layout.setSpacing(12 if is_beside else 4)
+        if self._width:
+            fixed, free = (self.widget, self) if is_beside else (self, self.widget)
+            free_width(free)
+            fix_width(fixed, self._width)
 
     def mark(self, problem: str) -> None:
         """Mark the field as invalid, or as valid with ""; screen readers get the reason.

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedLayout
-
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -41,6 +39,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
+from ui.widgets.stack import ShownLayout
 from ui.widgets.surfaces import Surface
 
 
@@ -77,7 +76,7 @@ class MeetingsPage(Page[MeetingRequest]):
         self.failure = self.list.failure
         self.editor = SessionEditor(context)
         self._listing = Surface()
-        self._stack = QStackedLayout(self)
+        self._stack = ShownLayout(self)
         self._build()
         self._connect()
         self.refresh()

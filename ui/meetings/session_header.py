@@ -35,6 +35,7 @@ class SessionHeader(PageHeader):
         self.kept = note(self._kept_words)
         self.kept.setWordWrap(False)
         self.kept.setMinimumWidth(1)  # elided before it widens the window
+        self._summarise = primary_button(self._summarise_words, "check")
         self._build()
 
     def show_sheet(self, sheet: SessionSheet) -> None:
@@ -51,9 +52,10 @@ class SessionHeader(PageHeader):
             self._show_kept(moment, is_kept=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the hour of the draft in fewer words where a button would leave for them."""
+        """Use fewer words where a button would leave for the hour of the draft."""
         self._is_short = self.width() < scaled(_ROOM_FOR_WORDS)
         self.kept.retranslate()
+        self._summarise.retranslate()
         super().resizeEvent(event)
 
     def _show_kept(self, moment: datetime | None, *, is_kept: bool) -> None:
@@ -69,6 +71,9 @@ class SessionHeader(PageHeader):
         is_planned = sheet is not None and sheet.status == MeetingStatus.PLANNED
         return _("Plan a meeting") if is_planned else _("New session")
 
+    def _summarise_words(self) -> str:
+        return _("Save + summary") if self._is_short else _("Save and summarise")
+
     def _kept_words(self) -> str:
         if self._kept_at is None:
             return "" if self._is_kept else _("Draft not kept")
@@ -77,11 +82,10 @@ class SessionHeader(PageHeader):
         return (kept if self._is_kept else _("Not kept since {hour}")).format(hour=hour)
 
     def _build(self) -> None:
-        summarise = primary_button(lambda: _("Save and summarise"), "check")
         save = Button(lambda: _("Save"), "floppy-disk")
         leave = Button(lambda: _("Close"))
         for button, keys, asked in (
-            (summarise, "Ctrl+Enter", self.summary_asked),
+            (self._summarise, "Ctrl+Enter", self.summary_asked),
             (save, "Ctrl+S", self.save_asked),
             (leave, "Esc", self.leave_asked),
         ):

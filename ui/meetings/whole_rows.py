@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 
 class WholeRows(QWidget):
-    """Gives a table the height of whole rows, and leaves the rest empty below it."""
+    """Gives a table the height of whole rows, and leaves the rest empty below it.
+
+    Its current row stays in sight.
+    """
 
     def __init__(self, table: QTableView) -> None:
         super().__init__()
@@ -26,3 +29,5 @@ class WholeRows(QWidget):
         room = max(self.height() - head, 0)
         rows = room // row * row if room >= row > 0 else room
         self._table.setGeometry(0, 0, self.width(), head + rows)
+        if self._table.currentIndex().isValid():
+            self._table.scrollTo(self._table.currentIndex())

@@ -9,6 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.translations import untranslated_words
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.flow_layout import in_a_row
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline, Surface
@@ -50,9 +51,7 @@ class UntranslatedStrip(Translated, Surface):
         said.addWidget(IconLabel("translate", "info"))
         said.addWidget(self.words, 1)
         ways = QHBoxLayout()  # below: beside them the words would stand in a narrow column
-        ways.addWidget(self.translate)
-        ways.addWidget(self.issue)
-        ways.addStretch(1)
+        ways.addWidget(in_a_row(self.translate, self.issue))
         column = column_in(self)
         for row in (said, ways):
             row.setContentsMargins(24, 8, 16, 0)

@@ -119,6 +119,9 @@ class LineButton(QAbstractButton):
         if words.end:
             face = font(12)
             width = QFontMetrics(face).horizontalAdvance(words.end) + 2
+            needed = QFontMetrics(font(12 if top else 14)).horizontalAdvance(said)
+            if end - start - width - _GAP < min(needed, (end - start) // 2):
+                width = 0  # what names the line is worth more than its end, which a tip tells
             end -= width
             row.draw_text(QRect(end, top, width, height), words.end, face, words.tone)
         if words.icon and words.end:

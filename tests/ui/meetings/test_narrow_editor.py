@@ -1,5 +1,6 @@
 """A narrow window: nothing moves under the mouse, and nothing is cut that says what it is."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -8,12 +9,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.services.points import PointDraft
 from outreach_app.vocabulary import catalogue
 from tests import makers
+from tests.ui.drafts.chips import chips_of
 from tests.ui.meetings.keyboard import Keyboard, active_page
-from ui import languages
+from tests.ui.recorded import type_words
+from ui import languages, style
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.page import MeetingsPage
@@ -39,8 +43,9 @@ def test_the_day_of_the_next_meeting_moves_no_field(qtbot: QtBot, page: Meetings
         fields = (foot.next_on, foot.next_place, foot.assessment)
         return [field.mapTo(page, QPoint(0, 0)) for field in fields]
 
-    before = places()
     foot.next_on.setFocus()
+    qtbot.waitUntil(foot.next_place.isVisible)
+    before = places()
     Keyboard(page).type("17122027")
     qtbot.waitUntil(lambda: foot.next_day.isVisible() and foot.next_day.width() > 100)
     assert places() == before
@@ -57,6 +62,45 @@ def test_the_hour_of_the_draft_leaves_every_button(
     qtbot.waitUntil(lambda: header.kept.width() >= header.kept.sizeHint().width())
     assert [it for it in header._seconds if it.isVisible()] == seen
     assert len(seen) == 2
+
+
+@pytest.fixture
+def largest_letters(page: MeetingsPage) -> Iterator[None]:
+    style.set_text_size(125)
+    page.resize(954, 623)
+    yield
+    style.set_text_size(100)
+
+
+@pytest.mark.usefixtures("largest_letters")
+def test_points_and_saving_are_in_sight_beside_drafts_in_the_largest_letters(
+    qtbot: QtBot, page: MeetingsPage
+) -> None:
+    editor = page.editor
+    for subject in ("École", "Marché"):
+        type_words(editor.head.subject, subject)
+        page.new_session()
+    qtbot.waitUntil(lambda: len(chips_of(editor.left_drafts)) == 2)
+    names = "".join(chip.accessibleName() for chip in chips_of(editor.left_drafts))
+    assert "Marché" in names
+    assert "École" in names
+    type_words(editor.head.subject, "Stade")
+    editor.keep_typed()
+    table, save = editor.body.table, editor.header._seconds[0]
+    qtbot.waitUntil(lambda: table.viewport().height() >= 4 * table.rowHeight(0))
+    kept = editor.header.kept
+    qtbot.waitUntil(lambda: kept.width() >= kept.sizeHint().width())
+    assert save.isVisible()
+
+
+@pytest.mark.usefixtures("largest_letters")
+def test_a_long_error_of_a_point_is_said_whole(qtbot: QtBot, page: MeetingsPage) -> None:
+    body = page.editor.body
+    message = "Cette date ne peut pas précéder celle de la rencontre " * 2 + "du 20/11/2026."
+    body.show_problems([Problem("points.1.due_on", "too_early", message)])
+    qtbot.waitUntil(body.problem_line.isVisible)
+    assert " ".join(body.problem_line._lines()).endswith(message)
+    assert not body.totals.isVisible()
 
 
 def test_points_are_shown_in_whole_rows(page: MeetingsPage) -> None:

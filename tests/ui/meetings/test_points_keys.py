@@ -250,6 +250,7 @@ def test_a_day_that_is_none_is_said_under_the_points_and_stays(
     page: MeetingsPage, body: BodyBand, keyboard: Keyboard
 ) -> None:
     show_two(body)
+    QApplication.processEvents()
     height = body.table.height()
     body.table.edit_cell(0, REACTION)
     keyboard.press(Key.Key_Down, times=2)
