@@ -1,4 +1,4 @@
-"""What was undone: later undos count it as no change of a record."""
+"""What was undone and done again: later undos count it as no change of a record."""
 
 from collections.abc import Callable, Collection
 
@@ -8,7 +8,7 @@ from ui.widgets.translated import Text
 
 
 class Undone:
-    """The versions of the acts that were undone, and of their undoing."""
+    """The versions of the acts that were undone, of their undoing, and of doing them again."""
 
     def __init__(self) -> None:
         self.versions: set[str] = set()
@@ -20,7 +20,10 @@ class Undone:
             self.versions.update(versions)
 
     def way_back(self, undo: Callable[[], None], versions: Collection[str]) -> Callable[[], None]:
-        """Return an undo of the act that gave these versions, which keeps all that it cancels."""
+        """Return the undo of the write that gave these versions, which keeps all that it cancels.
+
+        The undo of an undoing is the act again.
+        """
 
         def take_back() -> None:
             self._is_undoing = True
@@ -33,16 +36,29 @@ class Undone:
         return take_back
 
 
-def undone_words(said: str) -> Text:
-    """Return the words that name what was undone by what was said of it.
+def undone_words(said: str, *, is_in_trash: bool = False) -> Text:
+    """Return the words that name what was undone by what was said of it, and where it is now."""
+    if is_in_trash:
+        return _naming(
+            said,
+            lambda: _("Undone, and moved to the trash: “{act}”."),
+            lambda: _("Undone, and moved to the trash."),
+        )
+    return _naming(said, lambda: _("Undone: “{act}”."), lambda: _("Undone."))
 
-    They do not name it after a change of language, for what was said is in the former one.
-    """
+
+def redone_words(said: str) -> Text:
+    """Return the words that name what was done again by what was said of it."""
+    return _naming(said, lambda: _("Done again: “{act}”."), lambda: _("Done again."))
+
+
+def _naming(said: str, named: Text, unnamed: Text) -> Text:
+    """Return the words without the act after a change of language: it was said in the former."""
     language = i18n.current()
 
     def words() -> str:
         if i18n.current() is not language:
-            return _("Undone.")
-        return _("Undone: {act}").format(act=said)
+            return unnamed()
+        return named().format(act=said.rstrip("."))
 
     return words

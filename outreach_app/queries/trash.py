@@ -17,6 +17,7 @@ from outreach_app.models import (
     Person,
     Point,
     Publication,
+    Record,
     Rumour,
 )
 from outreach_app.queries.attendances import (
@@ -92,6 +93,17 @@ def list_deleted(session: Session) -> list[DeletedRow]:
         for record, stamp in session.execute(changed.where(JournalEvent.record.in_(records)))
     }
     return [replace(row, deleted_on=days.get(record)) for record, row in found]
+
+
+def is_restored_from_trash(record: Record) -> bool:
+    """Return whether a record is listed by itself once it is deleted."""
+    match record:
+        case Meeting() | Partner() | Person() | Publication() | Rumour():
+            return True
+        case Point():
+            return record.meeting is None
+        case _:
+            return False
 
 
 def _deleted(session: Session) -> Iterator[tuple[UUID, DeletedRow]]:

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal import current_device
-from outreach_app.models import Meeting
+from outreach_app.models import Issue, Meeting
 from outreach_app.queries.meetings import find_last_number, meeting_number
 from outreach_app.rules.statuses import MeetingStatus
 
@@ -34,6 +35,19 @@ def require_numbered(meeting: Meeting, status: str, held_on: date) -> None:
     found = check_numbered(meeting, status, held_on)
     if found:
         raise InvalidDraft(found[0].message, found)
+
+
+def require_unissued(session: Session, meeting: Meeting) -> None:
+    """Check that no summary bears the number of a meeting that is not held. Raises InvalidDraft."""
+    if meeting.status == MeetingStatus.HELD:
+        return
+    issued = select(Issue.id).where(Issue.meeting_id == meeting.id, ~Issue.is_deleted)
+    if session.scalar(issued.limit(1)) is not None:
+        message = _(
+            "A summary of the session was issued: it can no longer be planned. If it did not take "
+            "place, delete it, and tell those who have its summary."
+        )
+        raise InvalidDraft(message, [Problem("status", "was_held", message)])
 
 
 def number_if_held(session: Session, meeting: Meeting) -> None:

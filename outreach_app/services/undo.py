@@ -8,11 +8,14 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
-from outreach_app.models import JOURNALED, Record
+from outreach_app.models import JOURNALED, Meeting, Record
 from outreach_app.models.sources import Source, find_source, whole_of
+from outreach_app.queries.records import get_record
+from outreach_app.queries.trash import is_restored_from_trash
 from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
+from outreach_app.services.session_numbers import require_unissued
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
@@ -36,6 +39,15 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
     )
 
 
+def leaves_in_trash(session: Session, changes: Sequence[Change]) -> bool:
+    """Return whether something is in the trash once these changes are undone."""
+    return any(
+        is_restored_from_trash(get_record(session, _MODELS[change.entity], change.uid))
+        for change in changes
+        if change.is_new
+    )
+
+
 @use_case(Right.RECORD)
 def undo(session: Session, changes: Sequence[Change], spent: Collection[str] = ()) -> None:
     """Delete new records and restore changed ones. Raises Conflict for one changed since.
@@ -50,6 +62,8 @@ def undo(session: Session, changes: Sequence[Change], spent: Collection[str] = (
     for change, record, later in taken:
         if not change.is_new:
             records.put_back(session, record, change.version, *later)
+            if isinstance(record, Meeting):
+                require_unissued(session, record)
         elif whole_of(record) not in new:
             record.is_deleted = True
         if (source := find_source(record)) is not None:

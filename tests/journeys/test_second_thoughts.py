@@ -37,6 +37,10 @@ def test_a_wrong_subject_is_put_right_and_a_deletion_undone_and_both_are_told(
     desk.type(SUBJECT[language])
     desk.press(Key.Key_S, CONTROL)
     assert meetings_of(office) == [(SUBJECT[language], 2, False)]
+    desk.press(Key.Key_Z, CONTROL)
+    assert meetings_of(office) == [(FORMER, 2, False)]
+    desk.press(Key.Key_Y, CONTROL)
+    assert meetings_of(office) == [(SUBJECT[language], 2, False)]
     desk.reach(page.list.table.view)
     desk.press(Key.Key_Delete)
     assert meetings_of(office) == [(SUBJECT[language], 2, True)]

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from datetime import date, time
 
-from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.details import MeetingDetails, get_meeting_details
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.repetition import Every
@@ -16,7 +14,7 @@ from outreach_app.services.meeting_series import (
     shifted,
     stretch_meeting,
 )
-from outreach_app.services.meetings import change_meeting_status, delete_meeting, restore_meeting
+from outreach_app.services.meetings import change_meeting_status, delete_meeting
 from outreach_app.services.rumours import carry_back_at
 from ui.actions.days import against_words
 from ui.actions.undoable import write_undoable
@@ -38,41 +36,22 @@ def delete(
     )
     said = _("The meeting was deleted, with what it holds: {contents}.") if contents else ""
 
-    def take_back() -> None:
-        context.write(
-            lambda session: restore_meeting(session, row.uid), _("The meeting was restored.")
-        )
-        undone()
-
-    context.write(
+    write_undoable(
+        context,
         lambda session: delete_meeting(session, row.uid, row.version),
         said.format(contents=contents) or _("The meeting was deleted."),
-        take_back,
+        undone=undone,
     )
 
 
 def change_status(context: AppContext, row: MeetingRow, status: str, reason: str = "") -> None:
     """Give a meeting another status. Raises InvalidDraft without a needed reason, Conflict."""
-    before = _details(context, row)
-
-    def take_back() -> None:
-        # Not `undo`: a number that was given is kept.
-        version = _details(context, row).row.version
-        context.write(
-            lambda session: (
-                change_meeting_status(
-                    session, row.uid, version, before.row.status, before.status_reason
-                ).uid
-            ),
-            _("The meeting has its former status."),
-        )
-
-    context.write(
-        lambda session: (
-            change_meeting_status(session, row.uid, row.version, status, reason or None).uid
+    write_undoable(
+        context,
+        lambda session: change_meeting_status(
+            session, row.uid, row.version, status, reason or None
         ),
         _("The status of the meeting was changed."),
-        take_back,
     )
 
 
@@ -131,8 +110,3 @@ def repeat(context: AppContext, row: MeetingRow, every: Every, times: int) -> No
 
 def _with_against(context: AppContext, said: str, row: MeetingRow, day: date, hours: Hours) -> str:
     return " ".join(filter(None, (said, against_words(context, day, row.uid, hours))))
-
-
-def _details(context: AppContext, row: MeetingRow) -> MeetingDetails:
-    today = clock.today()
-    return context.read(lambda session: get_meeting_details(session, row.uid, today))

@@ -7,12 +7,13 @@ from uuid import UUID
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.services.undo import Change, changes_so_far, undo
+from outreach_app.services.undo import Change, changes_so_far, leaves_in_trash, undo
 from ui.actions.actions import Action, Given
 from ui.context import AppContext
-from ui.undone import undone_words
+from ui.undone import redone_words, undone_words
 
 RowT = TypeVar("RowT")
+Then = Callable[[], object]
 
 
 def write_undoable(
@@ -21,33 +22,68 @@ def write_undoable(
     said: str,
     *,
     take_back: Callable[[StoreSession, Sequence[Change]], None] | None = None,
-    undone: Callable[[], None] = lambda: None,
+    undone: Then = lambda: None,
+    redone: Then = lambda: None,
 ) -> Sequence[Change]:
     """Run a use case, report it with Undo, and return what changed.
 
-    `take_back` writes the undo of those changes, if they need more than `undo`; `undone` is called
-    once it is committed. Raises what the use case raises; then nothing is written.
+    `take_back` writes the undo of those changes, if they need more than `undo`; it cannot be done
+    again. `undone` and `redone` are called once the undo, or the act again, is committed. Raises
+    what the use case raises; then nothing is written.
     """
-    changes: list[Change] = []
+    act = _Act(context, said, take_back, undone, redone)
+    act.do(use_case)
+    return act.changes
 
-    def write(session: StoreSession) -> None:
-        use_case(session)
-        changes.extend(changes_so_far(session))
 
-    def restore(session: StoreSession) -> None:
+class _Act:
+    """An act that is undone and done again; `changes` are those of its last write."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        said: str,
+        take_back: Callable[[StoreSession, Sequence[Change]], None] | None,
+        *then: Then,
+    ) -> None:
+        self.changes: Sequence[Change] = ()
+        self._context, self._said, self._take_back = context, said, take_back
+        self._undone, self._redone = then
+        # The words of now: another language names no act.
+        self._undone_words = undone_words(said)
+        self._trashed_words = undone_words(said, is_in_trash=True)
+        self._redone_words = redone_words(said)
+
+    def do(self, use_case: Callable[[StoreSession], object]) -> None:
+        """Run the use case for the first time."""
+
+        def write(session: StoreSession) -> bool:
+            use_case(session)
+            self.changes = changes_so_far(session)
+            return leaves_in_trash(session, self.changes)
+
+        if self._context.write(write, self._said, self._undo):
+            self._undone_words = self._trashed_words
+
+    def _undo(self) -> None:
+        take_back = self._take_back
         if take_back is None:
-            undo(session, changes, context.undone.versions)
+            self._revert(self._undone_words(), self._redo)
         else:
-            take_back(session, changes)
+            words, changes = self._undone_words(), self.changes
+            self._context.write(lambda session: take_back(session, changes), words)
+        self._undone()
 
-    words = undone_words(said)
+    def _redo(self) -> None:
+        self._revert(self._redone_words(), self._undo)
+        self._redone()
 
-    def write_back() -> None:
-        context.write(restore, words())
-        undone()
+    def _revert(self, words: str, way_back: Callable[[], None]) -> None:
+        def write(session: StoreSession) -> Sequence[Change]:
+            undo(session, self.changes, self._context.undone.versions)
+            return changes_so_far(session)
 
-    context.write(write, said, write_back)
-    return changes
+        self.changes = self._context.write(write, words, way_back)
 
 
 def save_undoable(context: AppContext, use_case: Callable[[StoreSession], UUID], said: str) -> UUID:

@@ -171,6 +171,8 @@ class AttendanceField(Translated):
         known = [
             Suggestion(str(row.uid), either(row.name), _note(row), _other(row)) for row in rows
         ]
+        if not any(character.isalpha() for character in typed):
+            return known  # a number typed in the wrong field is no name
         return [*known, Suggestion(_NEW, _("Register “{name}”").format(name=typed))]
 
     def _take(self, suggestion: Suggestion) -> None:
@@ -187,9 +189,10 @@ class AttendanceField(Translated):
 
     def _remove_last(self) -> None:
         if self._partners:
-            self._remove(self._partners[-1].uid)
+            self.remove(self._partners[-1].uid)
 
-    def _remove(self, uid: UUID) -> None:
+    def remove(self, uid: UUID) -> None:
+        """Take out a partner, if it is there."""
         self.show_partners(tuple(row for row in self._partners if row.uid != uid))
         self.edited.emit()
 
@@ -202,7 +205,7 @@ class AttendanceField(Translated):
         # Backspace removes chips by keyboard: the crosses are not in the tab order.
         for cross in chip.findChildren(QToolButton):
             cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        chip.removed.connect(lambda: self._remove(partner.uid))
+        chip.removed.connect(lambda: self.remove(partner.uid))
         return chip
 
 

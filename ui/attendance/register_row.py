@@ -10,6 +10,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.partners import PartnerDraft, register_partner
+from ui.actions.undoable import write_undoable
 from ui.attendance.attendance_field import AttendanceField
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner, language_written
@@ -103,16 +104,19 @@ class RegisterRow(Translated):
             category=self.category.currentData(),
             type=self.type.currentData(),
         )
+        registered: list[PresentPartner] = []
         try:
-            partner = self._context.write(
-                lambda session: _register_present(session, draft),
+            write_undoable(
+                self._context,
+                lambda session: registered.append(_register_present(session, draft)),
                 _("The partner was registered."),
+                undone=lambda: self._field.remove(registered[0].uid),
             )
         except OutreachError as error:
             self._show_problem(error.message)
             return
         self.hide()
-        self._field.add(partner)
+        self._field.add(registered[0])
         self._field.setFocus()
 
 

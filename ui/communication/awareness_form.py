@@ -16,6 +16,7 @@ from outreach_app.services.awareness import (
     record_awareness,
 )
 from outreach_app.vocabulary import label
+from ui.actions.undoable import save_undoable
 from ui.context import AppContext
 from ui.drafts.entry_drafts import awareness_name
 from ui.drafts.kept_form import KeptForm
@@ -65,9 +66,11 @@ class AwarenessForm(KeptForm[AwarenessDraft]):
         uid = self._uid
         if uid is not None:
             said = _("The awareness action was changed.")
-            return self._context.write(lambda store: change_awareness(store, uid, draft).uid, said)
+            return save_undoable(
+                self._context, lambda store: change_awareness(store, uid, draft).uid, said
+            )
         said = _("The awareness action was recorded.")
-        return self._context.write(lambda store: record_awareness(store, draft).uid, said)
+        return save_undoable(self._context, lambda store: record_awareness(store, draft).uid, said)
 
     def ask(self, problems: Sequence[Problem]) -> None:
         """Treat unusual counts as confirmed when they are saved again after the warning."""

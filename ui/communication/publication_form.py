@@ -15,6 +15,7 @@ from outreach_app.services.publications import (
     draft_of_publication,
     record_publication,
 )
+from ui.actions.undoable import save_undoable
 from ui.context import AppContext
 from ui.drafts.entry_drafts import publication_name
 from ui.drafts.kept_form import KeptForm
@@ -76,14 +77,18 @@ class PublicationForm(KeptForm[PublicationDraft]):
         uid, rumour = self._uid, self._rumour
         if rumour is not None:
             said = _("The rectification was recorded.")
-            return self._context.write(
-                lambda store: publish_rectification(store, rumour, draft).uid, said
+            return save_undoable(
+                self._context, lambda store: publish_rectification(store, rumour, draft).uid, said
             )
         if uid is None:
             said = _("The publication was recorded.")
-            return self._context.write(lambda store: record_publication(store, draft).uid, said)
+            return save_undoable(
+                self._context, lambda store: record_publication(store, draft).uid, said
+            )
         said = _("The publication was changed.")
-        return self._context.write(lambda store: change_publication(store, uid, draft).uid, said)
+        return save_undoable(
+            self._context, lambda store: change_publication(store, uid, draft).uid, said
+        )
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

@@ -16,6 +16,7 @@ from outreach_app.services.readings import (
     list_doubts,
     record_reading,
 )
+from ui.actions.undoable import save_undoable
 from ui.communication.words import publication_words
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
@@ -80,7 +81,7 @@ class ReadingForm(KeptForm[ReadingDraft]):
             return change_reading(store, uid, draft).uid
 
         said = _("The reading was changed.") if uid else _("The reading was recorded.")
-        return self._context.write(save, " ".join([said, *doubts]))
+        return save_undoable(self._context, save, " ".join([said, *doubts]))
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

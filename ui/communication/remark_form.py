@@ -18,6 +18,7 @@ from outreach_app.services.remarks import (
     record_remark,
 )
 from ui.actions.actions import written_language
+from ui.actions.undoable import save_undoable
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -97,9 +98,11 @@ class RemarkForm(KeptForm[RemarkDraft]):
         self._last_channel = draft.received_through
         if uid is not None:
             said = _("The remark was changed.")
-            return self._context.write(lambda store: change_remark(store, uid, worded).uid, said)
+            return save_undoable(
+                self._context, lambda store: change_remark(store, uid, worded).uid, said
+            )
         said = _("The remark was recorded.")
-        return self._context.write(lambda store: record_remark(store, worded).uid, said)
+        return save_undoable(self._context, lambda store: record_remark(store, worded).uid, said)
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

@@ -18,6 +18,7 @@ from outreach_app.services.rumours import (
     record_rumour,
 )
 from ui.actions.actions import written_language
+from ui.actions.undoable import save_undoable
 from ui.communication.similar import SimilarRumours
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
@@ -88,9 +89,13 @@ class RumourForm(KeptForm[RumourDraft]):
         self._last_channel = draft.channel
         if uid is None:
             said = _("The rumour was recorded.")
-            return self._context.write(lambda store: record_rumour(store, worded).uid, said)
+            return save_undoable(
+                self._context, lambda store: record_rumour(store, worded).uid, said
+            )
         said = _("The rumour was changed.")
-        return self._context.write(lambda store: change_rumour(store, uid, worded).uid, said)
+        return save_undoable(
+            self._context, lambda store: change_rumour(store, uid, worded).uid, said
+        )
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

@@ -13,6 +13,7 @@ from outreach_app.services.commitments import (
     check_late_promise,
     promise_after,
 )
+from ui.actions.undoable import save_undoable
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -60,7 +61,7 @@ class PromiseForm(KeptForm[LatePromiseDraft]):
 
     def write(self, draft: LatePromiseDraft) -> UUID:
         said = _("The commitment was recorded.")
-        return self._context.write(lambda store: promise_after(store, draft).uid, said)
+        return save_undoable(self._context, lambda store: promise_after(store, draft).uid, said)
 
     @staticmethod
     def _fields(context: AppContext) -> Sequence[Sequence[Field]]:

@@ -11,6 +11,7 @@ from outreach_app.queries.commitments import CommitmentRow, get_commitment
 from outreach_app.queries.details import list_open_commitments_with
 from outreach_app.rules.dates import parse_date
 from outreach_app.services.commitments import keep_commitment, reopen_commitment
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.meetings.promises_list import PromisesList
 
@@ -57,33 +58,30 @@ class PromisesKeeper:
         # A planned session has not kept anything yet.
         kept_on = min(parse_date(self._held_on()) or self._today, self._today)
 
-        def keep(session: StoreSession) -> CommitmentRow:
-            kept = keep_commitment(session, row.uid, row.version, kept_on=kept_on)
-            return get_commitment(session, kept.uid, self._today)
+        def keep(session: StoreSession) -> None:
+            keep_commitment(session, row.uid, row.version, kept_on=kept_on)
 
-        try:
-            closed = self._context.write(
-                keep,
-                _("A commitment was closed."),
-                lambda: self._open_again(closed),
-            )
-        except OutreachError as error:
-            self._say_stale(error)
-        else:
-            self._shown.replace_row(closed)
+        self._write(keep, row.uid, _("A commitment was closed."))
 
     def _open_again(self, row: CommitmentRow) -> None:
+        def reopen(session: StoreSession) -> None:
+            reopen_commitment(session, row.uid, row.version)
+
+        self._write(reopen, row.uid, _("The commitment is open again."))
+
+    def _write(self, use_case: Callable[[StoreSession], None], uid: UUID, said: str) -> None:
+        """Change a commitment, with Undo, and show it as it then is."""
+
+        def show() -> None:
+            row = self._context.read(lambda session: get_commitment(session, uid, self._today))
+            self._shown.replace_row(row)
+
         try:
-            opened = self._context.write(
-                lambda session: get_commitment(
-                    session, reopen_commitment(session, row.uid, row.version).uid, self._today
-                ),
-                _("The commitment is open again."),
-            )
+            write_undoable(self._context, use_case, said, undone=show, redone=show)
         except OutreachError as error:
             self._say_stale(error)
         else:
-            self._shown.replace_row(opened)
+            show()
 
     def _say_stale(self, error: OutreachError) -> None:
         """Report why a commitment was not changed, and reload it."""

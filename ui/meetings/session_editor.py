@@ -13,7 +13,6 @@ from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import SESSION_FORM
 from outreach_app.rules.dates import date_text
-from outreach_app.services.meeting_entries import save_entry
 from ui.context import AppContext
 from ui.draft_requests import ContinueDraft
 from ui.drafts.differences import Difference
@@ -140,10 +139,9 @@ class SessionEditor(Translated, Surface):
         if uid is None and (question := self._questions.ask(entry.meeting)):
             self.failure.show_notice(question)
             return None
-        is_same = uid is not None and self.typed() == self._begun
-        said = _("Nothing was changed.") if is_same else _("The session was saved.")
+        is_same = self.typed() == self._begun
         try:
-            saved = self._context.write(lambda session: save_entry(session, entry, uid).uid, said)
+            saved = session_sheets.save(self._context, entry, uid, is_same=is_same)
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
                 show_refused(self.failure, error, self.save)

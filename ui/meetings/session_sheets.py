@@ -1,4 +1,4 @@
-"""The sheets that the session editor shows, read from the store."""
+"""The sheets of the session editor, read from the store and saved in it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import (
     get_partner_place,
     list_partners_by_id,
@@ -13,7 +14,10 @@ from outreach_app.queries.partners import (
 )
 from outreach_app.rules.dates import date_text
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
+from outreach_app.services.meeting_entries import MeetingEntry, save_entry
 from outreach_app.services.meetings import MeetingDraft
+from ui.actions.undoable import save_undoable
+from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner, SessionSheet, sheet_of
 
 
@@ -74,3 +78,15 @@ def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner
         for uid, is_present in draft.attendances
         if uid in rows
     )
+
+
+def save(context: AppContext, entry: MeetingEntry, uid: UUID | None, *, is_same: bool) -> UUID:
+    """Save a session, with Undo, and return its uid. Raises OutreachError.
+
+    Of one that `is_same` as it was read nothing is written.
+    """
+    if uid is not None and is_same:
+        context.notice(_("Nothing was changed."))
+        return uid
+    said = _("The session was saved.")
+    return save_undoable(context, lambda session: save_entry(session, entry, uid).uid, said)

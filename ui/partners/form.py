@@ -18,6 +18,7 @@ from outreach_app.services.partners import (
     check_partner,
     register_partner,
 )
+from ui.actions.undoable import save_undoable
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -88,9 +89,17 @@ class PartnerForm(KeptForm[PartnerDraft]):
         uid = self._uid
         if uid is None:
             said = _("Registered: {name}").format(name=name)
-            return self._context.write(lambda store: register_partner(store, draft).uid, said)
+            return save_undoable(
+                self._context, lambda store: register_partner(store, draft).uid, said
+            )
         said = _("Saved: {name}").format(name=name)
-        return self._context.write(lambda store: change_partner(store, uid, draft).uid, said)
+        former = self.recorded()
+        if former is None or former.is_named_after_person != draft.is_named_after_person:
+            # What was said of the name before is withheld from now on: that is not taken back.
+            return self._context.write(lambda store: change_partner(store, uid, draft).uid, said)
+        return save_undoable(
+            self._context, lambda store: change_partner(store, uid, draft).uid, said
+        )
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

@@ -7,7 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import PartnerRow
-from outreach_app.services.partners import delete_partner, restore_partner, set_partner_active
+from outreach_app.services.partners import delete_partner, set_partner_active
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.partners.names import name_of
@@ -16,17 +16,13 @@ from ui.partners.names import name_of
 def delete(context: AppContext, row: PartnerRow, undone: Callable[[], object]) -> None:
     """Delete a partner; `undone` is called once Undo has restored it. Raises Conflict."""
     name = isolate(name_of(row))
-
-    def take_back() -> None:
-        said = _("Restored: {name}").format(name=name)
-        context.write(lambda store: restore_partner(store, row.uid), said)
-        undone()
-
     said = _("Deleted: {name}").format(name=name)
     if planned := _count_planned(context, row):
         words = _("Meetings still planned with it: {number}.").format(number=isolate(str(planned)))
         said = f"{said}. {words}"
-    context.write(lambda store: delete_partner(store, row.uid, row.version), said, take_back)
+    write_undoable(
+        context, lambda store: delete_partner(store, row.uid, row.version), said, undone=undone
+    )
 
 
 def change_activity(context: AppContext, row: PartnerRow) -> None:

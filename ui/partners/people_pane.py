@@ -13,6 +13,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
 from outreach_app.rights import Right
 from outreach_app.services.people import delete_person, restore_person
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.partners.names import name_of
@@ -70,13 +71,13 @@ class PeoplePane(Translated):
 
     def delete(self, row: PersonRow) -> None:
         """Delete a person, with Undo."""
-
-        def undo() -> None:
-            said = _("Restored: {name}").format(name=isolate(name_of(row)))
-            self._context.write(lambda store: restore_person(store, row.uid), said)
-
         said = _("Deleted: {name}").format(name=isolate(name_of(row)))
-        self._context.write(lambda store: delete_person(store, row.uid, row.version), said, undo)
+        write_undoable(
+            self._context,
+            lambda store: delete_person(store, row.uid, row.version),
+            said,
+            take_back=lambda store, _changes: restore_person(store, row.uid),
+        )
 
     def show_history(self, row: PersonRow) -> None:
         """Show the history of a person."""

@@ -73,7 +73,9 @@ class PersonForm(KeptForm[PersonDraft]):
             return save_undoable(
                 self._context, lambda store: register_person(store, draft).uid, said
             )
-        return self._context.write(lambda store: change_person(store, uid, draft).uid, said)
+        return save_undoable(
+            self._context, lambda store: change_person(store, uid, draft).uid, said
+        )
 
     def _warn(self) -> None:
         """Show what the deadline to inform leads to, once it is past."""

@@ -101,7 +101,7 @@ class OwnProposalsScreen(Translated):
     def _write(self, use_case: Callable[[StoreSession], object], said: str) -> None:
         self.failure.hide()
         try:
-            write_undoable(self._context, use_case, said, undone=self.refresh)
+            write_undoable(self._context, use_case, said, undone=self.refresh, redone=self.refresh)
         except InvalidDraft as error:
             self.strip.form.refuse(error.problems)
             return

@@ -26,6 +26,7 @@ EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+1…9", lambda: _("Go to a page")),
     Shortcut("Ctrl+0", lambda: _("Go to the list of pages, and back")),
     Shortcut("Ctrl+Z", lambda: _("Undo the last action"), Right.RECORD),
+    Shortcut("Ctrl+Y", lambda: _("Do again what was undone"), Right.RECORD),
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
     Shortcut("F1", lambda: _("Show the help")),
 )

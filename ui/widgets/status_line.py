@@ -26,7 +26,8 @@ class StatusLine(Translated, Surface):
         super().__init__("win")
         self.setFixedHeight(HEIGHT)
         self._undoes: list[Callable[[], None]] = []
-        self._is_undoing = False
+        self._redoes: list[Callable[[], None]] = []
+        self._is_undoing = self._is_redoing = False
         self._is_notice = False
         self._go_on: Callable[[], None] | None = None
         self._said_in = i18n.current()
@@ -40,10 +41,13 @@ class StatusLine(Translated, Surface):
         self._layout = QHBoxLayout(self)
         self._state = Label(pixels=12, tone="muted")
         self.undo_action = QAction(self, shortcut=QKeySequence("Ctrl+Z"))
-        self._keys = UndoKeys(self, lambda: self.can_undo)
+        self.redo_action = QAction(self)
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._keys = UndoKeys(self, lambda: bool(self._undoes or self._redoes))
         self._build()
         self._undo_button.clicked.connect(self.undo)
         self.undo_action.triggered.connect(self.undo)
+        self.redo_action.triggered.connect(self.redo)
         self.go_on_button.clicked.connect(self._continue)
         self._show_undo()
 
@@ -68,15 +72,23 @@ class StatusLine(Translated, Surface):
         """Show what was done, and offer to undo it or to go on: `onward` names with what.
 
         A refusal, which was not done, has no tick. Acts are undone one by one, last first, back to
-        one that cannot be undone. A notice changed no record: the keys still undo the last act.
+        one that cannot be undone, and done again until there is another. A notice changed no
+        record: the keys still undo the last act.
         """
-        if undo is not None:
-            self._undoes = [*self._undoes[1 - _MOST_UNDOES :], undo]
-            self._keys.note_act()
-        elif not (self._is_undoing or is_refusal or is_notice):
-            self._undoes = []
+        if not (is_refusal or is_notice):
+            self._note_act(undo)
         self._is_notice = is_notice
         self._show(message, go_on, onward, "warning-circle" if is_refusal else "check")
+
+    def _note_act(self, way_back: Callable[[], None] | None) -> None:
+        """Keep the way back of an act, or of its undoing, that was just done."""
+        self._keys.note_act()
+        if self._is_undoing:
+            self._redoes = [*self._redoes, way_back] if way_back else []
+            return
+        self._undoes = [*self._undoes[1 - _MOST_UNDOES :], way_back] if way_back else []
+        if not self._is_redoing:
+            self._redoes = []
 
     def _show(
         self,
@@ -132,6 +144,18 @@ class StatusLine(Translated, Surface):
             undo()
         finally:
             self._is_undoing = False
+
+    def redo(self) -> None:
+        """Do again the last action that was undone; say so if there is none."""
+        if not self._redoes:
+            self._show(_("There is nothing to do again."))
+            return
+        redo = self._redoes.pop()
+        self._is_redoing = True
+        try:
+            redo()
+        finally:
+            self._is_redoing = False
 
     def _fall_back(self) -> None:
         """Show no more than that the last action can be undone, if it can."""
@@ -189,7 +213,7 @@ class StatusLine(Translated, Surface):
         # Long text is elided: it never widens the window.
         for label in (self._message, self._state):
             label.setMinimumWidth(1)
-        self.addAction(self.undo_action)
+        self.addActions([self.undo_action, self.redo_action])
         underlined = self._message.font()
         underlined.setUnderline(True)
         for button in (self._undo_button, self.go_on_button):

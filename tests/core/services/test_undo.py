@@ -1,5 +1,6 @@
 """One write is undone completely, unless its records were changed since."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,8 @@ from outreach_app.queries.points import list_points
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status, postpone_commitment
 from outreach_app.services.meetings import log_meeting
+from outreach_app.services.partner_drafts import draft_of_partner
+from outreach_app.services.partners import change_partner
 from outreach_app.services.points import answer_point, close_point
 from outreach_app.services.undo import changes_so_far, undo
 from tests import makers
@@ -49,6 +52,20 @@ def test_what_a_write_created_is_taken_out(database: Database) -> None:
     with database.read() as session:
         assert all(row.is_deleted for row in session.scalars(select(Meeting)))
         assert not list_points(session)
+
+
+def test_contacts_that_were_added_to_a_partner_are_taken_out(database: Database) -> None:
+    uid = makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        former = draft_of_partner(session, uid)
+        change_partner(session, uid, replace(former, phone="0612345678", note="يُتصل به مساء"))
+        changes = changes_so_far(session)
+    with database.write(Actor.CHIEF) as session:
+        undo(session, changes)
+    with database.read() as session:
+        again = draft_of_partner(session, uid)
+    assert replace(again, version=None) == replace(former, version=None)
+    assert all(check.is_sound for check in check_store(database))
 
 
 def test_two_changes_of_one_record_are_undone_one_after_the_other(database: Database) -> None:

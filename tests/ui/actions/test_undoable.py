@@ -10,15 +10,17 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict, InvalidDraft
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import delete_partner, register_partner
+from outreach_app.services.scheduling import ScheduleDraft, schedule_meeting
 from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.actions import meeting_actions
-from ui.actions.undoable import write_undoable
+from ui.actions.undoable import save_undoable, write_undoable
 from ui.context import AppContext
 from ui.widgets.status_line import StatusLine
 
@@ -59,11 +61,13 @@ def test_an_undo_is_refused_whole_where_a_record_moved_on(
 def test_the_notice_names_what_was_undone(context: AppContext, heard: Heard) -> None:
     write_undoable(context, _register_two, "Registered")
     heard.undo()
-    assert heard.said[-1] == _("Undone: {act}").format(act="Registered")
-    write_undoable(context, _register_two, "Registered")
+    said = _("Undone, and moved to the trash: “{act}”.")
+    assert heard.said[-1] == said.format(act="Registered")
+    heard.undo()
+    assert heard.said[-1] == _("Done again: “{act}”.").format(act="Registered")
     languages.switch(Language.FRENCH)
     heard.undo()
-    assert heard.said[-1] == _("Undone.")
+    assert heard.said[-1] == _("Undone, and moved to the trash.")
 
 
 def test_a_move_is_undone_after_the_deletion_that_followed_it(
@@ -85,7 +89,61 @@ def test_a_move_is_undone_after_the_deletion_that_followed_it(
     line.undo_action.trigger()
     line.undo_action.trigger()
     assert the_row().held_on == day
-    assert line.message == _("Undone: {act}").format(act=moved)
+    assert line.message == _("Undone: “{act}”.").format(act=moved.rstrip("."))
+
+
+def test_acts_are_done_again_in_their_order_and_undone_again(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    context = replace(context, status=line.say)
+    days = [date(2027, 3, 1), date(2027, 3, 2), date(2027, 3, 3)]
+    plan = ScheduleDraft(days[0], subject="تأمين السوق")
+    save_undoable(context, lambda session: schedule_meeting(session, plan).uid, "Planned.")
+
+    def seen() -> list[date]:
+        return [row.held_on for row in context.read(list_meetings)]
+
+    for day in days[1:]:
+        meeting_actions.move(context, context.read(list_meetings)[0], day, None)
+    for _time in range(2):  # each way twice: a version of an undoing is no change of others
+        for day in days[1::-1]:
+            line.undo_action.trigger()
+            assert seen() == [day]
+        line.undo_action.trigger()
+        assert seen() == []
+        for day in days:
+            line.redo_action.trigger()
+            assert seen() == [day]
+    line.redo_action.trigger()
+    assert line.message == _("There is nothing to do again.")
+    line.undo_action.trigger()
+    meeting_actions.delete(context, context.read(list_meetings)[0])
+    line.redo_action.trigger()  # another act ends what can be done again
+    assert seen() == []
+
+
+def test_a_meeting_marked_held_by_mistake_is_planned_again_unless_its_summary_was_issued(
+    context: AppContext, heard: Heard
+) -> None:
+    database = context.office.database
+    makers.write_meeting(database, status="planned", **NOTHING_SAID)
+
+    def the_row() -> MeetingRow:
+        (row,) = context.read(list_meetings)
+        return row
+
+    meeting_actions.change_status(context, the_row(), "held")
+    assert the_row().number
+    heard.undo()
+    assert (the_row().status, the_row().number) == ("planned", "")
+    heard.undo()
+    assert the_row().status == "held"
+    makers.give(database, prepare_session_summary(database, str(the_row().uid)))
+    with pytest.raises(InvalidDraft):
+        heard.undo()
+    assert the_row().status == "held"
 
 
 def test_a_refused_write_offers_no_undo(context: AppContext, heard: Heard) -> None:
