@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from outreach_app import consultations, journal, rights
 from outreach_app.access_log import Act
 from outreach_app.database import StoreSession
@@ -48,7 +50,8 @@ class AppContext:
 
     `open_page` shows the page that handles a request, `status` shows what was done, `files` asks
     the user for files and folders, `held` are the drafts that the register could not store,
-    `undone` what was undone since the opening. At headquarters most records belong to other offices
+    `undone` what was undone since the opening; `confine_undo` keeps Undo to what is done in an
+    editor while it is in sight. At headquarters most records belong to other offices
     and are read-only.
     """
 
@@ -62,6 +65,7 @@ class AppContext:
     files: Files = field(default_factory=Files)
     held: HeldDrafts = field(default_factory=HeldDrafts)
     undone: Undone = field(default_factory=Undone)
+    confine_undo: Callable[[QWidget], None] = lambda _editor: None
 
     def may(self, right: Right) -> bool:
         """Return whether the open account has a right."""

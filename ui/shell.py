@@ -93,6 +93,7 @@ class Shell(Fitting, Translated, Surface):
             is_headquarters=is_headquarters,
             files=files or Files(),
             held=held or HeldDrafts(),
+            confine_undo=self.status.steps.confine,
         )
         self._build()
         self._connect()

@@ -66,8 +66,10 @@ PARTS = {
     "services.remarks.draft_of_remark",
     "services.rumours.draft_of_rumour",
     "services.session_numbers.number_if_held",
+    "services.session_numbers.require_unissued",
     "services.saved_filters.forget_names",
     "services.undo.changes_so_far",
+    "services.undo.leaves_in_trash",
     "transfer.meeting_updates.updated",
 }
 # The program's own: without an account, or with an explicit one.

@@ -8,6 +8,7 @@ from outreach_app.models import Meeting
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests.journeys.desk import CONTROL, Desk, Key
+from tests.ui.rest import settle
 
 FORMER = "تأمين محيط المدرسة"
 SUBJECT = {Language.ARABIC: "تأمين محيط السوق", Language.FRENCH: "Abords du marché"}
@@ -66,3 +67,25 @@ def test_a_deletion_is_undone_from_the_empty_filter(
     desk.mouse.click(page.list.words)
     desk.press(Key.Key_Z, CONTROL)
     assert len(context.read(list_partners)) == 1
+
+
+def test_what_was_done_before_a_session_is_not_undone_in_it(
+    desk: Desk, filled_store: Path, language: Language
+) -> None:
+    desk.start(filled_store)
+    desk.unlock()
+    desk.go("meetings")
+    office, page = desk.shell.context.office, desk.meetings
+    desk.reach(page.list.table.view)
+    desk.press(Key.Key_Delete)
+    deleted = [(FORMER, 2, True)]
+    assert meetings_of(office) == deleted
+    settle(desk.window)
+    desk.press(Key.Key_N, CONTROL)
+    desk.wait(page.editor.isVisible)
+    assert desk.said == ""
+    desk.press(Key.Key_Z, CONTROL)
+    assert meetings_of(office) == deleted
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Z, CONTROL)
+    assert meetings_of(office) == [(FORMER, 2, False)]

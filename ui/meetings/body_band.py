@@ -23,6 +23,7 @@ from ui.meetings.problem_line import LINE_HEIGHT, ProblemLine
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
 from ui.meetings.whole_rows import WholeRows
+from ui.undone import undone_words
 from ui.widgets.buttons import FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, section_title
@@ -209,14 +210,20 @@ class BodyBand(Translated, Surface):
 
         def restore() -> None:
             if self._sheet is not sheet or not self.isVisible():
-                words = _("The session was left or filled in since: its points stay as they are.")
-                self._context.notice(words)
+                self._context.notice(
+                    _("The session was left or filled in since: its points stay as they are.")
+                )
                 return
             for row, line in removed:
                 self.points.restore(row, line)
+            first, _line = removed[0]
+            self.table.setCurrentIndex(self.points.index(first, PointColumn.TOPIC))
+            self.table.mark([row for row, _line in removed])
+            self._context.status(words())
 
         many = _("Points removed: {count}.").format(count=isolate(str(len(removed))))
         said = many if len(removed) > 1 else _("The point was removed.")
+        words = undone_words(said)
         self._context.status(said, restore)
 
     def _turn_raiser(self) -> None:

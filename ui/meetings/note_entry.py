@@ -24,6 +24,7 @@ from ui.notes.filling import filled
 from ui.notes.review import Review
 from ui.notes.rows import Group, Row
 from ui.notes.screening import screen_words
+from ui.undone import undone_words
 from ui.widgets.banner import Banner
 from ui.widgets.keys import on_keys
 
@@ -123,12 +124,15 @@ class NoteEntry(QObject):
         def put_back() -> None:
             if self._typed() == after:
                 self.taken.emit(before)
+                self._context.status(words())
             else:
                 self._banner.show_notice(
                     _("Something was typed since. Remove by hand what came from the note.")
                 )
 
-        self._context.status(_taken_words(rows), put_back)
+        said = _taken_words(rows)
+        words = undone_words(said)
+        self._context.status(said, put_back)
 
 
 def _known_names(session: StoreSession) -> tuple[list[KnownPartner], list[str]]:

@@ -79,6 +79,7 @@ class SessionEditor(Translated, Surface):
         self.notes = NoteEntry(context, self, self.typed, self.failure)
         self._build()
         self._connect()
+        context.confine_undo(self)
 
     def begin(self, uid: UUID | None = None, begun: SessionSheet | None = None) -> None:
         """Edit a meeting, or log a new one, optionally filled in."""

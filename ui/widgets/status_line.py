@@ -10,13 +10,13 @@ from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import IconLabel, KeyCap, Label, LineLabel
+from ui.widgets.steps import Steps
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 from ui.widgets.undo_keys import UndoKeys
 
 HEIGHT = 32
 _MARGIN, _GAP = 24, 8
-_MOST_UNDOES = 50
 
 
 class StatusLine(Translated, Surface):
@@ -25,9 +25,7 @@ class StatusLine(Translated, Surface):
     def __init__(self) -> None:
         super().__init__("win")
         self.setFixedHeight(HEIGHT)
-        self._undoes: list[Callable[[], None]] = []
-        self._redoes: list[Callable[[], None]] = []
-        self._is_undoing = self._is_redoing = False
+        self.steps = Steps()
         self._is_notice = False
         self._go_on: Callable[[], None] | None = None
         self._said_in = i18n.current()
@@ -43,12 +41,13 @@ class StatusLine(Translated, Surface):
         self.undo_action = QAction(self, shortcut=QKeySequence("Ctrl+Z"))
         self.redo_action = QAction(self)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self._keys = UndoKeys(self, lambda: bool(self._undoes or self._redoes))
+        self._keys = UndoKeys(self, lambda: self.steps.can_undo or self.steps.can_redo)
         self._build()
         self._undo_button.clicked.connect(self.undo)
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
         self.go_on_button.clicked.connect(self._continue)
+        self.steps.changed.connect(self._follow_steps)
         self._show_undo()
 
     @property
@@ -57,7 +56,7 @@ class StatusLine(Translated, Surface):
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._undoes)
+        return self.steps.can_undo
 
     def say(
         self,
@@ -76,19 +75,10 @@ class StatusLine(Translated, Surface):
         record: the keys still undo the last act.
         """
         if not (is_refusal or is_notice):
-            self._note_act(undo)
+            self._keys.note_act()
+            self.steps.note(undo)
         self._is_notice = is_notice
         self._show(message, go_on, onward, "warning-circle" if is_refusal else "check")
-
-    def _note_act(self, way_back: Callable[[], None] | None) -> None:
-        """Keep the way back of an act, or of its undoing, that was just done."""
-        self._keys.note_act()
-        if self._is_undoing:
-            self._redoes = [*self._redoes, way_back] if way_back else []
-            return
-        self._undoes = [*self._undoes[1 - _MOST_UNDOES :], way_back] if way_back else []
-        if not self._is_redoing:
-            self._redoes = []
 
     def _show(
         self,
@@ -137,25 +127,21 @@ class StatusLine(Translated, Surface):
         if not self.can_undo:
             self._show(_("There is nothing to undo."))
             return
-        undo = self._undoes.pop()
-        self._show_undo()
-        self._is_undoing = True
-        try:
-            undo()
-        finally:
-            self._is_undoing = False
+        self.steps.undo()
 
     def redo(self) -> None:
         """Do again the last action that was undone; say so if there is none."""
-        if not self._redoes:
+        if not self.steps.can_redo:
             self._show(_("There is nothing to do again."))
             return
-        redo = self._redoes.pop()
-        self._is_redoing = True
-        try:
-            redo()
-        finally:
-            self._is_redoing = False
+        self.steps.redo()
+
+    def _follow_steps(self) -> None:
+        """Name an act no longer beside an editor of something else, or name it again."""
+        if self._is_new:
+            self._show_undo()
+        else:
+            self._fall_back()
 
     def _fall_back(self) -> None:
         """Show no more than that the last action can be undone, if it can."""

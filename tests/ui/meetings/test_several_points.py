@@ -52,8 +52,12 @@ def test_delete_removes_the_chosen_points_with_one_undo(
     keyboard.press(Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     keyboard.press(Key.Key_Delete)
     assert body.points.lines == (LINES[2],)
+    said = status_line.message
     status_line.undo()
     assert body.points.lines == tuple(LINES)
+    chosen = body.table.selectionModel().selectedRows()
+    assert sorted(index.row() for index in chosen) == [0, 1]
+    assert status_line.message == _("Undone: “{act}”.").format(act=said.rstrip("."))
 
 
 def test_a_right_click_opens_what_can_be_done_to_a_point(
