@@ -23,6 +23,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.issuing.contents import facts_of, text_of
 from outreach_app.issuing.figures import figures_of
 from outreach_app.issuing.file_names import file_stem, number_told
+from outreach_app.issuing.levels import get_names_in_texts, restricted_if_named
 from outreach_app.models.base import new_uid
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
@@ -135,7 +136,9 @@ def prepare(
         changed=edition.changed,
     )
     numbered = replace(plan, number=issue.number)
-    written = partial(request, numbered, issue)
+    written = partial(
+        restricted_if_named, get_names_in_texts(session), partial(request, numbered, issue)
+    )
     return PreparedDocument(draft, edition, numbered, issue, noun or draft.kind, about, written)
 
 

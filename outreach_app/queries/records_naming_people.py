@@ -34,7 +34,8 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.naming import NameFinder, families_of, writings_of
+from outreach_app.rules.known_names import KnownNames
+from outreach_app.rules.naming import NameFinder, families_of
 
 # Texts with a family name; one that more of them have is taken for a common word.
 _MOST_ALONE = 10
@@ -67,15 +68,14 @@ class ToldRecord:
 def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[NamingRecord]:
     """Return the changed records that name somebody in full, each noun newest first.
 
-    `changed` selects the uids of records. Names are compared as search compares them. The address
-    of a practice that is named after a person tells whose it is, as where a meeting took place.
+    `changed` selects the uids of records. Names are found in any spelling. The address of a
+    practice that is named after a person tells whose it is, as where a meeting took place.
     """
     told = _records_of(session, changed)
     first = next(told, None)
     if first is None:
         return []  # without folding the names of a whole country
-    known = list_known_names(session) | _withheld_places(session)
-    return list(_naming(chain([first], told), known))
+    return list(_naming(chain([first], told), get_known_names(session, with_places=True)))
 
 
 def list_records_naming(
@@ -135,12 +135,10 @@ def list_told_records(
     return (each for each in _records_of(session, every) if each.head.office_id == own)
 
 
-def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[NamingRecord]:
+def _naming(told: Iterable[ToldRecord], known: KnownNames) -> Iterator[NamingRecord]:
     for each in told:
-        words = "\n".join(word for record in (each.head, *each.parts) for word in _words(record))
-        text = f" {fold_words(words)} "
-        found = (name for folded, name in names.items() if f" {folded} " in text)
-        said = tuple(dict.fromkeys(found))
+        texts = (word for record in (each.head, *each.parts) for word in _words(record))
+        said = tuple(dict.fromkeys(name for text in texts for name in known.said_in(text)))
         if said:
             yield _named(each, said)
 
@@ -211,24 +209,20 @@ def _rumours(changed: Select[UUID]) -> Select[Rumour]:
     )
 
 
-def list_known_names(session: Session) -> dict[str, str]:
-    """Return full names by each folded form in which a text may contain them."""
+def get_known_names(session: Session, *, with_places: bool = False) -> KnownNames:
+    """Return what finds in a text the names of people, and of practices named after a person.
+
+    With places, also the withheld addresses with a house number.
+    """
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
-    return _folded(name for row in rows for name in row if name)
+    names = (name for row in rows for name in row if name)
+    return KnownNames(names, _withheld_places(session) if with_places else ())
 
 
-def _withheld_places(session: Session) -> dict[str, str]:
-    """Return the withheld addresses with a house number by their folded form."""
-    places = session.scalars(select(Identity.place).where(Identity.place.is_not(None)))
-    return {
-        fold_words(place): place
-        for place in places
-        if place and len(place.split()) > 1 and any(sign.isdigit() for sign in place)
-    }
-
-
-def _folded(names: Iterable[str]) -> dict[str, str]:
-    return {folded: name for name in names for folded in writings_of(name)}
+def _withheld_places(session: Session) -> Iterator[str]:
+    for place in session.scalars(select(Identity.place).where(Identity.place.is_not(None))):
+        if place and len(place.split()) > 1 and any(sign.isdigit() for sign in place):
+            yield place
 
 
 def _words(record: Record) -> list[str]:

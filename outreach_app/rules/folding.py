@@ -36,6 +36,8 @@ PARTICLES = {
     "بن": "بن", "ابن": "بن", "بو": "بو", "ابو": "بو", "عبد": "عبد", "بنعبد": "بنعبد",
     "ben": "ben", "bin": "ben", "ibn": "ben", "bou": "bou", "abou": "bou", "abd": "abd",
     "abdel": "abdel", "abdul": "abdel", "benabd": "benabd", "benabdel": "benabdel",
+    # With what is written as one word with it: «لعبد الرحمان».
+    "وعبد": "وعبد", "لعبد": "لعبد", "بعبد": "بعبد", "فعبد": "فعبد", "كعبد": "كعبد",
 }  # fmt: skip
 # As written after عبد, whose article sounds like the letter that follows: « Abd-er-Rahmane ».
 _LATIN_ARTICLES = {

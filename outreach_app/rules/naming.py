@@ -110,13 +110,13 @@ class NameFinder:
     """
 
     def __init__(self, names: Iterable[str], alone: Collection[str] = ()) -> None:
-        loose = (each for name in names for each in _variants(name))
+        loose = (each for name in names for each in variants_of(name))
         written = {name: writings for name in loose if (writings := writings_of(name))}
         self._folded = [f" {each} " for writings in written.values() for each in writings]
         spoken = [spoken_name(name) for name in written]
         self._families = {fold_words(name).split()[-1] for name in spoken}
         keys = [each for each in (name_key(name).split() for name in spoken) if each[1:]]
-        self._forms = [form for each in keys for form in _forms_of(each)]
+        self._forms = [form for each in keys for form in forms_of(each)]
         self._family_keys = {each[-1] for each in keys}
         self._alone = frozenset(alone)
         alone_keys = (key for each in alone for key in name_key(each).split())
@@ -127,9 +127,9 @@ class NameFinder:
         return self._is_whole_in(text) or self._is_alone_in(text)
 
     def _is_whole_in(self, text: str) -> bool:
-        text = _closed_up(text)
-        loosened = _loosened(text)
-        return self._is_written_in(text) or (loosened != text and self._is_written_in(loosened))
+        text = closed_up(text)
+        loose = loosened(text)
+        return self._is_written_in(text) or (loose != text and self._is_written_in(loose))
 
     def _is_written_in(self, text: str) -> bool:
         words = fold_words(text).split()
@@ -157,15 +157,15 @@ class NameFinder:
     def _is_alone_in(self, text: str) -> bool:
         if not self._alone:
             return False
-        text = _closed_up(text)
+        text = closed_up(text)
         written = fold_words(text).split()
         attached = (word[1:] for word in written if word[0] in _ARABIC_PREFIXES)
         return not self._alone.isdisjoint((*written, *attached)) or any(
-            self._alone_keys & keys for _word, keys in _heard(text)
+            self._alone_keys & keys for _word, keys in heard_words(text)
         )
 
     def _is_heard_in(self, text: str) -> bool:
-        words = list(_heard(text))
+        words = list(heard_words(text))
         if not any(self._family_keys & keys for _word, keys in words):
             return False
         return any(
@@ -180,18 +180,18 @@ def families_of(names: Iterable[str]) -> set[str]:
     return {each[-1] for each in words if _is_full(each) and len(each[-1]) >= _MIN_ALONE}
 
 
-def _closed_up(text: str) -> str:
+def closed_up(text: str) -> str:
     """Return a text with its words that were spelt letter by letter written as words."""
     return _SPELT_WORD.sub(lambda found: found[0].replace(found[1], ""), text)
 
 
-def _variants(name: str) -> tuple[str, ...]:
+def variants_of(name: str) -> tuple[str, ...]:
     """Return a name as recorded, and with its words joined or parted as texts have them too."""
     hyphens = _HYPHEN.sub("", name)
-    return name, _loosened(name), hyphens, _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name)
+    return name, loosened(name), hyphens, _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name)
 
 
-def _loosened(text: str) -> str:
+def loosened(text: str) -> str:
     """Return a text without what family names are written with or without."""
     return _LOOSE.sub(lambda found: " " if "ال" in found[0][-2:] else "", text)
 
@@ -225,7 +225,7 @@ def _is_title(word: str) -> bool:
     return _folded(word) in _TITLES
 
 
-def _heard(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+def heard_words(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each word of a text with the keys by which it can be heard."""
     for part in name_parts(text):
         keys = part.key.split()
@@ -235,7 +235,7 @@ def _heard(text: str) -> Iterator[tuple[str, frozenset[str]]]:
             yield from ((part.written, frozenset((key,))) for key in keys)
 
 
-def _forms_of(keys: Sequence[str]) -> list[Sequence[str]]:
+def forms_of(keys: Sequence[str]) -> list[Sequence[str]]:
     """Return the ways in which a name is written, without further given names too."""
     given, family = keys[:-1], keys[-1]
     first, initial = given[0], given[0][0]

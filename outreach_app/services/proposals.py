@@ -14,7 +14,7 @@ from outreach_app.models import CatalogueEntry, Proposal
 from outreach_app.notes.naming import names_somebody
 from outreach_app.queries.proposals import find_answer
 from outreach_app.queries.records import get_own_office, get_record
-from outreach_app.queries.records_naming_people import list_known_names
+from outreach_app.queries.records_naming_people import get_known_names
 from outreach_app.queries.repeated_points import RepeatedPoint
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
@@ -104,10 +104,9 @@ def propose_phrase(session: Session, draft: ProposalDraft) -> Proposal:
         message = _("Headquarters adopts frequent points: only a precinct can propose one.")
         raise NotAllowed(message, code="precinct_only")
     checks = check_proposal(draft)
-    names = list_known_names(session)
+    known = get_known_names(session)
     for field, words in (("text", draft.text), ("translation", draft.translation)):
-        said = f" {fold_words(words or '')} "
-        if any(f" {name} " in said for name in names):
+        if known.said_in(words or ""):
             _refuse_name(checks, field)
     _check_new(checks, session, draft.text)
     checks.raise_if_any()

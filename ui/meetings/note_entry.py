@@ -14,8 +14,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.notes.partners import KnownPartner, PartnerIndex
 from outreach_app.notes.reading import read_note
 from outreach_app.queries.partners import PartnerRow, list_known_partners, list_partners_by_uid
-from outreach_app.queries.records_naming_people import list_known_names
+from outreach_app.queries.records_naming_people import get_known_names
 from outreach_app.rules.dates import parse_date
+from outreach_app.rules.known_names import KnownNames
 from outreach_app.transfer.foreign_files import read_note_file
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner, SessionSheet
@@ -135,8 +136,8 @@ class NoteEntry(QObject):
         self._context.status(said, put_back)
 
 
-def _known_names(session: StoreSession) -> tuple[list[KnownPartner], list[str]]:
-    return list_known_partners(session), list(list_known_names(session))
+def _known_names(session: StoreSession) -> tuple[list[KnownPartner], KnownNames]:
+    return list_known_partners(session), get_known_names(session)
 
 
 def _present(row: PartnerRow) -> PresentPartner:

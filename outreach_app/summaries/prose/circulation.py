@@ -8,7 +8,7 @@ from outreach_app.i18n import Language
 class Circulation(StrEnum):
     """PUBLIC for documents without small counts, PARTNER for a partner's own sheet.
 
-    RESTRICTED for documents with names of people, or signed with names.
+    RESTRICTED for documents with names of people, in a text too, or signed with names.
     """
 
     PUBLIC = "public"

@@ -126,6 +126,8 @@ def test_a_name_is_said_in_any_spelling_of_either_script(said: str) -> None:
         ("Si Mohammed Ould L'Hassan", "Mohamed Ouldlhassan"),
         ("Mohamed Ouldlhassan", "Mohammed Ould-Lahcen"),
         ("محمد ولد لحسن", "Mohamed Ouldlahcen"),
+        ("عبد الرحمان السويري", "لعبد الرحمن السويري"),
+        ("Abderrahmane Souiri", "وعبد الرحمان السويري"),
         ("Marie-Hélène Aït-Oumghar", "Mariehélène Aitoumghar"),
     ],
 )
