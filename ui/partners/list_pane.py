@@ -44,7 +44,7 @@ class PartnerListPane(Translated):
     """Partners under their filters. `chosen` carries the PartnerRow that was selected.
 
     `several` carries the rows if more than one is selected, and then the one that is left.
-    `hidden` is emitted when the filters hide the partner that was chosen last.
+    `hidden` is emitted when the filters hide the partner that was chosen last, or hid all before.
     `begin` are the first steps while there is no partner.
     """
 
@@ -132,7 +132,11 @@ class PartnerListPane(Translated):
         """Select the partner now at the current position, the next or the last, if any is left."""
         last = self.model.rowCount() - 1
         if last >= 0:
-            self.table.select(min(self._place, last))
+            number = min(self._place, last)
+            if number == self.table.view.currentIndex().row():
+                self._say_chosen(self.table.row)  # to select it again says nothing
+            else:
+                self.table.select(number)
         return last >= 0
 
     def step(self, rows: int) -> None:
@@ -148,10 +152,12 @@ class PartnerListPane(Translated):
 
     def _follow_filters(self) -> None:
         """Reload under the filters that were just chosen."""
+        was_empty = not self.model.rowCount()
         self.refresh()
-        chosen = self._selected
-        if chosen is None or self.model.number_of(chosen) is None:
+        is_hidden = self._selected is None or self.model.number_of(self._selected) is None
+        if is_hidden:
             self._place = 0
+        if is_hidden or was_empty:
             self.hidden.emit()
 
     def retranslate(self) -> None:

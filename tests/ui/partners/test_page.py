@@ -107,25 +107,6 @@ def test_the_key_that_deletes_says_which_role_may(
     assert len(_partners(recorded)) == 1
 
 
-def test_filters_narrow_the_list(qtbot: QtBot, office: OpenOffice, page: PartnersPage) -> None:
-    makers.write_partner(office.database)
-    makers.write_partner(
-        office.database, name_ar="صيدلية الواحة", category="pt.liberal", type="pr.pharmacist"
-    )
-    page.list.refresh()
-    assert page.list.model.rowCount() == 2
-    type_words(page.list.words, "صيدليه")
-    qtbot.waitUntil(lambda: page.list.model.rowCount() == 1)
-    assert page.details.name.text() == "صيدلية الواحة"  # not one that the filter hides
-    page.list.words.setFocus()
-    QTest.keyClick(page.list.words, Qt.Key.Key_Down)
-    assert page.list.table.view.hasFocus()
-    page.list.activity.set_value("inactive")
-    page.list.activity.activated.emit(2)
-    assert page.list.empty.isVisible()
-    assert page.nothing.isVisible()
-
-
 def test_the_timeline_tells_meetings_points_commitments_and_referrals(
     office: OpenOffice, page: PartnersPage, recorded: Recorded
 ) -> None:
