@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -36,6 +37,8 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.published.facts import publish, totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
 from outreach_app.summaries.published.prose import published_title, realise_published
+
+_DAY = timedelta(days=1)
 
 
 def prepare_period_report(
@@ -120,9 +123,9 @@ def _require_nothing_deduced(session: Session, period: Period, published: list[P
     if (left := _find_deduced(session, period, published)) is None:
         return
     message = _(
-        "With the reports published before, the figures of {first} to {last} would"
-        " follow by subtraction, and too few meetings were held then. Choose a period"
-        " that ends later, or one that overlaps no published report."
+        "With the reports published before, each of which counts with the period before its own, "
+        "the figures of {first} to {last} would follow by subtraction, and too few meetings were "
+        "held then. Choose a period that ends later, or one that overlaps no published report."
     )
     first, last = date_words(left.first), date_words(left.last)
     raise NotAllowed(message.format(first=first, last=last), code="deducible")
@@ -131,16 +134,29 @@ def _require_nothing_deduced(session: Session, period: Period, published: list[P
 def _find_deduced(session: Session, period: Period, published: list[Period]) -> Period | None:
     """Return a time of which too few meetings would follow by subtraction; None if there is none.
 
-    It lies between the ends of published periods. Between some there may be days without any
-    meeting.
+    It lies between the ends of periods as they are published, this one's and that before it too.
     """
-    shown = [between_meetings(session, each) for each in published]
-    for new in (between_meetings(session, each) for each in _shown(session, period)):
+    ends: dict[date, date] = {}
+    wanted = [_told_apart(session, each, ends) for each in _shown(session, period)]
+    shown = [_told_apart(session, each, ends) for each in published]
+    for new in wanted:
         for left in deducible_periods(shown, new):
             if 0 < count_held(session, left) < MIN_SHOWN:
-                return left
+                return Period(ends[left.first], ends[left.last + _DAY] - _DAY)
         shown.append(new)
     return None
+
+
+def _told_apart(session: Session, period: Period, ends: dict[date, date]) -> Period:
+    """Return a period without the days at its ends on which nothing was held.
+
+    `ends` gets the ends as they are published by those that differ by meetings: what is told of a
+    time between two of them is told in the days that a reader sees.
+    """
+    apart = between_meetings(session, period)
+    ends.setdefault(apart.first, period.first)
+    ends.setdefault(apart.last + _DAY, period.last + _DAY)
+    return apart
 
 
 def _shown(session: Session, period: Period) -> list[Period]:

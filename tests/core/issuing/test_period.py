@@ -146,6 +146,9 @@ def test_no_few_meetings_are_published_as_the_difference_of_two_reports(
     with pytest.raises(NotAllowed) as refused:
         prepare_published_report(database, to_september)
     assert refused.value.code == "deducible"
+    # In days that a reader of the two reports sees: not those of the meetings of September.
+    assert "01/09/2026" in refused.value.message
+    assert "30/09/2026" in refused.value.message
     makers.write_meeting(database, held_on=date(2026, 9, 20))  # that makes five
     assert prepare_published_report(database, to_september).issue.number
 
