@@ -23,8 +23,8 @@ CHOSEN_KINDS = (
     DocumentKind.NOTICE,
 )
 
-# The right that one needs beside that to give out documents, of those that are about a person.
-RIGHTS_BESIDE = {DocumentKind.EXTRACT: Right.NAMES, DocumentKind.ERASURE: Right.NOTE_CLAIMS}
+# Of those that are about a person.
+_RIGHTS_BESIDE = {DocumentKind.EXTRACT: Right.NAMES, DocumentKind.ERASURE: Right.NOTE_CLAIMS}
 
 _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.SESSION: lambda: _("Summary of a session"),
@@ -51,3 +51,8 @@ _KINDS: dict[str, Callable[[], str]] = {
 def document_words(kind: str) -> str:
     """Return the label of a kind of document."""
     return word_of(_KINDS, kind)
+
+
+def right_beside(kind: DocumentKind) -> Right:
+    """Return the right that a kind needs beside that to give out documents."""
+    return _RIGHTS_BESIDE.get(kind, Right.READ)

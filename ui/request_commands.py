@@ -7,7 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from ui.context import AppContext
-from ui.document_words import CHOSEN_KINDS, RIGHTS_BESIDE, document_words
+from ui.document_words import CHOSEN_KINDS, document_words, right_beside
 from ui.page_keys import PageKey
 from ui.requests import (
     LogSession,
@@ -61,7 +61,7 @@ def _of_precinct(context: AppContext) -> Iterator[Command]:
         record = partial(context.open_page, NewEntry("meeting", kind))
         yield Command(partial(code_words, kind), "users-three", record)
     for document in CHOSEN_KINDS:
-        if not context.may(RIGHTS_BESIDE.get(document, Right.READ)):
+        if not context.may(right_beside(document)):
             continue
         show = partial(context.open_page, ShowDocument(document))
         yield Command(partial(document_words, document), "article", show)

@@ -18,9 +18,10 @@ from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
+from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
-from ui.document_words import CHOSEN_KINDS, RIGHTS_BESIDE, document_words
+from ui.document_words import CHOSEN_KINDS, document_words, right_beside
 from ui.fonts import fix_width
 from ui.summaries.covering_panel import CoveringPanel
 from ui.summaries.document_page import Wanted
@@ -76,7 +77,7 @@ class Choices(Translated):
         self.extract = SubjectPanel(context, PEOPLE)
         self.proof = SubjectPanel(context, ERASURES)
         self.covering = CoveringPanel(context)
-        self.handover = OfficePanel(context, _about_handover, prepare_handover)
+        self.handover = OfficePanel(context, partial(_about_handover, context), prepare_handover)
         poster = (lambda: _("On A3, to be hung up"), partial(prepare_notice, is_poster=True))
         self.notice = OfficePanel(context, _about_notice, prepare_notice, poster)
         self.register = RegisterPanel(context)
@@ -98,7 +99,7 @@ class Choices(Translated):
         self._stack = Stack()
         self._group = QButtonGroup(self)
         self._build(context)
-        self._bring_up(self._panels[self._place_left()])
+        self._bring_up(self._panels[self._place_left(context)])
         self._connect()
         self.retranslate()
 
@@ -170,10 +171,15 @@ class Choices(Translated):
         self.kinds.blockSignals(False)
         self._stack.setCurrentWidget(panel)
 
-    def _place_left(self) -> int:
-        """Return the place of the kind that the page was left on, the first if there is none."""
+    def _place_left(self, context: AppContext) -> int:
+        """Return the place of the kind that the page was left on, the first if there is none.
+
+        Another account may have left it, on a kind that this one is not offered.
+        """
         left = self._settings.document
-        return CHOSEN_KINDS.index(DocumentKind(left)) if left in CHOSEN_KINDS else 0
+        if left not in CHOSEN_KINDS or not context.may(right_beside(DocumentKind(left))):
+            return 0
+        return CHOSEN_KINDS.index(DocumentKind(left))
 
     def _show_kind(self, place: int) -> None:
         self._stack.setCurrentWidget(self._panels[place])
@@ -188,10 +194,10 @@ class Choices(Translated):
         for panel in self._panels:
             self.kinds.addItem("")
             self._stack.addWidget(panel)
-        for kind, right in RIGHTS_BESIDE.items():
-            if not context.may(right):
+        for place, kind in enumerate(CHOSEN_KINDS):
+            if not context.may(right_beside(kind)):
                 # The flags of an item, whose role Qt does not name: what is refused is not offered.
-                self.kinds.setItemData(CHOSEN_KINDS.index(kind), 0, Qt.ItemDataRole.UserRole - 1)
+                self.kinds.setItemData(place, 0, Qt.ItemDataRole.UserRole - 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(4)
@@ -223,9 +229,12 @@ def _about_notice() -> str:
     )
 
 
-def _about_handover() -> str:
-    return _(
-        "For the next chief: what is open, late and planned, and what must be done first. On the "
-        "day itself the next chief chooses a passphrase and makes a new recovery code, in "
+def _about_handover(context: AppContext) -> str:
+    about = _("For the next chief: what is open, late and planned, and what must be done first.")
+    if not context.may(Right.ACCOUNTS):
+        return about
+    codes = _(
+        "On the day itself the next chief chooses a passphrase and makes a new recovery code, in "
         "Settings, “Security”: the former ones no longer open the register."
     )
+    return f"{about} {codes}"

@@ -103,9 +103,12 @@ def test_the_extract_of_a_person_is_found_by_its_name_and_saved(
 def test_a_reader_is_offered_no_paper_about_a_person(
     qtbot: QtBot, office: OpenOffice, context: AppContext
 ) -> None:
+    context.settings.document = DocumentKind.EXTRACT  # another account left the page on it
     office.database.actor = Actor.READER
     choices = Choices(context)
     qtbot.addWidget(choices)
+    assert choices.panel is choices.session
+    assert "عبارة مرور" not in choices.handover.about.text()  # of which a reader makes none
     offered = choices.kinds.model()
     closed = [
         place for place in range(offered.rowCount()) if not offered.flags(offered.index(place, 0))
