@@ -14,8 +14,10 @@ from outreach_app.actors import Actor
 from outreach_app.errors import NotAllowed
 from outreach_app.rights import Right
 from outreach_app.startup import OpenOffice
+from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.offices import Offices, the_offices
+from ui.request_commands import request_commands
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -29,6 +31,8 @@ HEADQUARTERS = (Actor.ANALYST, Actor.READER)
 @pytest.fixture(scope="module")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
     with the_offices(tmp_path_factory.mktemp("roles")) as offices:
+        for _twin in range(2):  # which the page of duplicates shows
+            makers.write_partner(offices.precinct.database, name_fr="Amicale du Palmier")
         yield offices
 
 
@@ -116,6 +120,34 @@ def walk(shell: Shell, rest: Callable[[], None], refused: list[str]) -> list[str
     return found
 
 
+def led(shell: Shell, rest: Callable[[], None], refused: list[str]) -> list[str]:
+    """Press every button that only a command of Ctrl+K leads to; return what walk returns."""
+    usual: dict[str, set[Place]] = {}
+    for key in shell._entries:
+        shell.show_page(key)
+        usual[key] = set(offered(shell))
+    found = list[str]()
+    is_recording = not shell.context.is_headquarters
+    for command in request_commands(shell.context, is_recording=is_recording):
+        pressed = set[Place]()
+        while True:
+            command.do()
+            QApplication.processEvents()
+            places = offered(shell)
+            left = places.keys() - usual[shell._key] - pressed
+            if left:
+                pressed.add(place := min(left))
+                places[place].click()
+                QApplication.processEvents()
+            rest()
+            found += [f"{command.words()}: {pressed}: {right}" for right in refused]
+            refused.clear()
+            close_all_but(shell)
+            if not left:
+                break
+    return found
+
+
 def close_modal() -> None:
     """Close a modal dialog."""
     modal = QApplication.activeModalWidget()
@@ -141,7 +173,7 @@ def walked(
             qtbot.waitUntil(lambda: not tasks._running)
 
         with qtbot.capture_exceptions() as raised:
-            found = walk(shell, rest, refused)
+            found = walk(shell, rest, refused) + led(shell, rest, refused)
         found += [repr(error) for _kind, error, _trace in raised]
         return found
     finally:
