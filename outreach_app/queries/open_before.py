@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
-from outreach_app.queries.hand_outs import list_remarks_of, with_partner
+from outreach_app.queries.hand_outs import with_partner
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
 from outreach_app.rules.periods import Period
@@ -38,19 +38,6 @@ def list_promises_apart_before(
         .where(with_partner(partner, Attendance.is_present.is_(True)))
         .where(~Commitment.is_deleted, Commitment.point_id.is_(None))
         .order_by(Meeting.held_on, Meeting.id, Commitment.position, Commitment.id)
-    )
-    return session.scalars(statement).all()
-
-
-def list_promises_about_remarks(
-    session: Session, partner: Partner, last: date
-) -> Sequence[Commitment]:
-    """Return the commitments about what a partner raised outside meetings, up to a day."""
-    remarks = list_remarks_of(session, partner, Period(date.min, last))
-    statement = (
-        select(Commitment)
-        .where(Commitment.point_id.in_([row.id for row in remarks]), ~Commitment.is_deleted)
-        .order_by(Commitment.id)
     )
     return session.scalars(statement).all()
 

@@ -6,30 +6,22 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.arabic_labels import LABELS, STATES
 from outreach_app.summaries.hand_outs.arabic_opening import earlier, met_days, next_place, opening
 from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.arabic_services import beside as answers_beside
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
+from outreach_app.summaries.hand_outs.labels import Labels
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.promise_words import AWAITED, promise_state
+from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
-    BY_OTHER,
-    CLOSED,
-    NOTED,
-    PASSED_ON,
-    PROMISED,
-    TOLD_TO_OTHER,
-    UNKEPT,
-    WAITING,
     is_answered_too,
     is_kept_too,
     shown_state,
 )
 from outreach_app.summaries.hand_outs.writer import (
-    Labels,
-    Raised,
     beside,
     by_hand,
     by_other,
@@ -49,88 +41,16 @@ from outreach_app.summaries.hand_outs.writer import (
 from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
+from outreach_app.summaries.prose.nouns import REMARK
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
-
-LABELS = Labels(
-    title="قلتم… وأنجزنا",
-    title_together="قلتم… وأنجزنا معا",
-    title_open=("قلتم… وهذا مآل ما أثرتموه",) * 2,
-    title_of_some=("قلتم… وهذا مآل ما أُثير",) * 2,
-    title_of_others=("شاركتم… وهذا مآل ما أُثير",) * 2,
-    kind="ورقة",
-    own={
-        Raised.SAID: ("قلتم لنا", "التتبع"),
-        Raised.REQUESTED: ("طلبتم", "التتبع"),
-        Raised.ASKED: ("سألتم", "التتبع"),
-        Raised.PROPOSED: ("اقترحتم", "التتبع"),
-    },
-    common=("مما أثاره المشاركون", "التتبع"),
-    others=(
-        ("مما أثاره شريك آخر", "التتبع"),
-        ("مما أثاره شريكان آخران", "التتبع"),
-        ("مما أثاره شركاء آخرون", "التتبع"),
-    ),
-    theirs=("ما التزمتم به", "التتبع"),
-    promised=("التزامكم:", "التزاماكم:", "التزاماتكم:"),
-    state="الحالة",
-    no_detail="اقتُصر على ذكر الموضوع",
-    no_own=(
-        "يُرجى الرجوع إلى التزامكم أدناه",
-        "يُرجى الرجوع إلى التزاميكم أدناه",
-        "يُرجى الرجوع إلى التزاماتكم أدناه",
-    ),
-    by_other="التزم أحد الشركاء بشأن هذه النقطة",
-    ended_by_other={
-        CommitmentStatus.DONE: "، وتم الوفاء بهذا الالتزام",
-        CommitmentStatus.BLOCKED: "، وتعذر تنفيذ هذا الالتزام",
-        CommitmentStatus.DROPPED: "، وتم التخلي عن هذا الالتزام",
-        UNKEPT: "، ولم يُنفَّذ ما التُزم به",
-    },
-    told="أجبنا عن هذه النقطة",
-    told_to_other="أُجيب عن هذه النقطة",
-    unquoted={
-        PointReaction.LOOKED_INTO: "أحلنا الموضوع على الجهة المختصة قصد اتخاذ ما يلزم",
-        PointReaction.OUT_OF_SCOPE: "لا يدخل الموضوع ضمن اختصاصنا",
-        PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
-        PointReaction.RESOLVED: "عولجت النقطة",
-        PointReaction.UNDER_STUDY: "ندرس الموضوع",
-        PointReaction.ORIENTED: "أُعطي التوجيه إلى سلوك المسطرة المناسبة",
-        NOTED: "سُجلت النقطة في سجل الإشاعات",
-        WAITING: "لم يُسجل بعد أي إجراء",
-    },
-    transmitted="محال على الجهة المختصة",
-    settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
-    kept=("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
-    yours=(("التزامكم: ", "التزاماتكم: "), ("أحد التزاماتكم: ", "بعض التزاماتكم: ")),
-    given=("أُبلغ جوابنا يوم ", ""),
-    has_more=(
-        "لا تتضمن هذه الوثيقة نص ما توصلنا به منكم من ملاحظات خلال ",
-        "، خارج اللقاءات والاتصالات.",
-    ),
-    notes="ملاحظاتكم",
-    apart=(
-        "التزام لا يرتبط بأي نقطة مثارة:",
-        "التزامان لا يرتبطان بأي نقطة مثارة:",
-        "التزامات لا ترتبط بأي نقطة مثارة:",
-    ),
-    of_meeting=("اللقاء أو الاتصال أو الملاحظة", "الالتزام وتتبعه"),
-)
-_STATES = {
-    WAITING: "في انتظار إجراء من جانبنا",
-    PROMISED: AWAITED[PAGE],
-    PASSED_ON: "التزام محال على الجهة المختصة",
-    NOTED: "إشاعة مسجلة",
-    BY_OTHER: "التزام أحد الشركاء",
-    TOLD_TO_OTHER: "أُجيب عنها",
-    CLOSED: "نقطة مغلقة",
-    PointReaction.LOOKED_INTO: LABELS.transmitted,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +84,20 @@ class ArabicHandOut:
         """State how many earlier points are followed up."""
         return earlier(self.plan)
 
+    def received(self) -> Text:
+        """Return «تتبع ملاحظتين توصلنا بهما منكم خارج اللقاءات والاتصالات:»."""
+        number = self.plan.received or 0
+        said = Span(spelled(REMARK, number, Case.GENITIVE, PAGE), "received")
+        them = "بهما" if number == 2 else "بها"
+        return text("تتبع ", said, f" توصلنا {them} منكم خارج اللقاءات والاتصالات:")
+
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
         path = f"remarks.{remark.number}"
         topic = text(label_span(remark.topic, f"{path}.topic"))
+        if remark.received_on:
+            day = Span(full_date(remark.received_on), f"{path}.received_on")
+            return text(topic, " (ملاحظة بتاريخ ", day, ")")
         met = remark.raised_at
         if met is None:
             return topic
@@ -178,14 +108,14 @@ class ArabicHandOut:
         kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.kind")
         return text(kind, " ", met_days(met, path, "بتاريخ "))
 
-    def remark(self, day: date, fact: str) -> Text:
-        """Return «ملاحظتكم بتاريخ 24 يونيو 2026», which came outside meetings."""
-        return text("ملاحظتكم بتاريخ ", Span(full_date(day), fact))
+    def again(self, met: MetFacts, path: str) -> Text:
+        """Return «يوم 24 يونيو 2026», on which a point was raised again."""
+        return met_days(met, path, "يوم ")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Said] = [*beside(remark, LABELS), *replied_aloud(remark, LABELS)]
+        cells: list[Said] = [*beside(remark, LABELS, PAGE), *replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
@@ -196,7 +126,7 @@ class ArabicHandOut:
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
-        told = [each for each in cells if each] or list(otherwise(remark, LABELS))
+        told = [each for each in cells if each] or list(otherwise(remark, LABELS, PAGE))
         told += given(remark, LABELS, full_date)
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
@@ -232,7 +162,7 @@ class ArabicHandOut:
             return ()
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-        place = next_place(meeting)
+        place = next_place(meeting, is_at_theirs=bool(self.plan.is_next_at_theirs))
         return text(
             "موعدنا المقبل: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
@@ -276,4 +206,4 @@ def _said(remark: RemarkFacts) -> str | None:
     if remark.state == PointReaction.ANSWERED:
         # To whom, and whether it was carried back, is not known of each.
         return "قُدم جوابنا" if is_answered_too(remark) else "قُدم الجواب"
-    return _STATES.get(remark.state) or kept_unquoted(remark, LABELS)
+    return STATES.get(remark.state) or kept_unquoted(remark, LABELS)

@@ -1,5 +1,6 @@
 """The points of earlier sessions that a partner's sheet tells again, until they are closed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -13,11 +14,10 @@ from outreach_app.queries.hand_outs import (
     list_referrals_of,
 )
 from outreach_app.queries.histories import columns_at
-from outreach_app.queries.open_before import list_points_before, was_open
-from outreach_app.rules.periods import Period
+from outreach_app.queries.open_before import was_open
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
-from outreach_app.summaries.hand_outs.remarks import handed_out, is_to_answer
+from outreach_app.summaries.hand_outs.remarks import handed_out
 from outreach_app.summaries.hand_outs.states import (
     CLOSED,
     NOTED,
@@ -51,16 +51,15 @@ def last_told(session: Session, partner: Partner, first: date) -> Told:
     return Told(clock.moment_of(first, time.min), by_sheet=sheet is not None)
 
 
-def raised_before(
-    session: Session, partner: Partner, period: Period, told: Told
-) -> list[tuple[Point, RemarkFacts]]:
-    """Return the points of earlier sessions that are open, or were at a moment.
+def still_to_tell(
+    session: Session, partner: Partner, points: Iterable[Point], today: date, told: Told
+) -> list[Point]:
+    """Return the points raised before a sheet's period that are open, or were at a moment.
 
     Without them a point that the last sheet told as waiting would go without a word.
     """
-    points = filter(is_to_answer, list_points_before(session, partner, period.first))
-    found = ((point, handed_out(session, partner, point, period.last)) for point in points)
-    return [row for row in found if _is_open(*row) or _was_open(session, *row, told)]
+    found = [(point, handed_out(session, partner, point, today)) for point in points]
+    return [row[0] for row in found if _is_open(*row) or _was_open(session, *row, told)]
 
 
 def _is_open(point: Point, remark: RemarkFacts) -> bool:

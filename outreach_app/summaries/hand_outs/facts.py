@@ -1,9 +1,6 @@
 """Computes the plan of a partner's sheet from the store."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
-from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -13,17 +10,16 @@ from outreach_app.models import Meeting, Partner, Point
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
-    list_remarks_of,
     list_sessions_with,
 )
-from outreach_app.queries.open_before import list_promises_about_remarks, list_promises_apart_before
+from outreach_app.queries.open_before import list_promises_apart_before
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import Channel
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.earlier import (
     Told,
     last_told,
-    raised_before,
     was_promised,
 )
 from outreach_app.summaries.hand_outs.plan import (
@@ -31,19 +27,18 @@ from outreach_app.summaries.hand_outs.plan import (
     HeldFacts,
     MetFacts,
     PromiseApart,
-    RemarkFacts,
-    StateCounts,
 )
 from outreach_app.summaries.hand_outs.refusals import require_something_to_tell
 from outreach_app.summaries.hand_outs.remarks import (
     addressee_facts,
-    handed_out,
     has_thanks,
     is_for,
     is_to_answer,
     promise_apart,
 )
-from outreach_app.summaries.hand_outs.states import MARKS, counted_group, group_of
+from outreach_app.summaries.hand_outs.rows import sheet_rows
+from outreach_app.summaries.hand_outs.short_counts import count_states, short_counts
+from outreach_app.summaries.hand_outs.standing import met_facts
 from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.prose.translated_alike import translated_alike
@@ -59,14 +54,10 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     `nothing_to_tell` where others alone raised it and were answered.
     """
     meetings = _sessions(session, partner, period)
-    points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
     told = last_told(session, partner, period.first)
-    before = raised_before(session, partner, period, told)
-    remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
-    earlier = _ordered(
-        replace(remark, raised_at=_met_facts(meeting_of(point))) for point, remark in before
-    )
-    require_something_to_tell([*remarks, *earlier])
+    rows = sheet_rows(session, partner, meetings, period, told)
+    require_something_to_tell(rows.remarks)
+    following = find_meeting_to_come(session, partner, period.last)
     plan = HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=addressee_facts(partner),
@@ -74,18 +65,23 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         first=period.first,
         last=period.last,
         sessions=len(meetings),
-        held=tuple(HeldFacts(each.kind, each.channel) for each in meetings),
-        met=_met_facts(meetings[0]) if len(meetings) == 1 else None,
-        points=len(remarks),
-        others=len(_raisers(points) - {partner}),
-        states=_count(remarks),
-        earlier=len(earlier) or None,
-        earlier_others=len(_raisers(point for point, _remark in before) - {partner}),
-        remarks=_numbered([*remarks, *earlier]),
-        next_meeting=_next_meeting(session, partner, period.last),
+        held=tuple(map(_held, meetings)),
+        met=met_facts(meetings[0]) if len(meetings) == 1 else None,
+        spoken=_only_spoken_at(meetings),
+        has_silent=any(not _are_points(each) for each in meetings) or None,
+        points=len(rows.now),
+        others=len(_raisers(rows.now) - {partner}),
+        states=(states := count_states(rows.remarks[: len(rows.now)])),
+        in_short=short_counts(states),
+        earlier=len(rows.earlier) or None,
+        earlier_others=len(_raisers(rows.earlier) - {partner}),
+        remarks=rows.remarks,
+        next_meeting=_next(following) if following else None,
+        received=len(rows.received) or None,
+        has_settled=rows.has_settled or None,
+        is_next_at_theirs=(following is not None and _is_at_theirs(partner, following)) or None,
         apart=_apart(session, partner, meetings, period, told),
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
-        has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
     return translated_alike(plan)
 
@@ -97,6 +93,22 @@ def _sessions(session: Session, partner: Partner, period: Period) -> Sequence[Me
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
     return meetings
+
+
+def _held(meeting: Meeting) -> HeldFacts:
+    last_on = last_of(meeting)
+    days = (last_on - meeting.held_on).days + 1 if last_on else None
+    return HeldFacts(meeting.kind, meeting.channel, days)
+
+
+def _only_spoken_at(meetings: Sequence[Meeting]) -> MetFacts | None:
+    """Return the only one of several sessions at which something was raised, if it is one."""
+    spoken = [each for each in meetings if _are_points(each)]
+    return met_facts(spoken[0]) if len(spoken) == 1 < len(meetings) else None
+
+
+def _are_points(meeting: Meeting) -> bool:
+    return any(map(is_to_answer, meeting.points))
 
 
 def _apart(
@@ -111,27 +123,12 @@ def _apart(
     rows = [
         *(row for row in former if was_promised(session, row, told)),
         *(row for each in meetings for row in each.commitments if row.point is None),
-        *(
-            row
-            for row in list_promises_about_remarks(session, partner, period.last)
-            if was_promised(session, row, told)
-        ),
     ]
     shown = [row for row in rows if not row.is_deleted and is_for(partner, row)]
     return tuple(
-        PromiseApart(
-            number,
-            _met_facts(row.meeting) if row.meeting else None,
-            promise_apart(session, row, period.last),
-            row.point.received_on if row.point else None,
-        )
+        PromiseApart(number, met_facts(meeting_of(row)), promise_apart(session, row, period.last))
         for number, row in enumerate(shown, start=1)
     )
-
-
-def _met_facts(meeting: Meeting) -> MetFacts:
-    subject = Bilingual(meeting.subject_ar, meeting.subject_fr)
-    return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject, last_of(meeting))
 
 
 def _raisers(points: Iterable[Point]) -> set[Partner]:
@@ -139,25 +136,12 @@ def _raisers(points: Iterable[Point]) -> set[Partner]:
     return {survivor(point.raised_by) for point in points if point.raised_by is not None}
 
 
-def _ordered(remarks: Iterable[RemarkFacts]) -> list[RemarkFacts]:
-    """Put what is done first, and what waits for an answer last."""
-    order = list(MARKS)
-    return sorted(remarks, key=lambda remark: order.index(group_of(remark.state)))
+def _is_at_theirs(partner: Partner, meeting: Meeting) -> bool:
+    """Return whether a meeting is at the seat of the partner, which alone is invited."""
+    invited = {survivor(row.partner) for row in meeting.attendances if not row.is_deleted}
+    return meeting.channel == Channel.PARTNER_PLACE and invited == {partner}
 
 
-def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
-    """Return the remarks with numbers, in their order."""
-    return tuple(replace(remark, number=number) for number, remark in enumerate(remarks, start=1))
-
-
-def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
-    counts = Counter(map(counted_group, remarks))
-    return StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)})
-
-
-def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeetingFacts | None:
-    meeting = find_meeting_to_come(session, partner, today)
-    if meeting is None:
-        return None
+def _next(meeting: Meeting) -> NextMeetingFacts:
     place = Bilingual(meeting.place_ar, meeting.place_fr)
     return NextMeetingFacts(meeting.held_on, meeting.starts_at, place, meeting.channel)

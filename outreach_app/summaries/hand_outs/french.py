@@ -6,29 +6,21 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.french_labels import LABELS, STATES
 from outreach_app.summaries.hand_outs.french_names import after, answers_told
 from outreach_app.summaries.hand_outs.french_opening import earlier, met_days, next_place, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
+from outreach_app.summaries.hand_outs.labels import Labels
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.promise_words import AWAITED, promise_state
+from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.hand_outs.services import count_referrals, count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
-    BY_OTHER,
-    CLOSED,
-    NOTED,
-    PASSED_ON,
-    PROMISED,
-    TOLD_TO_OTHER,
-    UNKEPT,
-    WAITING,
     is_answered_too,
     is_kept_too,
     shown_state,
 )
 from outreach_app.summaries.hand_outs.writer import (
-    Labels,
-    Raised,
     beside,
     by_hand,
     by_other,
@@ -47,6 +39,7 @@ from outreach_app.summaries.hand_outs.writer import (
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     clock,
@@ -56,90 +49,14 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
     weekday_date,
 )
+from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
+from outreach_app.summaries.prose.nouns import REMARK
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
-_KEPT = "Vos engagements sont réalisés"
-_SEE = "Voir vos engagements ci-dessous"
-_APART = "Engagements pris en dehors des points soulevés\u00a0:"
-_THEIRS = "Vos engagements\u00a0:"
-_OF_SOME = ("Suite donnée au point soulevé", "Suites données aux points soulevés")
-
-LABELS = Labels(
-    title="Vous avez dit, nous avons fait",
-    title_together="Vous avez dit, nous avons fait ensemble",
-    title_open=(
-        "Suite donnée au point que vous avez soulevé",
-        "Suites données aux points que vous avez soulevés",
-    ),
-    title_of_some=_OF_SOME,
-    title_of_others=_OF_SOME,
-    kind="feuille",
-    own={
-        Raised.SAID: ("Vous nous avez dit", "Suite donnée"),
-        Raised.REQUESTED: ("Vous avez demandé", "Suite donnée"),
-        Raised.ASKED: ("Votre question", "Suite donnée"),
-        Raised.PROPOSED: ("Vous avez proposé", "Suite donnée"),
-    },
-    common=("Soulevé par les participants", "Suite donnée"),
-    others=(
-        ("Soulevé par un autre partenaire", "Suite donnée"),
-        *(("Soulevé par d’autres partenaires", "Suite donnée"),) * 2,
-    ),
-    theirs=("Engagement", "Suivi"),
-    promised=("Votre engagement\u00a0:", _THEIRS, _THEIRS),
-    state="État",
-    no_detail="Seule la thématique est mentionnée",
-    no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
-    by_other="L’un des partenaires s’est engagé à ce sujet",
-    ended_by_other={
-        CommitmentStatus.DONE: "\u00a0; cet engagement a été tenu",
-        CommitmentStatus.BLOCKED: "\u00a0; cet engagement s’est avéré non réalisable",
-        CommitmentStatus.DROPPED: "\u00a0; cet engagement a été abandonné",
-        UNKEPT: "\u00a0; ce qui avait été promis n’a pas été réalisé",
-    },
-    told="Nous avons répondu à ce point",
-    told_to_other="Une réponse a été apportée à ce point",
-    unquoted={
-        PointReaction.LOOKED_INTO: "Nous avons transmis ce point au service compétent pour suite à"
-        " donner",
-        PointReaction.OUT_OF_SCOPE: "Ce point ne relève pas de notre compétence",
-        PointReaction.NO_FOLLOW_UP: "Aucune mesure n’a été retenue",
-        PointReaction.RESOLVED: "Ce point a été traité",
-        PointReaction.UNDER_STUDY: "Nous étudions ce point",
-        PointReaction.ORIENTED: "Ce point a été orienté vers la voie appropriée",
-        NOTED: "Ce point a été inscrit au suivi des rumeurs",
-        WAITING: "Aucune suite n’a encore été donnée",
-    },
-    transmitted="Transmis au service compétent",
-    settled="Point traité directement, sans engagement ni saisine",
-    kept=("Votre engagement est réalisé", _KEPT, _KEPT),
-    yours=(
-        ("Votre engagement\u00a0: ", "Vos engagements\u00a0: "),
-        ("L’un de vos engagements\u00a0: ", "Certains de vos engagements\u00a0: "),
-    ),
-    given=("Notre réponse a été communiquée le\u00a0", "."),
-    has_more=(
-        "Le texte de vos remarques reçues ",
-        ", hors rencontres et échanges, n’est pas repris ici.",
-    ),
-    notes="Vos remarques",
-    apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
-    of_meeting=("Rencontre, échange ou remarque", "Engagement et suivi"),
-)
-_STATES = {
-    WAITING: "En attente d’une suite de notre part",
-    PROMISED: sentence_case((Span(AWAITED[PAGE]),))[0].text,
-    PASSED_ON: "Engagement transmis au service compétent",
-    NOTED: "Rumeur enregistrée",
-    BY_OTHER: "Engagement de l’un des partenaires",
-    TOLD_TO_OTHER: "Réponse donnée",
-    CLOSED: "Point clos",
-    PointReaction.LOOKED_INTO: LABELS.transmitted,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +92,20 @@ class FrenchHandOut:
         """State how many earlier points are followed up."""
         return earlier(self.plan)
 
+    def received(self) -> Text:
+        """Return « Suivi de deux remarques reçues de vous hors rencontres et échanges : »."""
+        number = self.plan.received or 0
+        said = Span(spelled(REMARK, number, Case.NOMINATIVE, PAGE), "received")
+        of, s = ("d’", "") if number == 1 else ("de ", "s")
+        return text(f"Suivi {of}", said, f" reçue{s} de vous hors rencontres et échanges\u00a0:")
+
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
         path = f"remarks.{remark.number}"
         topic = sentence_case((label_span(remark.topic, f"{path}.topic"),))
+        if remark.received_on:
+            day = Span(full_date(remark.received_on), f"{path}.received_on")
+            return text(topic, " (remarque du\u00a0", day, ")")
         met = remark.raised_at
         if met is None:
             return topic
@@ -188,14 +115,14 @@ class FrenchHandOut:
         """Return « Rencontre périodique du 24 juin 2026 »."""
         return sentence_case(_meeting(met, path))
 
-    def remark(self, day: date, fact: str) -> Text:
-        """Return « Votre remarque du 24 juin 2026 », which came outside meetings."""
-        return text("Votre remarque du\u00a0", Span(full_date(day), fact))
+    def again(self, met: MetFacts, path: str) -> Text:
+        """Return « le 24 juin 2026 », on which a point was raised again."""
+        return met_days(met, path, "le\u00a0")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Said] = [*beside(remark, LABELS), *replied_aloud(remark, LABELS)]
+        cells: list[Said] = [*beside(remark, LABELS, PAGE), *replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
@@ -206,7 +133,7 @@ class FrenchHandOut:
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
-        told = [each for each in cells if each] or list(otherwise(remark, LABELS))
+        told = [each for each in cells if each] or list(otherwise(remark, LABELS, PAGE))
         told += given(remark, LABELS, full_date)
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
@@ -231,7 +158,9 @@ class FrenchHandOut:
         return text(
             text(lead, lower_case(outcome)) if (lead := yours(remark, LABELS)) else outcome,
             still_open(
-                remark, ", hors engagement d’un partenaire", ", hors engagements de partenaires"
+                remark,
+                "\u00a0; engagement d’un partenaire en cours",
+                "\u00a0; engagements de partenaires en cours",
             ),
             answers_told(remark),
             no_more(remark, ", sans autre suite"),
@@ -244,7 +173,7 @@ class FrenchHandOut:
             return ()
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-        place = next_place(meeting)
+        place = next_place(meeting, is_at_theirs=bool(self.plan.is_next_at_theirs))
         return text(
             "Notre prochain rendez-vous\u00a0: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
@@ -295,4 +224,4 @@ def _said(remark: RemarkFacts) -> str | None:
     if remark.state == PointReaction.ANSWERED:
         # To whom, and whether it was carried back, is not known of each.
         return "Nous avons répondu" if is_answered_too(remark) else "Réponse donnée"
-    return _STATES.get(remark.state) or kept_unquoted(remark, LABELS)
+    return STATES.get(remark.state) or kept_unquoted(remark, LABELS)

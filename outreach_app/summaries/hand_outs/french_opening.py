@@ -6,31 +6,41 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
-from outreach_app.summaries.hand_outs.others import Whose, count_kept_of, count_promises, whose
+from outreach_app.summaries.hand_outs.in_short import in_short
+from outreach_app.summaries.hand_outs.others import (
+    Whose,
+    count_kept_of,
+    count_promises,
+    half_kept,
+    whose,
+)
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import day_and_month, full_date, sentence_case
 from outreach_app.summaries.prose.french_periods import name_of
-from outreach_app.summaries.prose.french_places import at_place
-from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
+from outreach_app.summaries.prose.french_places import listed_place
+from outreach_app.summaries.prose.held_nouns import count_held, held_noun, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner
-from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
+from outreach_app.summaries.prose.nouns import EXCHANGE, OPEN_DAY, POINT
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.plan import NextMeetingFacts
 
 PAGE = Language.FRENCH
+CASE = Case.NOMINATIVE  # French has one form for all
 # Where a meeting is by its channel; nobody goes to the place noted for one at a distance.
 _CHANNELS: dict[str, str] = {
     Channel.OFFICE: "au siège de l’arrondissement de police",
     Channel.VIDEO: "à distance",
 }
+# At the seat of one of the partners, which one is not noted, or of the one the sheet is for.
+_SEATS = ("au siège de l’un des partenaires", "dans vos locaux")
 # What is said of one point and of several in a group.
 _CLAUSES = {
     "treated": ("est traité", "sont traités"),
@@ -48,14 +58,18 @@ _CLAUSES = {
         "ont reçu une réponse {services}",
     ),
     "oriented": (
-        "a été orienté vers la voie appropriée",
-        "ont été orientés vers la voie appropriée",
+        "a donné lieu à l’orientation des personnes concernées",
+        "ont donné lieu à l’orientation des personnes concernées",
     ),
     "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
     "no_followup": ("est resté sans suite", "sont restés sans suite"),
     "noted": (
         "a été inscrit au suivi des rumeurs",
         "ont été inscrits au suivi des rumeurs",
+    ),
+    "again": (
+        "a été repris lors d’une rencontre ultérieure",
+        "ont été repris lors de rencontres ultérieures",
     ),
     "waiting": (
         "attend encore une suite de notre part",
@@ -75,7 +89,7 @@ _PROMISED = {
         "d’un engagement transmis au service compétent",
         "d’engagements transmis au service compétent",
     ),
-    "late": ("d’un engagement en retard", "d’engagements en retard"),
+    "late": ("d’un engagement dont le délai est échu", "d’engagements dont le délai est échu"),
     "blocked": ("d’un engagement non réalisable", "d’engagements non réalisables"),
     "dropped": ("d’un engagement abandonné", "d’engagements abandonnés"),
     "by_other": (
@@ -89,14 +103,18 @@ _WHOSE = {
     Whose.YOURS: "de votre part",
     Whose.BOTH: "de notre part et de la vôtre",
 }
+_HALVES = {
+    Whose.OURS: "de notre côté et en partie du vôtre",
+    Whose.YOURS: "de votre côté et en partie du nôtre",
+}
 
 
 def opening(plan: HandOutPlan) -> Text:
     """State thanks, the number of points raised at which sessions, and their outcomes."""
     number = plan.points
-    points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "points")
+    points = Span(spelled(POINT, number, CASE, PAGE), "points")
     verb = {0: " n’a été soulevé", 1: " a été soulevé"}.get(number, " ont été soulevés")
-    came_to = text("\u00a0: ", _came_to(plan)) if number else ()
+    came_to = _came_to(plan) if number else ()
     thanks = "Merci de votre participation au dialogue. "
     took_part = _at_one(plan.met) if plan.met else _at_several(plan)
     # Thanks that something was promised about are counted.
@@ -111,7 +129,7 @@ def earlier(plan: HandOutPlan) -> Text:
     What they waited for, and until when, each row tells by its own days.
     """
     number = plan.earlier or 0
-    points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
+    points = Span(spelled(POINT, number, CASE, PAGE), "earlier")
     of, s = ("d’", "") if number == 1 else ("de ", "s")
     first = Span(full_date(plan.first), "first")
     # Remarks that were received apart from any meeting are not among them.
@@ -121,7 +139,8 @@ def earlier(plan: HandOutPlan) -> Text:
 
 def _at_one(met: MetFacts) -> Text:
     """Return « Le 10 août 2026, vous avez pris part à une visite de terrain, au cours de … »."""
-    how, kind = manner(met.kind, met.channel), french_kind(met.kind, met.channel)
+    kind = french_kind(met.kind, met.channel, 2 if met.last_on else 1)
+    how = manner(met.kind, met.channel)
     subject = quoted_own(met.subject, "met.subject", PAGE)
     if how is Manner.RECEIVED:
         about = text(" sur le thème ", subject) if subject else ()
@@ -152,13 +171,34 @@ def _at_several(plan: HandOutPlan) -> Text:
     """Return « Entre le …, vous avez pris part à deux rencontres et à une campagne …, … »."""
     counted = count_held((each.kind, each.channel) for each in plan.held)
     fact = "sessions" if len(counted) == 1 else "held"
-    took_part = [
-        text("à ", Span(spelled_held(noun, number, Case.NOMINATIVE, PAGE), fact))
+    at = [
+        text(
+            "à ",
+            Span(_open_days(plan, noun) or spelled_held(noun, number, CASE, PAGE), fact),
+        )
         for noun, number in counted
     ]
-    during = "desquels" if EXCHANGE in dict(counted) else "desquelles"
     period = sentence_case(period_of(plan))
-    return text(period, ", vous avez pris part ", listed(took_part, PAGE), f", au cours {during} ")
+    took_part = text(period, ", vous avez pris part ", listed(at, PAGE))
+    return text(took_part, _during(plan, are_exchanges=EXCHANGE in dict(counted)))
+
+
+def _open_days(plan: HandOutPlan, noun: Noun) -> str | None:
+    """Return « des journées portes ouvertes » for the only ones, if they lasted; else None."""
+    found = [row for row in plan.held if held_noun(row.kind, row.channel) is noun]
+    is_alone = noun is OPEN_DAY and len(found) == 1 and found[0].days
+    return french_kind(found[0].kind, found[0].channel, 2).object if is_alone else None
+
+
+def _during(plan: HandOutPlan, *, are_exchanges: bool) -> Text:
+    """Return at which of several sessions something was raised: at all, some, or the one named."""
+    if met := plan.spoken:
+        kind = Span(french_kind(met.kind, met.channel).object, "spoken.kind")
+        return text("\u00a0; lors d’", kind, ", ", met_days(met, "spoken", "le\u00a0"), ", ")
+    if plan.has_silent and plan.points:
+        some = "certains d’entre eux" if are_exchanges else "certaines d’entre elles"
+        return text("\u00a0; au cours de ", Span(some, "has_silent"), ", ")
+    return text(f", au cours {'desquels' if are_exchanges else 'desquelles'} ")
 
 
 def period_of(plan: HandOutPlan) -> Text:
@@ -171,22 +211,24 @@ def period_of(plan: HandOutPlan) -> Text:
 
 
 def _came_to(plan: HandOutPlan) -> Text:
-    """Return what became of the points.
+    """Return what became of the points, after a colon, or in a sentence of its own.
 
     Those that the service alone answered are others: it may have answered on the first too.
     """
+    if plan.in_short:
+        return in_short(plan, plan.in_short, PAGE)
     shown = groups(plan.states)
     if plan.points == 1:
         ((name, _number),) = shown
-        return text("il ", Span(_clause(plan, name, 1), f"states.{name}"))
+        return text("\u00a0: il ", Span(_clause(plan, name, 1), f"states.{name}"))
     if len(shown) == 1:
         all_ = "tous deux " if plan.points == 2 else "tous "
-        return text(all_, _clause(plan, *shown[0]))
+        return text("\u00a0: ", all_, _clause(plan, *shown[0]))
     if plan.points == 2:
         (one, _), (other, _) = shown
         first = text(Span("l’un", f"states.{one}"), " ", _clause(plan, one, 1))
         second = text(Span("l’autre", f"states.{other}"), " ", _clause(plan, other, 1))
-        return text(first, ", ", second)
+        return text("\u00a0: ", first, ", ", second)
     clauses = []
     for place, (name, number) in enumerate(shown):
         said = Span(in_letters(number, PAGE, feminine=False), f"states.{name}")
@@ -195,7 +237,7 @@ def _came_to(plan: HandOutPlan) -> Text:
         if is_other and number == 1:
             said = Span("un autre", f"states.{name}")
         clauses.append(text(said, other, "\u00a0", _clause(plan, name, number)))
-    return listed(clauses, PAGE)
+    return text("\u00a0: ", listed(clauses, PAGE))
 
 
 def _clause(plan: HandOutPlan, name: str, number: int) -> str:
@@ -220,15 +262,19 @@ def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
     if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
         kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
         said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"
+    if name == "partly" and (half := half_kept(points)):
+        said = f"{'sont réalisés' if len(points) > 1 else 'est réalisé'} {_HALVES[half]}"
     return f"{said} avec saisine du service compétent" if name == "kept_transmitted" else said
 
 
-def next_place(meeting: NextMeetingFacts) -> Text:
+def next_place(meeting: NextMeetingFacts, *, is_at_theirs: bool) -> Text:
     """Return where the next meeting is to be: as typed in either language, else as its channel."""
     told = _CHANNELS.get(meeting.channel or "")
+    if meeting.channel == Channel.PARTNER_PLACE:
+        told = _SEATS[is_at_theirs]
     if told and (meeting.channel == Channel.VIDEO or not meeting.place.prefer(PAGE)):
         return text(Span(told, "next_meeting.channel"))
-    if place := at_place(meeting.place, "next_meeting.place"):
+    if place := listed_place(meeting.place, "next_meeting.place"):
         return place
     quoted = quoted_own(meeting.place, "next_meeting.place", PAGE)
     return text("lieu\u00a0: ", quoted) if quoted else ()

@@ -78,6 +78,22 @@ def whose(remarks: Iterable[RemarkFacts], group: str) -> Whose:
     }.get(frozenset(owners), Whose.OTHERS)
 
 
+def half_kept(remarks: Iterable[RemarkFacts]) -> Whose | None:
+    """Return which side kept all it promised where the other kept a part; None otherwise."""
+    rows = list(remarks)
+    found = {
+        owner: {each.status for row in rows for each in row.commitments if each.owner == owner}
+        for owner in CommitmentOwner
+    }
+    if any(row.has_promise_of_other for row in rows) or found[CommitmentOwner.AUTHORITY]:
+        return None
+    ours, yours = found[CommitmentOwner.OFFICE], found[CommitmentOwner.PARTNER]
+    done, part = {CommitmentStatus.DONE}, {CommitmentStatus.PARTLY}
+    if ours == done and part <= yours <= done | part:
+        return Whose.OURS
+    return Whose.YOURS if yours == done and part <= ours <= done | part else None
+
+
 def _tells(promise: PromiseFacts, group: str) -> bool:
     return group == "partly" or group_of(running(promise.status)) == _ENDED.get(group, group)
 

@@ -61,7 +61,8 @@ class Outcomes:
         if status == CommitmentStatus.DONE:
             return self._kept(partner, promise, path, state)
         sentences = []
-        if state not in {status, running(status)} and status != CommitmentStatus.OVERDUE:
+        is_told = state in {status, running(status)} and not promise.reason
+        if not is_told and status != CommitmentStatus.OVERDUE:
             sentences.append(text(self.state, self.label(status, f"{path}.status"), "."))
         if status == CommitmentStatus.OVERDUE:
             sentences += self._overdue(promise, path)

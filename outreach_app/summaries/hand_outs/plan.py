@@ -81,10 +81,14 @@ class MetFacts:
 
 @dataclass(frozen=True, slots=True)
 class HeldFacts:
-    """A meeting, an awareness action or an exchange that the partner took part in."""
+    """A meeting, an awareness action or an exchange that the partner took part in.
+
+    `days` is how many it lasted, None of a single one.
+    """
 
     kind: str
     channel: str
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,18 @@ class SeveralFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AgainFacts:
+    """A later meeting at which a point was raised again.
+
+    `row` is the number of the remark that tells what came of it then, None if nothing did.
+    """
+
+    number: int
+    met: MetFacts
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class RemarkFacts:
     """A point (`kind` as in `PointKind`) with everything that follows from it.
 
@@ -107,13 +123,16 @@ class RemarkFacts:
     partner promised something about it: that it did is told, neither who nor what.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
-    is the session of an earlier point, None of one of the period; `closed_on` is the day on which
+    is the session of the point, None of the only one of the period; `received_on` the day of one
+    that came outside meetings; `closed_on` is the day on which
     the point was closed, `given_on` that of the reply, None of another's. `beside` is the
     reaction (`out.*`) that the state does not tell, None if it does or says no more: of an answer,
     that no more follows.
     `end_of_others` is how (`cst.*`, or `states.UNKEPT`) all that other partners promised ended,
     kept or not, and `several_of_others` how many they were, None of one; `is_answered` if it was
-    answered, neither words nor day being shown; None if not.
+    answered, neither words nor day being shown; None if not. `again` are the later meetings at
+    which the point was raised again, and `stands_in` the remark of the last of them whose state is
+    that of the matter, None where it is the point's own.
     """
 
     number: int
@@ -134,19 +153,18 @@ class RemarkFacts:
     end_of_others: str | None = None
     is_answered: bool | None = None
     several_of_others: SeveralFacts | None = None
+    received_on: date | None = None
+    again: tuple[AgainFacts, ...] = ()
+    stands_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseApart:
-    """A commitment about no point, and the meeting that it was made at.
-
-    One about a remark that came outside meetings has the day of that instead, `received_on`.
-    """
+    """A commitment about no point, and the meeting that it was made at."""
 
     number: int
-    made_at: MetFacts | None
+    made_at: MetFacts
     promise: PromiseFacts
-    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +192,7 @@ class StateCounts:
     no_followup: int
     by_other: int
     noted: int
+    again: int
     waiting: int
 
 
@@ -181,14 +200,23 @@ class StateCounts:
 class HandOutPlan:
     """The contents of a partner's sheet: the points of its sessions in a period.
 
-    `held` are its sessions, `met` the only one, None if there are several; `others` counts the
-    other partners that raised points in them. Then follow the points of earlier sessions that
-    were still open: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
-    counts the other partners that raised these. `points` and `states` do not
-    count them. `has_more` if the partner made remarks outside meetings in the period, else None:
-    the sheet says that it leaves them out. `apart` are the commitments about no point, of these
-    sessions and those open before, and those about remarks; what other partners promised is none.
-    `has_thanks` if thanks that call for nothing were left out of the `points`, else None.
+    `held` are its sessions, `met` the only one, None if there are several; `has_silent` if nothing
+    was raised at some, else None, and `spoken` the only one of several where something was.
+    `in_short` are the `states` where there are too many to tell each in full, with those put
+    together that differ only in what the rows tell; else None. `others` counts the other partners
+    that raised points in the sessions.
+
+    Then follow `received` remarks of the partner that came outside meetings, in the period or
+    before, and `earlier` points of former sessions that were still open, both None if there are
+    none; `earlier_others` counts the other partners that raised these. `points` and `states` do not
+    count them. The rest of the `remarks` tell what came of a point when it was raised again: they
+    have no row of their own. `has_settled` if points of former sessions are left out, as nothing
+    was open of them, else None.
+
+    `apart` are the commitments about no point, of these sessions and those open before; what other
+    partners promised is none. `has_thanks` if thanks that call for nothing were left out of the
+    `points`, else None. `is_next_at_theirs` if they alone are invited to the next meeting, else
+    None.
     """
 
     office: OfficeFacts
@@ -206,6 +234,11 @@ class HandOutPlan:
     earlier_others: int
     remarks: tuple[RemarkFacts, ...]
     next_meeting: NextMeetingFacts | None
-    has_more: bool | None = None
+    received: int | None = None
+    in_short: StateCounts | None = None
+    spoken: MetFacts | None = None
+    has_silent: bool | None = None
+    has_settled: bool | None = None
+    is_next_at_theirs: bool | None = None
     apart: tuple[PromiseApart, ...] = ()
     has_thanks: bool | None = None

@@ -200,7 +200,7 @@ class _Writer:
         """Return the place as noted, else as the channel tells it, else that it is not known."""
         if meeting.channel == Channel.VIDEO:  # nobody goes to the place that was noted
             return text(Span(self.wording.channels[Channel.VIDEO], f"{path}.channel"))
-        at_place = arabic.at_place if self.language is AR else french_places.at_place
+        at_place = arabic.at_place if self.language is AR else french_places.listed_place
         if place := at_place(meeting.place, f"{path}.place"):
             return place
         if name := quoted_own(meeting.place, f"{path}.place", self.language):

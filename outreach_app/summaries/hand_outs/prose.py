@@ -6,12 +6,11 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.summaries.hand_outs import arabic_opening, french_opening
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
+from outreach_app.summaries.hand_outs.labels import Again, Labels, Raised
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
-    PromiseApart,
     PromiseFacts,
     RemarkFacts,
 )
@@ -22,7 +21,7 @@ from outreach_app.summaries.hand_outs.states import (
     is_settled_here,
     running,
 )
-from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels, Raised, raised
+from outreach_app.summaries.hand_outs.writer import HandOutWriter, raised
 from outreach_app.summaries.prose.blocks import (
     Block,
     Design,
@@ -33,8 +32,6 @@ from outreach_app.summaries.prose.blocks import (
     Remark,
     Remarks,
     Said,
-    Span,
-    Text,
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
@@ -42,11 +39,6 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.heads import signed
 from outreach_app.summaries.prose.quoting import quotation
-
-_PERIODS = {
-    Language.ARABIC: arabic_opening.period_of,
-    Language.FRENCH: french_opening.period_of,
-}
 
 
 def realise_hand_out(
@@ -61,18 +53,20 @@ def realise_hand_out(
     plan, noting = noted_together(plan, language, are_all_quoted=plan.met is None)
     writer = _writer(plan, language)
     labels = writer.labels
-    now, before = plan.remarks[: plan.points], plan.remarks[plan.points :]
+    now, received, before = _groups(plan)
     theirs = tuple(_promised(plan, language, writer))
     blocks: list[Block] = [
         *_head(plan, language, writer, issued_on),
         Paragraph(writer.opening()),
-        *_raised(now, plan.others, language, writer),
+        *_raised(plan, now, plan.others, language, writer),
+        *([Paragraph(writer.received(), is_strong=True)] if received else []),
+        *_raised(plan, received, 0, language, writer),
         *([Paragraph(writer.earlier(), is_strong=True)] if before else []),
-        *_raised(before, plan.earlier_others, language, writer),
+        *_raised(plan, before, plan.earlier_others, language, writer),
+        *([Paragraph(text(labels.settled_before))] if plan.has_settled else []),
         *_promises(theirs, labels),
         *_apart(plan, writer),
         *translation_notes(noting, language),
-        *([Paragraph(_left_out(plan, language, writer))] if plan.has_more else []),
     ]
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
@@ -126,32 +120,38 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     return labels.title_together if is_kept_by_it else labels.title
 
 
-def _left_out(plan: HandOutPlan, language: Language, writer: HandOutWriter) -> Text:
-    """Return that remarks outside the sessions of the period, which it names, are left out."""
-    before, after = writer.labels.has_more
-    return text(Span(before, "has_more"), _PERIODS[language](plan), after)
+def _groups(plan: HandOutPlan) -> tuple[Sequence[RemarkFacts], ...]:
+    """Return the points of the sessions, the remarks, and the points of earlier sessions."""
+    received = plan.points + (plan.received or 0)
+    listed = received + (plan.earlier or 0)
+    remarks = plan.remarks
+    return remarks[: plan.points], remarks[plan.points : received], remarks[received:listed]
 
 
 def _raised(
-    remarks: Sequence[RemarkFacts], others: int, language: Language, writer: HandOutWriter
+    plan: HandOutPlan,
+    remarks: Sequence[RemarkFacts],
+    others: int,
+    language: Language,
+    writer: HandOutWriter,
 ) -> Iterator[Block]:
     """Yield what the partner said, requested, asked and proposed, then what all and others did."""
     labels = writer.labels
     for how in Raised:
         own = [each for each in remarks if each.is_own and raised(each) is how]
-        yield from _table(labels.own[how], _rows(own, language, writer), labels)
+        yield from _table(labels.own[how], _rows(plan, own, language, writer), labels)
     for are_common, headings in (
         (True, labels.common),
         (False, labels.others[min(max(others, 1), 3) - 1]),
     ):
         rows = [each for each in remarks if not each.is_own and each.is_common is are_common]
-        yield from _table(headings, _rows(rows, language, writer), labels)
+        yield from _table(headings, _rows(plan, rows, language, writer), labels)
 
 
 def _rows(
-    remarks: Iterable[RemarkFacts], language: Language, writer: HandOutWriter
+    plan: HandOutPlan, remarks: Iterable[RemarkFacts], language: Language, writer: HandOutWriter
 ) -> tuple[Remark, ...]:
-    return tuple(_remark(each, language, writer) for each in remarks)
+    return tuple(_remark(plan, each, language, writer) for each in remarks)
 
 
 def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) -> list[Block]:
@@ -177,7 +177,7 @@ def _apart(plan: HandOutPlan, writer: HandOutWriter) -> list[Block]:
         said, about = writer.promise(promise, f"{path}.promise", promise.status)
         rows.append(
             Remark(
-                topic=_origin(row, path, writer),
+                topic=writer.made_at(row.made_at, f"{path}.made_at"),
                 said=(),
                 done=(said, about) if about else (said,),
                 mark=MARKS[group_of(running(promise.status))],
@@ -189,13 +189,6 @@ def _apart(plan: HandOutPlan, writer: HandOutWriter) -> list[Block]:
         Paragraph(text(heading), is_strong=True),
         *_table(labels.of_meeting, tuple(rows), labels),
     ]
-
-
-def _origin(row: PromiseApart, path: str, writer: HandOutWriter) -> Text:
-    """Return the meeting or the remark that a promise was made at."""
-    if row.made_at:
-        return writer.made_at(row.made_at, f"{path}.made_at")
-    return writer.remark(row.received_on, f"{path}.received_on") if row.received_on else ()
 
 
 def _own_promises(plan: HandOutPlan) -> Iterator[tuple[RemarkFacts, PromiseFacts]]:
@@ -220,14 +213,36 @@ def _promised(plan: HandOutPlan, language: Language, writer: HandOutWriter) -> I
         )
 
 
-def _remark(remark: RemarkFacts, language: Language, writer: HandOutWriter) -> Remark:
+def _remark(
+    plan: HandOutPlan, remark: RemarkFacts, language: Language, writer: HandOutWriter
+) -> Remark:
     said: Said = text(writer.labels.no_detail) if remark.is_own else ()
     if remark.words is not None:
         said = quotation(remark.words, f"remarks.{remark.number}.words", language)
+    stands_in = plan.remarks[remark.stands_in - 1] if remark.stands_in else remark
     return Remark(
         topic=writer.topic(remark),
         said=said,
-        done=writer.done(remark),
-        mark=MARKS[group_of(remark.state)],
-        state=writer.state(remark),
+        done=(*writer.done(remark), *_again(plan, remark, writer)),
+        mark=MARKS[group_of(stands_in.state)],
+        state=writer.state(stands_in),
     )
+
+
+def _again(plan: HandOutPlan, remark: RemarkFacts, writer: HandOutWriter) -> Iterator[Said]:
+    """Yield when a point was raised again, and what came of it then if no other row tells that."""
+    for each in remark.again:
+        where, labels = _told_where(plan, remark, each.row), writer.labels
+        day = writer.again(each.met, f"remarks.{remark.number}.again.{each.number}.met")
+        yield text(labels.again, day, labels.again_ends[where])
+        if each.row and where is Again.NEXT:
+            yield from writer.done(plan.remarks[each.row - 1])
+
+
+def _told_where(plan: HandOutPlan, remark: RemarkFacts, row: int | None) -> Again:
+    """Return where it is told what came of a point when it was raised again."""
+    if row is None:
+        return Again.NOWHERE
+    if row > plan.points:
+        return Again.NEXT
+    return Again.ABOVE if remark.number > plan.points else Again.BY_DAY

@@ -31,6 +31,7 @@ from outreach_app.summaries.hand_outs.plan import (
     ReferralFacts,
     RemarkFacts,
 )
+from outreach_app.summaries.hand_outs.raised_again import is_asked_again, is_taken_up
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     CLOSED,
@@ -44,6 +45,7 @@ from outreach_app.summaries.hand_outs.states import (
     is_kept_too,
     outcome_of,
 )
+from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import point_words, reason_words, words_of, written
 from outreach_app.summaries.session.presence import is_alone, is_only_body, partners_present
 from outreach_app.survivors import survivor
@@ -114,26 +116,25 @@ def is_for(partner: Partner, row: Commitment) -> bool:
     return _was_only_body(partner, row.meeting)
 
 
-def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
-    """Return a point with what came of it; its words if no other body can have raised it."""
+def remark_of(
+    session: Session, partner: Partner, point: Point, today: date, later: Sequence[Point] = ()
+) -> RemarkFacts:
+    """Return a point with what came of it; its words if no other body can have raised it.
+
+    What was promised or asked again at the `later` points of the same matter is theirs.
+    """
     own, is_common = is_own(partner, point), _was_told_to_all(point)
+    is_told = own or is_common
     is_shown = own or (is_common and _was_only_body(partner, meeting_of(point)))
     words = point_words(point) if is_shown else None
-    reply = words_of(point.reply, point.reply_language, point.reply_translation)
-    made = list_commitments_of(session, point)
+    made = [row for row in list_commitments_of(session, point) if not is_taken_up(row, later)]
+    asked = [row for row in list_referrals_of(session, point) if not is_asked_again(row, later)]
     rows = [row for row in made if is_for(partner, row)]
     promises = _promises(session, rows, today)
     of_others = _promises(session, [row for row in made if row not in rows], today)
-    is_told = own or is_common
-    referrals = tuple(
-        _referral(number, row, is_told=is_told)
-        for number, row in enumerate(list_referrals_of(session, point), start=1)
-    )
-    state = outcome_of(point, promises, of_others, referrals)
-    if state == PointReaction.ANSWERED:
-        state = _answered(referrals, is_told=is_told)
-    if state == WAITING and has_lost_rumour(session, point):
-        state = NOTED
+    referrals = tuple(_referral(place, row, is_told=is_told) for place, row in enumerate(asked, 1))
+    outcome = outcome_of(point, promises, of_others, referrals)
+    state = _told_as(session, point, outcome, referrals, is_told=is_told)
     return RemarkFacts(
         number=0,
         topic=point.topic,
@@ -144,7 +145,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         words=words,
         state=state,
         # An answer leans on its question: « Oui, une permanence y est assurée ».
-        reply=reply if words else None,
+        reply=_reply(point) if words else None,
         commitments=promises,
         referrals=referrals,
         closed_on=point.closed_on,
@@ -154,6 +155,10 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         several_of_others=several_of(of_others),
         is_answered=_is_answered(point, is_shown=bool(words), is_told=is_told) or None,
     )
+
+
+def _reply(point: Point) -> Words | None:
+    return words_of(point.reply, point.reply_language, point.reply_translation)
 
 
 def _beside(point: Point, state: str, referrals: Sequence[ReferralFacts]) -> str | None:
@@ -173,6 +178,15 @@ def _is_answered(point: Point, *, is_shown: bool, is_told: bool) -> bool:
     return is_answered and not (point.reply and is_shown)
 
 
+def _told_as(
+    session: Session, point: Point, state: str, referrals: Sequence[ReferralFacts], *, is_told: bool
+) -> str:
+    """Return the state as a sheet tells it: who was answered, and what was noted as a rumour."""
+    if state == WAITING and has_lost_rumour(session, point):
+        return NOTED
+    return _answered(referrals, is_told=is_told) if state == PointReaction.ANSWERED else state
+
+
 def _answered(referrals: Sequence[ReferralFacts], *, is_told: bool) -> str:
     """Return the state of a point with an answer."""
     # What another was told is its own; that a service answered is said, its words are not.
@@ -180,9 +194,20 @@ def _answered(referrals: Sequence[ReferralFacts], *, is_told: bool) -> str:
     return PointReaction.ANSWERED if is_told else told_to_other
 
 
-def handed_out(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+def handed_out(
+    session: Session, partner: Partner, point: Point, today: date, later: Sequence[Point] = ()
+) -> RemarkFacts:
     """Return a point as a sheet that leaves the office tells it."""
-    return settled(without_inquiry(remark_of(session, partner, point, today)))
+    remark = without_inquiry(remark_of(session, partner, point, today, later))
+    return settled(_without_reasons(remark))
+
+
+def _without_reasons(remark: RemarkFacts) -> RemarkFacts:
+    """Return a point of another partner without why a promise about it came to nothing."""
+    if remark.is_own or remark.is_common:
+        return remark
+    promises = tuple(replace(row, reason=None) for row in remark.commitments)
+    return replace(remark, commitments=promises)
 
 
 def settled(remark: RemarkFacts) -> RemarkFacts:

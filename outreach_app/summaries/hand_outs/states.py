@@ -28,6 +28,8 @@ NOTED = "noted"
 BY_OTHER = "by_other"
 # Other partners promised something, and nothing of it is kept: some could not be, some was dropped.
 UNKEPT = "unkept"
+# Nothing else came of it than that it was raised again, which has a row of its own.
+AGAIN = "again"
 
 # The group a state is counted in.
 _GROUPS = {
@@ -39,6 +41,7 @@ _GROUPS = {
     PROMISED: "promised",
     PASSED_ON: "passed_on",
     NOTED: "noted",
+    AGAIN: "again",
     BY_OTHER: "by_other",
     "cst.partly": "partly",
     "cst.in_progress": "running",
@@ -77,6 +80,7 @@ MARKS = {
     "no_followup": Mark.REFUSED,
     "by_other": Mark.WAITING,
     "noted": Mark.WAITING,
+    "again": Mark.TRANSMITTED,
     "waiting": Mark.WAITING,
 }
 # The reactions that say less than the answer of the service that was asked.

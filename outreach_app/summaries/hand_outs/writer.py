@@ -1,9 +1,8 @@
 """The interface of a language for a partner's sheet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
@@ -11,6 +10,7 @@ from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.labels import Labels, Raised
 from outreach_app.summaries.hand_outs.others import several_by_others
 from outreach_app.summaries.hand_outs.plan import (
     MetFacts,
@@ -35,74 +35,13 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.numbers import ranked
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
-
-
-class Raised(StrEnum):
-    """How the partner raised a point: it said, requested, asked, proposed."""
-
-    SAID = "said"
-    REQUESTED = "requested"
-    ASKED = "asked"
-    PROPOSED = "proposed"
-
+from outreach_app.summaries.session.writer import emergency_number
 
 _RAISED: dict[str, Raised] = {
     PointKind.REQUEST: Raised.REQUESTED,
     PointKind.QUESTION: Raised.ASKED,
     PointKind.SUGGESTION: Raised.PROPOSED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The fixed texts of the sheet in one language.
-
-    `title` is the title if we did something, `title_together` if the partner kept a promise too,
-    `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_some`
-    the same where others raised a part, `title_of_others` if the partner itself neither raised nor
-    promised anything; these three are of one point, and of several. The headings are those of
-    points of the partner, points of all, points of one other partner or several, and its own
-    promises, which stand under `promised` (one, two, more) and to which `no_own` points.
-    `by_other` tells of a promise of another partner, `ended_by_other` how it ended; `told`,
-    `told_to_other`, `settled` and, by state, `unquoted` are used if no text of a reply, or of what
-    was done, was recorded or is shown,
-    and `transmitted` is the state of what was passed on. `has_more` stands round the period of
-    remarks that the sheet leaves out. `kept` are the states of promises of the partner that were
-    kept and that the row does not quote: one, two, more. `given` stands round the day on which our
-    reply was given.
-    `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
-    `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
-    them.
-    """
-
-    title: str
-    title_together: str
-    title_open: tuple[str, str]
-    title_of_some: tuple[str, str]
-    title_of_others: tuple[str, str]
-    kind: str
-    own: dict[Raised, tuple[str, str]]
-    common: tuple[str, str]
-    others: tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
-    theirs: tuple[str, str]
-    promised: tuple[str, str, str]
-    state: str
-    no_detail: str
-    no_own: tuple[str, str, str]
-    by_other: str
-    ended_by_other: dict[str, str]
-    told: str
-    told_to_other: str
-    settled: str
-    unquoted: dict[str, str]
-    transmitted: str
-    kept: tuple[str, str, str]
-    yours: tuple[tuple[str, str], tuple[str, str]]
-    given: tuple[str, str]
-    has_more: tuple[str, str]
-    notes: str
-    apart: tuple[str, str, str]
-    of_meeting: tuple[str, str]
 
 
 class HandOutWriter(Protocol):
@@ -120,6 +59,8 @@ class HandOutWriter(Protocol):
 
     def earlier(self) -> Text: ...
 
+    def received(self) -> Text: ...
+
     def topic(self, remark: RemarkFacts) -> Text: ...
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]: ...
@@ -128,7 +69,7 @@ class HandOutWriter(Protocol):
 
     def made_at(self, met: MetFacts, path: str) -> Text: ...
 
-    def remark(self, day: date, fact: str) -> Text: ...
+    def again(self, met: MetFacts, path: str) -> Text: ...
 
     def promise(self, promise: PromiseFacts, path: str, state: str) -> tuple[Text, Text]: ...
 
@@ -175,11 +116,11 @@ def raised(remark: RemarkFacts) -> Raised:
     return _RAISED.get(remark.kind, Raised.SAID)
 
 
-def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
+def otherwise(remark: RemarkFacts, labels: Labels, page: Language) -> tuple[Said, ...]:
     """Return the text if nothing that was promised, passed on or replied is shown."""
     said = labels.unquoted.get(remark.state)
     if said and remark.state != PointReaction.RESOLVED:
-        return (text(said),)
+        return (emergency_number(Span(said), page),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()
     # The day on which an answer was given says more.
@@ -199,11 +140,12 @@ def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
     return [text(Span(said, f"remarks.{remark.number}.{fact}"))]
 
 
-def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
+def beside(remark: RemarkFacts, labels: Labels, page: Language) -> list[Text]:
     """Return the reaction that the state of a point does not tell; empty without one."""
     if remark.beside is None or is_all_that_follows(remark):
         return []
-    return [text(Span(labels.unquoted[remark.beside], f"remarks.{remark.number}.beside"))]
+    said = Span(labels.unquoted[remark.beside], f"remarks.{remark.number}.beside")
+    return [emergency_number(said, page)]
 
 
 def no_more(remark: RemarkFacts, words: str) -> Text:

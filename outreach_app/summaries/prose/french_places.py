@@ -63,6 +63,13 @@ def at_place(place: Bilingual, path: str) -> Text:
     return _led(whole, fact)
 
 
+def listed_place(place: Bilingual, path: str) -> Text:
+    """Return a place as `at_place` does, a street alone: « rue Oued Sebou »."""
+    found = at_place(place, path)
+    is_street = len(found) > 1 and found[0].text == "dans la " and found[1].text.startswith("rue ")
+    return found[1:] if is_street else found
+
+
 def _led(name: str, fact: str, *, town: bool = False) -> Text:
     """Return a place with its preposition; one that names its town too needs no « lieu dit »."""
     if _PREPOSITION.match(name) and not is_place(name):

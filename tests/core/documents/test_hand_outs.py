@@ -103,7 +103,7 @@ def test_a_longer_sheet_goes_on_under_its_headings_and_cuts_nothing() -> None:
     assert len(pages) == 4
     assert "Vos remarques" in pages[-1]
     assert all("Vous nous avez dit" in page for page in pages)
-    assert sum(page.count("texte original en arabe") for page in pages) == 38
+    assert sum(page.count("texte original en arabe") for page in pages) == 40
 
 
 def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:

@@ -1,7 +1,6 @@
 """Plans of partners' sheets: usual and linguistically awkward ones."""
 
-from collections import Counter
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
@@ -13,18 +12,15 @@ from outreach_app.summaries.hand_outs.plan import (
     PromiseFacts,
     ReferralFacts,
     RemarkFacts,
-    StateCounts,
 )
-from outreach_app.summaries.hand_outs.states import counted_group
+from outreach_app.summaries.hand_outs.short_counts import count_states, short_counts
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
 
 ISSUED_ON = date(2026, 11, 10)
-_YASMINE = Bilingual(
-    "جمعية الياسمين لسكان حي النخيل", "Association Al Yasmine des habitants de Hay Annakhil"
-)
-YASMINE = PartnerFacts(_YASMINE, None, None)
+_NAMES = ("جمعية الياسمين لسكان حي النخيل", "Association Al Yasmine des habitants de Hay Annakhil")
+YASMINE = PartnerFacts(Bilingual(*_NAMES), None, None)
 MET_BEFORE = MetFacts(date(2026, 3, 26), "mt.periodic", "ch.inperson", NOTHING)
 MET = MetFacts(
     *(date(2026, 10, 14), "mt.thematic", "ch.inperson"),
@@ -73,7 +69,7 @@ def remark(
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
     """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
     points = len(remarks) - earlier
-    counts = Counter(map(counted_group, remarks[:points]))
+    states = count_states(remarks[:points])
     return HandOutPlan(
         office=OFFICE,
         partner=YASMINE,
@@ -85,7 +81,8 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         met=MET if sessions == 1 else None,
         points=points,
         others=1,
-        states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
+        states=states,
+        in_short=short_counts(states),
         earlier=earlier or None,
         earlier_others=1,
         remarks=tuple(
@@ -270,7 +267,14 @@ SHEETS = {
                     *("cst.done", "out.resolved", "out.answered", "closed", "cst.in_progress"),
                     *("promised", "cst.partly", "out.under_study", "cst.referred", "answered"),
                     *("out.oriented", "cst.overdue", "cst.blocked", "cst.dropped"),
-                    *("out.out_of_scope", "out.no_followup", "by_other", "noted", "cst.open"),
+                    *(
+                        "out.out_of_scope",
+                        "out.no_followup",
+                        "by_other",
+                        "noted",
+                        "again",
+                        "cst.open",
+                    ),
                 )
                 for _twice in range(2)
             ),

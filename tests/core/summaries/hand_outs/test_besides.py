@@ -8,6 +8,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import HeldFacts, MetFacts
 from outreach_app.summaries.hand_outs.states import state_of
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests import makers
@@ -96,18 +97,29 @@ def test_what_was_answered_or_closed_is_no_longer_under_study() -> None:
         assert state_of(point, (), ()) == state
 
 
-def test_remarks_made_outside_meetings_are_said_to_be_left_out() -> None:
+def test_that_earlier_points_without_anything_open_are_left_out_is_said() -> None:
     plan = sheet(of_state("out.answered"))
-    # The period is named: a sheet about one meeting names none before.
     for language, said in (
-        (AR, "ما توصلنا به منكم من ملاحظات خلال الفترة من 10 ماي إلى غاية 10 نونبر 2026، خارج"),
-        (
-            FR,
-            "Le texte de vos remarques reçues entre le 10 mai et le 10 novembre 2026, hors",
-        ),
+        (AR, "ولا تُدرج هنا النقط السابقة التي انتهى تتبعها."),
+        (FR, "Les points antérieurs dont le suivi a pris fin ne sont pas repris."),
     ):
-        assert said in told(replace(plan, has_more=True), language)
+        assert said in told(replace(plan, has_settled=True), language)
         assert said not in told(plan, language)
+
+
+def test_the_opening_names_the_only_meeting_at_which_something_was_raised() -> None:
+    held = (
+        HeldFacts("mt.listening", "ch.office"),
+        HeldFacts("mt.openday", "ch.inperson", days=4),
+    )
+    silent = replace(sheet(of_state("cst.done"), sessions=2), held=held, has_silent=True)
+    some = told(silent, FR)
+    assert "à une rencontre et à des journées portes ouvertes ; au cours de certaines" in some
+    assert "شاركتم في لقاء واحد وأيام للأبواب المفتوحة، أُثيرت خلال بعضها" in told(silent, AR)
+    met = MetFacts(date(2026, 10, 21), "mt.listening", "ch.office", Bilingual(None, None))
+    plan = replace(silent, spoken=met)
+    assert "ouvertes ; lors d’une séance d’écoute, le 21 octobre 2026, un point a" in told(plan, FR)
+    assert "أُثيرت نقطة واحدة خلال جلسة إنصات بتاريخ 21 أكتوبر 2026" in told(plan, AR)
 
 
 def test_the_next_meeting_with_the_partner_is_announced(database: Database) -> None:
@@ -136,8 +148,33 @@ def test_the_place_of_the_next_meeting_is_told_in_whichever_language_it_was_type
         (nowhere, "ch.office", "بمقر الدائرة الأمنية", "au siège de l’arrondissement de police"),
         (Bilingual("القاعة", "la salle"), "ch.video", "، عن بعد.", ", à distance."),
         (nowhere, "ch.inperson", "2026.", "2026."),
+        (nowhere, "ch.partner_place", "بمقر أحد الشركاء", "au siège de l’un des partenaires"),
     ):
         met = NextMeetingFacts(date(2026, 11, 20), None, place, channel)
         plan = replace(given, next_meeting=met)
         assert said_ar in told(plan, AR).partition("موعدنا المقبل: ")[2]
         assert said_fr in told(plan, FR).partition("Notre prochain rendez-vous : ")[2]
+
+
+def test_the_next_meeting_at_the_seat_of_the_partner_alone_is_at_its_own(
+    database: Database,
+) -> None:
+    partner, other = makers.write_partner(database), makers.write_partner(database, name_ar="أخرى")
+    makers.write_meeting(database, attendances=((partner, True),))
+    for invited, said_ar, said_fr in (
+        ((partner,), "بمقركم.", "dans vos locaux."),
+        ((partner, other), "بمقر أحد الشركاء.", "au siège de l’un des partenaires."),
+    ):
+        day = date(2026, 12, 9 - len(invited))
+        makers.write_meeting(
+            database,
+            attendances=tuple((each, False) for each in invited),
+            status="planned",
+            held_on=day,
+            channel="ch.partner_place",
+            place_ar=None,
+            place_fr=None,
+        )
+        plan = plan_of(database, partner)
+        assert said_ar in told(plan, AR)
+        assert said_fr in told(plan, FR)

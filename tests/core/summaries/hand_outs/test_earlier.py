@@ -94,19 +94,24 @@ def test_what_had_ended_before_the_first_sheet_is_not_told_however_late_it_was_t
     assert earlier(database, partner) == [("tp.6.7", "closed")]
 
 
-def test_what_we_owe_for_a_remark_outside_meetings_is_told(
+def test_what_the_partner_wrote_outside_meetings_has_rows_of_its_own(
     database: Database, partner: UUID
 ) -> None:
     remark = write_remark(database, received_on=date(2026, 3, 19), raised_by=partner)
+    write_remark(database, received_on=date(2026, 10, 16), raised_by=partner)
+    write_remark(database, received_on=date(2026, 10, 17))  # by nobody that is known
     owed = CommitmentDraft("استقبالكم", "ar", "office", due_on=date(2026, 4, 8))
     with database.write(Actor.CHIEF) as session:
         point = get_record(session, Point, remark)
         promise_for_point(session, remark, point.version, owed)
     found = plan_of(database, partner)
     french = told(found, Language.FRENCH)
-    assert "Votre remarque du 19 mars 2026" in french
+    assert "Suivi de deux remarques reçues de vous hors rencontres et échanges :" in french
+    assert "Éclairage public (remarque du 19 mars 2026)" in french
     assert "au plus tard le 8 avril 2026" in french
-    assert "ملاحظتكم بتاريخ 19 مارس 2026" in told(found, Language.ARABIC)
+    arabic = told(found, Language.ARABIC)
+    assert "تتبع ملاحظتين توصلنا بهما منكم خارج اللقاءات والاتصالات:" in arabic
+    assert "(ملاحظة بتاريخ 16 أكتوبر 2026)" in arabic
 
 
 def test_what_was_answered_to_the_partner_since_is_told_once(

@@ -56,7 +56,7 @@ def test_a_promise_that_was_not_begun_is_not_told_as_under_way() -> None:
         remark("promised", words=arabic("نقطة"), promises=(made, own)), *[of_state("closed")] * 2
     )
     said = told(plan, AR)
-    assert "يُنتظر تنفيذ ما التزمنا والتزمتم به بشأن نقطة واحدة" in said
+    assert "يُنتظر تنفيذ ما التزمنا به وما التزمتم به بشأن نقطة واحدة" in said
     assert said.count("في انتظار التنفيذ") == 2  # of its own promise too
     assert "قيد الإنجاز" not in said
     said = told(plan, FR)

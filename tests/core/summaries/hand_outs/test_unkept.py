@@ -169,7 +169,7 @@ def test_promises_about_one_point_are_told_as_several() -> None:
     for state, ending in (
         ("cst.done", "réalisés"),
         ("promised", "en attente d’exécution"),
-        ("cst.overdue", "en retard"),
+        ("cst.overdue", "dont le délai est échu"),
         ("cst.partly", "réalisés en partie"),
     ):
         made = promise(arabic("دورية"), {"promised": "cst.open"}.get(state, state))
@@ -196,7 +196,7 @@ def test_the_answer_that_we_carried_back_is_ours_also_after_a_service_answered()
 def test_what_we_kept_is_not_told_for_what_another_has_still_to_keep() -> None:
     ours = promise(arabic("دورية"), "cst.done")
     kept = replace(remark("cst.done", promises=(ours,)), has_promise_of_other=True)
-    assert "Réalisé, hors engagement d’un partenaire\n" in told(sheet(kept), FR)
+    assert "Réalisé ; engagement d’un partenaire en cours\n" in told(sheet(kept), FR)
     assert "منجز، باستثناء التزام أحد الشركاء" in told(sheet(kept), AR)
     assert ", hors" not in told(sheet(replace(kept, end_of_others="cst.done")), FR)
 

@@ -4,7 +4,7 @@ import pytest
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import plain
-from outreach_app.summaries.prose.french_places import at_place
+from outreach_app.summaries.prose.french_places import at_place, listed_place
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_place_takes_its_preposition(place: str, words: str) -> None:
 def test_place_in_arabic_stays_out_of_the_sentence() -> None:
     assert at_place(Bilingual("دار الشباب", None), "place") == ()
     assert at_place(Bilingual(None, None), "place") == ()
+
+
+def test_a_street_stands_alone_in_a_list() -> None:
+    street, hall = Bilingual(None, "Rue Oued Sebou"), Bilingual(None, "Salle des fêtes")
+    assert plain(listed_place(street, "place")) == "rue Oued Sebou"
+    assert plain(listed_place(hall, "place")) == "dans la salle des fêtes"

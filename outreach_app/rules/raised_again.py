@@ -1,0 +1,44 @@
+"""How a point repeats one of an earlier meeting: in its words, or as the reminder that it is."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.text import clean_line
+
+# « Rappel du point du 31/03 : … », «تذكير بما أثير يوم 31/3: …».
+_REMINDER = re.compile(r"\W*(?:rappel|relance|تذكير|تكرار)\w*\b(?P<of>[^:]{0,60}):", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d)")
+# Fewer words do not tell one matter from another of its topic: « Éclairage public ».
+_FEWEST_WORDS = 4
+
+
+def are_same_words(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Return whether two points, each in every language it is held in, say the same."""
+    said = set(map(_bare, one)) & set(map(_bare, other))
+    return any(len(words.split()) >= _FEWEST_WORDS for words in said)
+
+
+def recalled_day(text: str, said_on: date) -> date | None:
+    """Return the day that a reminder names, the last such before it was given; None without one."""
+    reminder = _REMINDER.match(clean_line(text))
+    named = _DAY.search(reminder["of"]) if reminder else None
+    if named is None:
+        return None
+    days = (_day(year, named) for year in (said_on.year, said_on.year - 1))
+    return next((day for day in days if day and day < said_on), None)
+
+
+def _day(year: int, named: re.Match[str]) -> date | None:
+    try:
+        return date(year, int(named["month"]), int(named["day"]))
+    except ValueError:
+        return None
+
+
+def _bare(text: str) -> str:
+    """Return the words of what was said, without the reminder before them."""
+    line = clean_line(text)
+    reminder = _REMINDER.match(line)
+    return fold_words(line[reminder.end() :] if reminder else line)

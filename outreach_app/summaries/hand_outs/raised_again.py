@@ -1,0 +1,74 @@
+"""The points of meetings with a partner that were raised again at later ones."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from outreach_app.models import Commitment, Point, Referral
+from outreach_app.models.sources import meeting_of
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.raised_again import are_same_words, recalled_day
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
+
+# By the id of a point, the later ones about the same matter, the oldest first.
+Later = dict[int, list[Point]]
+
+
+def raised_again(points: Sequence[Point]) -> Later:
+    """Find the later points about the matter of each; the points are given oldest first."""
+    matters: dict[int, list[Point]] = {}
+    of_topic = defaultdict[str, list[Point]](list)
+    for point in points:
+        former = _former(point, of_topic[point.topic])
+        matter = matters[former.id] if former else []
+        matter.append(point)
+        matters[point.id] = matter
+        of_topic[point.topic].append(point)
+    return {
+        point.id: [each for each in matters[point.id] if _day(each) > _day(point)]
+        for point in points
+    }
+
+
+def is_taken_up(row: Commitment, later: Iterable[Point]) -> bool:
+    """Return whether a commitment that is still open was made again, in the same words, later."""
+    return row.status in OPEN_COMMITMENTS and any(
+        row.owner == other.owner and _folded(row) & _folded(other)
+        for point in later
+        for other in point.commitments
+        if not other.is_deleted
+    )
+
+
+def is_asked_again(row: Referral, later: Iterable[Point]) -> bool:
+    """Return whether a service that did not answer was asked again later."""
+    is_silent = row.answered_on is None and row.answer is None
+    return is_silent and any(
+        row.destination == other.destination
+        for point in later
+        for other in point.referrals
+        if not other.is_deleted
+    )
+
+
+def _former(point: Point, before: Iterable[Point]) -> Point | None:
+    """Return the point of an earlier meeting that a point repeats or recalls by its day."""
+    earlier = [row for row in before if _day(row) < _day(point)]
+    alike = [row for row in earlier if are_same_words(_texts(row), _texts(point))]
+    if alike:
+        return alike[-1]
+    days = {recalled_day(text, _day(point)) for text in _texts(point)}
+    named = [row for row in earlier if _day(row) in days]
+    return named[0] if len(named) == 1 else None
+
+
+def _texts(point: Point) -> list[str]:
+    return [text for text in (point.text, point.translation) if text]
+
+
+def _folded(row: Commitment) -> set[str]:
+    return {fold_words(text) for text in (row.text, row.translation) if text}
+
+
+def _day(point: Point) -> date:
+    return meeting_of(point).held_on

@@ -1,0 +1,36 @@
+"""What makes a point the repetition of an earlier one: its words, or the reminder that it is."""
+
+from datetime import date
+
+import pytest
+
+from outreach_app.rules.raised_again import are_same_words, recalled_day
+
+DAY = date(2026, 9, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rappel du point du 31/03 : mendicité aux feux", date(2026, 3, 31)),
+        ("تذكير بما أثير يوم 5/11: الباعة الجائلون", date(2025, 11, 5)),
+        ("Relance, point du 31.3.2026 : mendicité", date(2026, 3, 31)),
+        ("Rappel : mendicité depuis le 31/03", None),
+        ("Mendicité depuis le 31/03 : des nourrissons", None),
+        ("Rappel du 31/02 : mendicité", None),
+        ("Rappel du point du 23/09 : mendicité", date(2025, 9, 23)),
+    ],
+)
+def test_a_reminder_names_the_last_such_day_before_it(text: str, day: date | None) -> None:
+    assert recalled_day(text, DAY) == day
+
+
+def test_the_same_words_are_the_same_after_a_reminder_and_in_either_language() -> None:
+    once = "Mendicité avec des nourrissons aux feux"
+    again = "Rappel du point du 31/03 : mendicité avec des nourrissons aux feux."
+    assert are_same_words([once], ["تسول بواسطة رضع", again])
+    assert not are_same_words([once], ["Mendicité avec des nourrissons à la gare"])
+
+
+def test_few_words_do_not_tell_one_matter_from_another() -> None:
+    assert not are_same_words(["Éclairage public insuffisant"], ["Éclairage public insuffisant"])

@@ -1,0 +1,125 @@
+"""A partner's sheet on what was raised again: its old row tells how the matter stands today."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from tests import makers
+from tests.core.summaries.hand_outs.test_facts import plan as plan_of
+from tests.core.summaries.hand_outs.test_prose import told
+
+AR, FR = Language.ARABIC, Language.FRENCH
+NOISE = "Le bruit de la salle de fêtes dure toute la nuit"
+ONCE, TWICE, NOW = date(2026, 8, 12), date(2026, 8, 15), date(2026, 10, 14)
+REMINDER = "تذكير بما أثير يوم 12/8: ضجيج قاعة الأفراح يستمر طول الليل"
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    """Return a partner that raised a matter in summer, of which nothing came then."""
+    uid = makers.write_partner(database)
+    meet(database, uid, ONCE, NOISE)
+    return uid
+
+
+def meet(database: Database, partner: UUID, day: date, words: str, **followed: Any) -> None:
+    """Hold a meeting at which a partner raised one point."""
+    draft = PointDraft("concern", "tp.1.1", words, "fr", raised_by=partner)
+    nothing: dict[str, Any] = {"commitments": (), "referrals": ()}
+    makers.write_meeting(
+        database,
+        held_on=day,
+        attendances=((partner, True),),
+        points=(draft,),
+        **(nothing | followed),
+    )
+
+
+def earlier(database: Database, partner: UUID) -> list[RemarkFacts]:
+    found = plan_of(database, partner)
+    return list(found.remarks[found.points : found.points + (found.earlier or 0)])
+
+
+def test_a_point_that_waits_points_to_the_row_of_the_day_on_which_it_was_raised_again(
+    database: Database, partner: UUID
+) -> None:
+    meet(
+        database,
+        partner,
+        NOW,
+        REMINDER,
+        referrals=(ReferralDraft("rf.commune", "tp.1.1", point=0),),
+    )
+    assert [row.state for row in earlier(database, partner)] == ["again"]
+    french = told(plan_of(database, partner), FR)
+    assert "Point repris le 14 octobre 2026 : voir la suite donnée ci-dessus." in french
+    assert "Aucune suite n’a encore été donnée" not in french
+    arabic = told(plan_of(database, partner), AR)
+    assert "أُثيرت النقطة من جديد يوم 14 أكتوبر 2026، وما سُجل بشأنها مبين أعلاه" in arabic
+
+
+def test_what_came_of_a_point_when_it_was_raised_again_is_told_in_its_row(
+    database: Database, partner: UUID
+) -> None:
+    kept = CommitmentDraft(
+        "Convoquer le gérant",
+        "fr",
+        "office",
+        status="cst.done",
+        point=0,
+        status_on=date(2026, 9, 1),
+    )
+    meet(database, partner, TWICE, f"{NOISE}.", commitments=(kept,))
+    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
+    # One matter, one row.
+    (row,) = earlier(database, partner)
+    assert row.raised_at is not None
+    assert row.raised_at.held_on == ONCE
+    french = told(plan_of(database, partner), FR)
+    assert "Point repris le 15 août 2026 :\nNotre engagement : « Convoquer le gérant »" in french
+    assert "Réalisé le 1er septembre 2026.\nRéalisé\n" in french
+    assert "Aucune suite n’a encore été donnée" not in french
+
+
+def test_a_promise_made_again_and_given_up_is_no_longer_awaited(database: Database) -> None:
+    partner = makers.write_partner(database)
+    awaited = CommitmentDraft("Affecter un espace aux vendeurs", "fr", "office", point=0)
+    given_up = CommitmentDraft(
+        *("Affecter un espace aux vendeurs", "fr", "office"),
+        point=0,
+        status="cst.dropped",
+        status_reason="Terrain introuvable",
+        status_on=date(2026, 8, 20),
+    )
+    meet(database, partner, ONCE, NOISE, commitments=(awaited,))
+    meet(database, partner, TWICE, REMINDER, commitments=(given_up,))
+    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
+    french = told(plan_of(database, partner), FR)
+    assert french.count("Affecter un espace") == 1
+    assert "\nAbandonné\n" in french
+    assert "En attente d’exécution" not in french
+
+
+def test_points_of_one_period_raised_twice_bear_their_days(database: Database) -> None:
+    partner = makers.write_partner(database)
+    meet(database, partner, date(2026, 9, 29), NOISE)
+    meet(database, partner, date(2026, 11, 4), "Rappel du point du 29/09 : le bruit")
+    french = told(plan_of(database, partner), FR)
+    assert "Point repris le 4 novembre 2026 : voir la suite donnée à cette date." in french
+    assert "du 29 septembre 2026)" in french
+    assert "l’un a été repris lors d’une rencontre ultérieure" in french
+
+
+def test_another_matter_of_the_same_topic_is_left_as_it_is(
+    database: Database, partner: UUID
+) -> None:
+    meet(database, partner, NOW, "Le bruit du marché dure toute la matinée")
+    assert [row.state for row in earlier(database, partner)] == ["cst.open"]
