@@ -16,15 +16,20 @@ from outreach_app.summaries.prose.store_words import written
 # About one rumour, two, more; in Arabic, whom to tell.
 _LEADS = {
     Language.ARABIC: (
-        "لم يُسجل بعد تبليغ {whom} بيان الحقيقة بشأن إشاعة ",
-        "لم يُسجل بعد تبليغ {whom} بياني الحقيقة بشأن الإشاعتين ",
-        "لم يُسجل بعد تبليغ {whom} بيانات الحقيقة بشأن الإشاعات ",
+        "{whom} بيان الحقيقة بشأن إشاعة ",
+        "{whom} بياني الحقيقة بشأن الإشاعتين ",
+        "{whom} بيانات الحقيقة بشأن الإشاعات ",
     ),
     Language.FRENCH: (
         "La mise au point relative à la rumeur ",
         *("Les mises au point relatives aux rumeurs ",) * 2,
     ),
 }
+# Of several some, or all: which ones is not said.
+_WHOM = (
+    "لم يُسجل بعد تبليغ الشريك المدعو",
+    "لا يزال من بين الشركاء المدعوين أعلاه من لم يُسجل تبليغه",
+)
 
 
 def words_to_tell(session: Session, meeting: Meeting) -> tuple[Words, ...]:
@@ -49,6 +54,6 @@ def to_be_told(rumours: Mapping[str, Words], language: Language, *, to_several: 
     The rumours are given by the names of their facts.
     """
     lead = _LEADS[language][min(len(rumours), 3) - 1]
-    lead = lead.format(whom="جميع الشركاء المدعوين" if to_several else "الشريك المدعو")
+    lead = lead.format(whom=_WHOM[to_several])
     titles = [text(inline(words, path, language)) for path, words in rumours.items()]
     return text(lead, listed(titles, language))

@@ -201,8 +201,8 @@ class _Writer:
             )
             for at, number in enumerate(piece.documents, start=1)
         ]
-        many = joined(numbers, self.wording.comma)
-        named = many if piece.copies > 2 else listed(numbers, self.language)
+        is_joined = piece.copies > 2 and self.language is AR
+        named = joined(numbers, self.wording.comma) if is_joined else listed(numbers, self.language)
         # « Synthèse n° 02/2026 d’une rencontre »: behind the meeting it would read as its number.
         is_apart = self.language is FR and piece.copies == 1 and bool(piece.held)
         name, _space, of = name.partition(" ") if is_apart else (name, "", "")

@@ -21,7 +21,7 @@ from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, Pr
 from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.several_days import last_of
-from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
 
@@ -38,6 +38,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
     to_come = [row for row in planned if not _has_passed(row, today)]
     unheld = list_meetings_unheld(session, period, today)
     put_off = [row for row in unheld if row.status == MeetingStatus.POSTPONED]
+    cancelled = [row for row in unheld if row.status == MeetingStatus.CANCELLED]
     plan = ProgrammePlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -47,6 +48,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         held=_meetings(session, held),
         unsettled=_meetings(session, [row for row in planned if row not in to_come]),
         put_off=_meetings(session, put_off),
+        cancelled=_meetings(session, cancelled),
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )
@@ -78,7 +80,8 @@ def _meeting(
         for row in meeting.attendances
         if not row.is_deleted and (row.is_present or not is_held)
     ]
-    whole = () if is_held else words_to_tell(session, meeting)
+    is_unheld = meeting.status in {MeetingStatus.POSTPONED, MeetingStatus.CANCELLED}
+    whole = () if is_held or is_unheld else words_to_tell(session, meeting)
     invited = {survivor(partner) for partner in bodies}
     to_tell = tuple(words for words in whole if not invited or not invited <= told[words])
     for words in whole:
@@ -94,8 +97,14 @@ def _meeting(
         partners=_told_apart(map(partner_facts, bodies)) or tuple(_noted(meeting)),
         to_tell=to_tell,
         ends_at=meeting.ends_at if meeting.starts_at else None,
+        reason=_reason(meeting) if is_unheld else None,
         last_on=last_of(meeting),
     )
+
+
+def _reason(meeting: Meeting) -> Words | None:
+    """Return why a meeting is not held; it is stored without its language."""
+    return written(meeting.status_reason, "") if meeting.status_reason else None
 
 
 def _told_apart(partners: Iterable[PartnerFacts]) -> tuple[PartnerFacts, ...]:

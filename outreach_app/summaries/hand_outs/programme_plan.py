@@ -12,6 +12,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 class ProgrammeMeeting:
     """A meeting planned or held, its organisations, and the rumours to explain there.
 
+    `reason` is why it was put off or cancelled, if that was noted.
     `to_tell` leaves out what all its organisations are told of at an earlier one of the programme.
     """
 
@@ -25,6 +26,7 @@ class ProgrammeMeeting:
     partners: tuple[PartnerFacts, ...]
     to_tell: tuple[Words, ...] = ()
     ends_at: time | None = None
+    reason: Words | None = None
     last_on: date | None = None
 
 
@@ -34,7 +36,7 @@ class ProgrammePlan:
 
     `unsettled` were planned for a day or hour that has passed, and nothing was recorded of them. If
     the period is over, or nothing is left on its last day, there are no planned ones. `put_off`
-    were planned for the period and have no new day.
+    were planned for the period and have no new day, the `cancelled` will not be held.
     """
 
     office: OfficeFacts
@@ -45,5 +47,6 @@ class ProgrammePlan:
     held: tuple[ProgrammeMeeting, ...] = ()
     unsettled: tuple[ProgrammeMeeting, ...] = ()
     put_off: tuple[ProgrammeMeeting, ...] = ()
+    cancelled: tuple[ProgrammeMeeting, ...] = ()
     has_begun: bool = False
     is_over: bool = False

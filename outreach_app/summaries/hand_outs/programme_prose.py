@@ -39,7 +39,7 @@ from outreach_app.summaries.prose.meeting_kinds import (
     french_kind,
     manner,
 )
-from outreach_app.summaries.prose.quoting import NOT_NOTED, own_title, own_words, quoted_own
+from outreach_app.summaries.prose.quoting import NOT_NOTED, inline, own_title, own_words, quoted_own
 from outreach_app.summaries.prose.reception import while_open
 
 AR = Language.ARABIC
@@ -50,7 +50,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
 
     In a running period held meetings come first, and a past period has only these. Spans name facts
     of `session_plan.facts`; in addition, `meetings`, `held`, `unsettled` and `put_off` are the
-    numbers of meetings, and `issued_on` the day of the letterhead.
+    numbers of meetings, as is `cancelled`, and `issued_on` the day of the letterhead.
     """
     plan, noting = noted_together(plan, language)
     writer = _writer(plan, language, issued_on)
@@ -66,6 +66,8 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
         blocks += announcements(plan.meetings, language)
     if plan.put_off:
         blocks += writer.told(writer.sentences.put_off(), plan.put_off, "put_off")
+    if plan.cancelled:
+        blocks += writer.told(writer.sentences.cancelled(), plan.cancelled, "cancelled")
     blocks += translation_notes(noting, language)
     blocks.append(signed(plan.office, language))
     return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.LIST)
@@ -147,10 +149,14 @@ class _Writer:
         )
 
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
-        """Return the subject."""
+        """Return the subject, and why what was put off or cancelled is not held."""
         subject = own_title(meeting.subject, f"{path}.subject", self.language)
         none = NOT_NOTED[self.language] if _is_past(path) else self.wording.to_be_set
-        return sentence_case(text(subject or none))
+        about = sentence_case(text(subject or none))
+        if meeting.reason is None:
+            return about
+        why = inline(meeting.reason, f"{path}.reason", self.language)
+        return text(about, self.wording.reason, why, ")")
 
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return that there is none, or for a planned meeting of others, none yet."""
@@ -173,7 +179,8 @@ class _Writer:
             until = Span(wording.hour(end), f"{path}.ends_at")
             return text(said, wording.since, hour, wording.until, until)
         rows = {"held": self.plan.held, "unsettled": self.plan.unsettled}
-        others = rows.get(path.partition(".")[0], self.plan.put_off)
+        rows |= {"put_off": self.plan.put_off, "cancelled": self.plan.cancelled}
+        others = rows.get(path.partition(".")[0], ())
         if meeting.channel in _WRITTEN or (_is_past(path) and not self._is_hour_known(others)):
             return text(said)
         return text(said, f" ({self.wording.hours[_is_past(path)]})")

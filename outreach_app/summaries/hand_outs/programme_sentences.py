@@ -122,6 +122,16 @@ class ProgrammeSentences:
         former = "، ولم يُحدد بعد موعد جديد (الموعد الأصلي مبين أسفله):"
         return text(verb, counts, former)
 
+    def cancelled(self) -> Text:
+        """Return how many that were planned for the period will not be held."""
+        cancelled = self.plan.cancelled
+        counts = self._counts(cancelled, "cancelled")
+        if self.language is FR:
+            have = "a été" if len(cancelled) == 1 else "ont été"
+            return sentence_case(text(counts, f" {have} annulé{_ending(cancelled)}\u00a0:"))
+        verb = "أُلغيت " if takes_feminine_verb(*_counted(cancelled)[0]) else "أُلغي "
+        return text(verb, counts, ":")
+
     def _took_place(self) -> Text:
         """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""
         clauses: list[Text] = []

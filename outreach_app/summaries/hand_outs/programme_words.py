@@ -22,7 +22,8 @@ class Wording:
     `title_exchanges` is the title if calls or letters are among what was held, `title_nothing` if
     nothing was. `partner` is the heading if no meeting has more than one, `day_alone` if no hour is
     known; `hours` and `places` are what is unknown of a planned meeting and of a held one,
-    `place` leads to one typed in the other language, `channels` a place that the channel tells.
+    `place` leads to one typed in the other language, `channels` a place that the channel tells,
+    `reason` to why a meeting is not held.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Wording:
     place: str
     places: tuple[str, str]
     channels: dict[str, str]
+    reason: str
 
 
 WORDINGS = {
@@ -88,6 +90,7 @@ WORDINGS = {
             "ch.email": "عبر البريد الإلكتروني",
             "ch.social": "عبر مواقع التواصل الاجتماعي",
         },
+        reason=" (السبب: ",
     ),
     FR: Wording(
         title="Programme des rencontres",
@@ -124,5 +127,6 @@ WORDINGS = {
             "ch.email": "par courriel",
             "ch.social": "sur les réseaux sociaux",
         },
+        reason=" (motif\u00a0: ",
     ),
 }

@@ -34,10 +34,13 @@ def categories(plan: ExtractPlan, language: Language) -> Text:
 def kept_until(plan: ExtractPlan, language: Language) -> Text:
     """State until when the data are kept, and of whom nobody informed when the name goes."""
     words = Words("extract", language)
+    is_to_inform = plan.inform_by is not None and plan.forgotten_on is not None
+    key = "informed_kept" if is_to_inform else "kept"
     if plan.keep_until is None:
-        kept = text(words.one("kept_undated", years=years_in_words(plan.keep_years, language)))
+        years = years_in_words(plan.keep_years, language)
+        kept = text(words.one(f"{key}_undated", years=years))
     else:
-        kept = words.dated("kept", _day(plan.keep_until, "keep_until", language))
+        kept = words.dated(key, _day(plan.keep_until, "keep_until", language))
     if plan.inform_by is None or plan.forgotten_on is None:
         return kept
     by = _day(plan.inform_by, "inform_by", language)

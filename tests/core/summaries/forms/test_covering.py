@@ -79,7 +79,7 @@ def test_pieces_are_named_numbered_and_counted() -> None:
         (
             (("mt.field", ""), *[("mt.periodic", "")] * 3, *[("mt.listening", "ch.phone")] * 2),
             "خلاصات زيارة ميدانية ولقاءات واتصالين، أعدادها: 01/2026، 02/2026، 03",
-            "Synthèses d’une visite de terrain, de rencontres et de deux échanges, nos 01/2026, 02",
+            "rencontres et de deux échanges, nos 01/2026, 02/2026, 03/2026, 04/2026, 05/2026 et 06",
         ),
         (
             (("", ""), ("mt.periodic", "")),

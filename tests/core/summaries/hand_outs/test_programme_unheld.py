@@ -25,14 +25,16 @@ def test_what_nobody_recorded_since_agrees_with_what_it_was() -> None:
         assert arabic in told(plan, Language.ARABIC)
 
 
-def test_what_was_put_off_without_a_new_day_is_told_with_its_former_one(database: Database) -> None:
+def test_what_was_put_off_or_cancelled_is_told_with_its_day_and_its_reason(
+    database: Database,
+) -> None:
     partner = makers.write_partner(database)
     for day, status in ((6, "postponed"), (9, "cancelled")):
         makers.write_meeting(
             database,
             attendances=((partner, False),),
             status=status,
-            status_reason="سبب",
+            status_reason=f"سبب {day}",
             held_on=date(2026, 11, day),
         )
     with database.read() as session:
@@ -42,4 +44,11 @@ def test_what_was_put_off_without_a_new_day_is_told_with_its_former_one(database
     french = told(found, Language.FRENCH)
     assert "Une rencontre a été reportée sans nouvelle date à ce jour (date initiale" in french
     assert "06/11/2026" in french
-    assert "أُجل لقاء واحد، ولم يُحدد بعد موعد جديد" in told(found, Language.ARABIC)
+    assert "(motif : «سبب 6»" in french
+    assert "Une rencontre a été annulée :" in french
+    assert "09/11/2026" in french
+    arabic = told(found, Language.ARABIC)
+    assert "أُجل لقاء واحد، ولم يُحدد بعد موعد جديد" in arabic
+    assert "(السبب: «سبب 6»)" in arabic
+    assert "أُلغي لقاء واحد:" in arabic
+    assert "(السبب: «سبب 9»)" in arabic

@@ -169,11 +169,11 @@ def test_a_certificate_dates_the_agreement() -> None:
         plain(realise_destruction(CERTIFICATE, each, DAY)) for each in (ARABIC, FRENCH)
     )
 
-    assert "يوم 10 غشت 2033، بعد موافقة أرشيف المغرب عدد 38/2033 بتاريخ 4 غشت 2033." in arabic
+    assert "يوم 10 غشت 2033، بعد موافقة مؤسسة أرشيف المغرب عدد 38/2033 بتاريخ 4 غشت 2033." in arabic
     assert "après l’accord des Archives du Maroc n° 38/2033 du 4 août 2033." in french
     former = replace(CERTIFICATE, agreed_on=None)
     arabic, french = (plain(realise_destruction(former, each, DAY)) for each in (ARABIC, FRENCH))
-    assert "بعد موافقة أرشيف المغرب عدد 38/2033." in arabic
+    assert "بعد موافقة مؤسسة أرشيف المغرب عدد 38/2033." in arabic
     assert "l’accord des Archives du Maroc n° 38/2033." in french
 
 

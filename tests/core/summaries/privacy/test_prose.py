@@ -149,6 +149,7 @@ def test_who_was_not_informed_reads_when_the_name_goes() -> None:
     days = {"inform_by": date(2027, 1, 1), "forgotten_on": date(2027, 1, 9)}
     told = extract(FRENCH, **days)
     assert "Date limite pour vous informer de ce traitement : 1er janvier 2027." in told
+    assert "Si elle l’est, vos données sont conservées jusqu’au" in told
     assert "vos coordonnées sont retirés du registre à compter du 9 janvier 2027, puis" in told
     told = extract(ARABIC, **days)
     assert "آخر أجل لإخباركم بهذه المعالجة: فاتح يناير 2027." in told
