@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTabBar, QWidget
 
 from ui.changes import Topic
 from ui.context import AppContext
@@ -57,11 +57,16 @@ class Page(Translated, Surface, Generic[RequestT]):
         """Put the cursor where the page filters, if it does."""
 
     def take_focus(self, last: QWidget | None) -> None:
-        """Focus the widget that last had the focus, if visible, else the page's main part."""
-        if last is not None and last is not self and last.isVisibleTo(self):
+        """Focus what last had the focus in the body of the page, if visible, else its main part."""
+        if last is not None and last is not self and last.isVisibleTo(self) and self._is_body(last):
             last.setFocus()
         else:
             self.main_part().setFocus()
+
+    def _is_body(self, part: QWidget) -> bool:
+        """Return whether something is worked on in a part, unlike its header and its tabs."""
+        headers = self.findChildren(PageHeader)
+        return not isinstance(part, QTabBar) and not any(it.isAncestorOf(part) for it in headers)
 
     def main_part(self) -> QWidget:
         """Return the widget that takes the focus first: a list, or the page itself."""

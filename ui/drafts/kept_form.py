@@ -122,7 +122,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.keep_typed()
         self._keeper.resume(row)
         self._open(row.draft)
-        self.form.begin()  # the draft that was clicked is gone, and the keyboard with it
+        self.form.go_on()  # the draft that was clicked is gone, and the keyboard with it
         self._settle()
 
     def resume_key(self, key: str) -> None:

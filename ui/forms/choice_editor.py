@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, SignalInstance
+from PySide6.QtCore import QEvent, QSize, SignalInstance
 from PySide6.QtWidgets import QComboBox
 
 from outreach_app import i18n
 from outreach_app.vocabulary import catalogue
 from ui.forms.letter_search import LetterSearch
+from ui.forms.list_keys import takes_for_list
 from ui.widgets.translated import Retranslating
 
 MIN_WIDTH = 128  # what a narrow window leaves it: most lists stay whole
@@ -50,6 +51,9 @@ class ChoiceEditor(Retranslating, QComboBox):
         around = self.sizeHint().width() - self._width_of_words()
         chosen = self.fontMetrics().horizontalAdvance(self.currentText()) + around
         return QSize(max(min(hint.width(), MIN_WIDTH), chosen), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        return takes_for_list(event) or super().event(event)
 
     @property
     def edited(self) -> SignalInstance:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy
 
 from outreach_app.i18n import gettext as _
 from ui.forms.choice_editor import Choices
+from ui.forms.list_keys import takes_for_list
 from ui.widgets.translated import Retranslating
 
 
@@ -28,6 +29,9 @@ class CodesEditor(Retranslating, QComboBox):
     def minimumSizeHint(self) -> QSize:
         # The selection may be long: it is elided, and shown in full in the menu.
         return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        return takes_for_list(event) or super().event(event)
 
     def showPopup(self) -> None:
         self.list.setMinimumWidth(self.width())

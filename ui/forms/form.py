@@ -57,7 +57,7 @@ class Form(Translated, Generic[DraftT]):
         check: Callable[[DraftT], Sequence[Problem]],
     ) -> None:
         super().__init__()
-        self._draft = draft
+        self._draft = self._empty = draft
         self._check = check
         self._touched: set[str] = set()
         self._boxes: dict[str, FieldBox] = {}
@@ -94,6 +94,18 @@ class Form(Translated, Generic[DraftT]):
     def begin(self) -> None:
         """Focus the first field in sight."""
         next(box for box in self._boxes.values() if box.isVisibleTo(self)).focus()
+
+    def go_on(self) -> None:
+        """Focus the last field in sight that differs from an empty form, or else the first."""
+        filled = [
+            box
+            for name, box in self._boxes.items()
+            if box.isVisibleTo(self) and getattr(self._draft, name) != getattr(self._empty, name)
+        ]
+        if filled:
+            filled[-1].focus()
+        else:
+            self.begin()
 
     def confirm(self, **values: object) -> None:
         """Set values that no field holds, as confirmed by the user, from the next draft on."""

@@ -94,6 +94,14 @@ class BodyBand(Translated, Surface):
         )
         self._say_refused("")
 
+    def go_on(self) -> bool:
+        """Put the cursor on the last point; return whether there is one."""
+        last = len(self.points.lines) - 1
+        if last >= 0:
+            self.table.setCurrentIndex(self.points.index(last, PointColumn.TOPIC))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return last >= 0
+
     def focus_on(self, problems: Iterable[Problem]) -> bool:
         """Start editing the topic of the first point without one; return whether there is one."""
         rows = range(self.points.rowCount())

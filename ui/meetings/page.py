@@ -118,9 +118,8 @@ class MeetingsPage(Page[MeetingRequest]):
         """Resume a draft; do nothing if it is gone."""
         for row in list_session_drafts(self._context):
             if row.key == key:
-                self.editor.resume(row)
                 self._stack.setCurrentWidget(self.editor)
-                self.editor.head.held_on.setFocus()
+                self.editor.resume(row)
 
     def _build(self) -> None:
         self._stack.addWidget(self._listing)

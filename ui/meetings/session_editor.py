@@ -98,6 +98,7 @@ class SessionEditor(Translated, Surface):
         self._keeper.resume(row)
         self._begun = None
         self._open(row.draft)
+        self.body.go_on()  # where it was left, most likely
         self._settle()
 
     def keep_typed(self) -> None:
