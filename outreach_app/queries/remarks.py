@@ -1,6 +1,6 @@
 """Rows of remarks, i.e. points received outside meetings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeVarTuple
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Point, Publication
+from outreach_app.models import Partner, Point, Publication
 from outreach_app.models.sources import day_of
 from outreach_app.queries.attendances import RAISED_BY, PartnerName, partners_of
 from outreach_app.queries.point_lists import reaction_rank
@@ -30,6 +30,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 from outreach_app.search.index import FoundKind, find_names
+from outreach_app.survivors import group_ids
 
 Columns = TypeVarTuple("Columns")
 
@@ -146,6 +147,23 @@ def is_remark() -> ColumnElement[bool]:
     """Return the condition that a point was received outside a meeting."""
     # The first condition is the one of their partial index.
     return and_(Point.received_on.is_not(None), Point.meeting_id.is_(None))
+
+
+def list_promised_remarks(
+    session: Session, partners: Collection[UUID], before: date
+) -> Sequence[Point]:
+    """Return the remarks of these partners, received before a day, on which something was promised.
+
+    The oldest come first.
+    """
+    statement = (
+        select(Point)
+        .where(Point.raised_by_id.in_(group_ids(session, Partner, partners)), is_remark())
+        .where(Point.received_on < before, ~Point.is_deleted, Point.commitments.any())
+        .options(RAISED_BY, *map(selectinload, (Point.commitments, Point.referrals)))
+        .order_by(Point.received_on, Point.id)
+    )
+    return session.scalars(statement).all()
 
 
 def find_last_remark_number(session: Session, office_id: int, year: int, station: str) -> int:

@@ -1,6 +1,7 @@
 """The states of earlier commitments, and the reactions to points, in Arabic."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
@@ -100,18 +101,24 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        return joined([_made_at(made) for made in before.made_by_meeting], " و")
+        return joined([_made_at(made) for made in before.made_by_source], " و")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
     between = text("ما بين ", begun, " و", Span(full_date(last), path))
-    if before.present is None:
-        return text(between, " في إطار لقاءات سابقة")
-    whom = {
-        1: "الشريك المعني",
-        2: "أحد الشريكين المعنيين على الأقل",
-    }.get(before.present, "أحد الشركاء المعنيين على الأقل")
-    return text(between, f" في إطار لقاءات مع {whom}")
+    return text(between, " ", joined(_sources(before), " أو "))
+
+
+def _sources(before: EarlierFacts) -> list[Text]:
+    """Return «في إطار لقاءات سابقة …», «خارج اللقاءات», or both."""
+    whose = {
+        None: "",
+        1: " شارك فيها هذا الشريك",
+        2: " شارك فيها أحد هذين الشريكين أو كلاهما",
+    }.get(before.present, " شارك فيها واحد أو أكثر من هؤلاء الشركاء")
+    meetings = text("في إطار لقاءات سابقة", whose)
+    met = [meetings] if any(made.met for made in before.made) else []
+    return met + [text("خارج اللقاءات")] * any(made.met is None for made in before.made)
 
 
 def _others(before: EarlierFacts) -> str:
@@ -125,19 +132,34 @@ def _others(before: EarlierFacts) -> str:
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     """Return «خلال الزيارة رقم 03/2026 بتاريخ 9 شتنبر 2026», and the days after it."""
     number, first = made[0]
+    if first.met is None:
+        return text(_days(made), " تبعا ل", remark_received(number, first, full_date))
     kind = arabic_kind(*first.met.kind_said)
     named = _number_and_days(first.met, f"earlier.made.{number}.met")
     during: Text = ()
     it = text(kind.to_it, named)
     if any(each.is_at_meeting for _number, each in made):
         during, it = text(f"خلال {kind.later}", named), text(f"ل{kind.this}")
+    days = _days([each for each in made if not each[1].is_at_meeting])
+    after = text(days, " تبعا ", it) if days else ()
+    return text(during, " ثم " if during and after else "", after)
+
+
+def _days(made: Sequence[tuple[int, MadeFacts]]) -> Text:
+    """Return «يوم 6 شتنبر 2026 ويوم 12 شتنبر 2026», empty for none."""
     days = [
         text("يوم ", Span(full_date(each.made_on), f"earlier.made.{number}.made_on"))
         for number, each in made
-        if not each.is_at_meeting
     ]
-    after = text(joined(days, " و"), " تبعا ", it) if days else ()
-    return text(during, " ثم " if during and after else "", after)
+    return joined(days, " و")
+
+
+def remark_received(number: int, made: MadeFacts, said: Callable[[date], str]) -> Text:
+    """Return «ملاحظة واردة يوم 2 ماي 2026 خارج اللقاءات», the day as it is `said`; or none."""
+    if made.received_on is None:
+        return ()
+    day = Span(said(made.received_on), f"earlier.made.{number}.received_on")
+    return text("ملاحظة واردة يوم ", day, " خارج اللقاءات")
 
 
 def _number_and_days(met: MeetingMet, path: str) -> Text:

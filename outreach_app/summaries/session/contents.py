@@ -1,9 +1,7 @@
 """The contents of a meeting from its journal: points, commitments and referrals of that day."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +11,7 @@ from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import point_words, words_of, written
-from outreach_app.summaries.session.history import RecordT, Values, Write
+from outreach_app.summaries.session.history import RecordT, Values
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
 from outreach_app.summaries.session.presence import (
     is_alone,
@@ -51,12 +49,6 @@ class Contents:
             [Values.told(row, journal) for row in commitments],
             [Values.told(row, journal) for row in referrals],
         )
-
-    @classmethod
-    def of_promises(cls, meeting: Meeting, journal: Mapping[UUID, Sequence[Write]]) -> "Contents":
-        """Take the commitments of a meeting alone, out of the journal of several."""
-        commitments = [row for row in meeting.commitments if not row.is_deleted]
-        return cls(meeting, [], [Values.told(row, journal) for row in commitments], [])
 
     def point_facts(self) -> tuple[PointFacts, ...]:
         facts = []
@@ -141,37 +133,8 @@ class Contents:
         facts = []
         for number, values in enumerate(self._of_meeting(self.commitments), start=1):
             due_on = values.of_meeting(self.meeting).day("due_on")
-            facts.append(self.promise(number, values.record, due_on))
+            facts.append(promise_of(number, values.record, due_on))
         return tuple(facts)
-
-    def promise(self, number: int, row: Commitment, due_on: date | None) -> CommitmentFacts:
-        """Return a promise as it was made, to be kept by a day."""
-        debtor = self.debtor(row)
-        return CommitmentFacts(
-            number=number,
-            words=written(row.text, row.language, row.translation),
-            owner=row.owner,
-            due_on=due_on,
-            debtor=name_of(debtor),
-            authority=self._authority(row),
-            debtor_kind=_kind_of(debtor),
-            debtor_rank=rank_of(self.meeting, debtor),
-        )
-
-    def debtor(self, commitment: Commitment) -> Partner | None:
-        """Return the partner who owes a commitment, if it was recorded."""
-        return survivor(commitment.partner) if commitment.partner is not None else None
-
-    def _authority(self, commitment: Commitment) -> str | None:
-        """Return the authority that owes a commitment: as recorded, else its point's only one."""
-        if commitment.authority is not None or commitment.owner != CommitmentOwner.AUTHORITY:
-            return commitment.authority
-        asked = {
-            row.destination
-            for row in self.meeting.referrals
-            if row.point is not None and row.point is commitment.point and not row.is_deleted
-        }
-        return asked.pop() if len(asked) == 1 else None
 
     def referral_facts(self) -> tuple[ReferralFacts, ...]:
         return tuple(
@@ -186,6 +149,34 @@ class Contents:
 
     def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
         return [row for row in rows if not row.is_after(self.meeting)]
+
+
+def promise_of(number: int, row: Commitment, due_on: date | None) -> CommitmentFacts:
+    """Return a promise as it was made, at a meeting or on a remark, to be kept by a day."""
+    debtor = survivor(row.partner) if row.partner is not None else None
+    return CommitmentFacts(
+        number=number,
+        words=written(row.text, row.language, row.translation),
+        owner=row.owner,
+        due_on=due_on,
+        debtor=name_of(debtor),
+        authority=_authority(row),
+        debtor_kind=_kind_of(debtor),
+        debtor_rank=rank_of(row.meeting, debtor) if row.meeting else None,
+    )
+
+
+def _authority(row: Commitment) -> str | None:
+    """Return the authority that owes a commitment: as recorded, else its point's only one."""
+    if row.authority is not None or row.owner != CommitmentOwner.AUTHORITY or row.point is None:
+        return row.authority
+    source = row.meeting or row.point
+    asked = {
+        referral.destination
+        for referral in source.referrals
+        if referral.point is row.point and not referral.is_deleted
+    }
+    return asked.pop() if len(asked) == 1 else None
 
 
 def _kind_of(partner: Partner | None) -> str | None:

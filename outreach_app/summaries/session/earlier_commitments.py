@@ -1,122 +1,41 @@
-"""The commitments of earlier meetings: their state that day, and their outcome since."""
+"""The commitments made before a meeting: their state that day, and their outcome since."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting, Partner
+from outreach_app.models import Meeting, Partner
 from outreach_app.queries.histories import list_values
-from outreach_app.queries.meetings import list_meetings_with, meeting_number
+from outreach_app.queries.meetings import list_meetings_with
+from outreach_app.queries.remarks import list_promised_remarks
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
     MeetingStatus,
     commitment_status,
-    is_done_late,
 )
-from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import written
-from outreach_app.summaries.session.contents import Contents
-from outreach_app.summaries.session.history import Status, Values, status_on
+from outreach_app.summaries.session.contents import promise_of
+from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import can_follow, is_after
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.presence import partners_present
+from outreach_app.summaries.session.promised import BEGUN, Promised
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
     EarlierState,
     MadeFacts,
-    MeetingMet,
 )
 from outreach_app.summaries.session.situation import owed_by, state_of
 from outreach_app.summaries.session.writer import STATES
+from outreach_app.survivors import survivor
 
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
-_BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
 _UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """A commitment with the contents of the meeting at which it was made.
-
-    `told_on` is the day by which each of the same partners was met last, its own at least.
-    """
-
-    contents: Contents
-    values: Values[Commitment]
-    told_on: date
-
-    @property
-    def record(self) -> Commitment:
-        return self.values.record
-
-    @property
-    def words(self) -> set[str]:
-        """Return its words as they may be printed: as typed, and their translation."""
-        return {words for words in (self.record.text, self.record.translation) if words}
-
-    @property
-    def made_on(self) -> date:
-        """Return the day on which it was made: that of its meeting, unless a later one."""
-        held_on = self.contents.meeting.held_on
-        return (self.record.made_on if self.values.is_after(self.contents.meeting) else None) or (
-            held_on
-        )
-
-    @property
-    def made(self) -> MadeFacts:
-        """Return the day on which it was made, and the meeting that it is of."""
-        meeting = self.contents.meeting
-        number = meeting_number(meeting)
-        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_of(meeting))
-        return MadeFacts(self.made_on, met)
-
-    def is_before(self, meeting: Meeting) -> bool:
-        """Return whether it was made by the day of a meeting: of additions no hour is known."""
-        return self.made_on <= meeting.held_on
-
-    @property
-    def was_told_closed(self) -> bool:
-        """Return whether it was closed, and recorded so, by the day its partners were met last."""
-        known = status_on(self.values, self.made_on, self.told_on, known_by=self.told_on)
-        return known.code not in OPEN_COMMITMENTS
-
-    def stood(self, day: date) -> Status:
-        """Return its state on a day and since when."""
-        status = status_on(self.values, self.made_on, day)
-        if status.code in _BEGUN:
-            # What was begun is told so, after its day too.
-            return status
-        return replace(status, code=commitment_status(status.code, self.due_on(day), day))
-
-    def is_late(self, day: date) -> bool | None:
-        """Return whether it was kept after its day, by the day typed, or was begun and not kept."""
-        status, due_on = status_on(self.values, self.made_on, day), self.due_on(day)
-        if status.code in _BEGUN:
-            return (due_on is not None and due_on < day) or None
-        return (status.is_typed and is_done_late(status.code, status.since, due_on)) or None
-
-    def why(self, day: date) -> Words | None:
-        """Return what was recorded with its state on a day, be it later: why, or what was done."""
-        noted = self.values.until(max(day, self.contents.meeting.held_on))
-        if noted.text("status") != self.stood(day).code:
-            noted = self.values.until(date.max)
-        reason = noted.text("status_reason")
-        translation = noted.text("status_reason_translation")
-        return written(reason, "", translation) if reason else None
-
-    def due_on(self, day: date) -> date | None:
-        """Return the due date, as known on a day."""
-        return self.values.until(max(day, self.contents.meeting.held_on)).day("due_on")
-
-    def put_off_from(self, day: date) -> date | None:
-        """Return its first due date, if it had another one on a day."""
-        first = self.values.of_meeting(self.contents.meeting).day("due_on")
-        return first if first != self.due_on(day) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +73,14 @@ class Earlier:
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
-        status, are_several = row.stood(self.day), len({each.made_on for each in days}) > 1
+        status = row.stood(self.day)
+        # Those of a remark are told from those of a meeting of their day.
+        of_several = {(each.made_on, each.received_on) for each in days}
         return replace(
-            row.contents.promise(number, row.record, row.due_on(self.day)),
+            promise_of(number, row.record, row.due_on(self.day)),
             since=status.noted_on,
             why=row.why(self.day) if status.code not in _UNBEGUN else None,
-            made_at=days.index(row.made) + 1 if are_several else None,
+            made_at=days.index(row.made) + 1 if len(of_several) > 1 else None,
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
             is_entered=(status.noted_on is not None and not status.is_typed) or None,
@@ -167,7 +88,8 @@ class Earlier:
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""
-        return list(dict.fromkeys(row.contents.meeting for row in self.rows))
+        found = (row.record.meeting for row in self.rows)
+        return list(dict.fromkeys(meeting for meeting in found if meeting is not None))
 
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield the later outcomes, until today."""
@@ -198,7 +120,7 @@ class Earlier:
     def _has_moved(self, row: Promised, today: date) -> bool:
         """Return whether it is in another state than that day, or its day has passed since."""
         now, due_on = row.record.status, row.record.due_on
-        if now in _BEGUN:
+        if now in BEGUN:
             is_past = due_on is not None and due_on < today
             return row.stood(self.day).code != now or (is_past and not row.is_late(self.day))
         return row.stood(self.day).code != commitment_status(now, due_on, today)
@@ -217,7 +139,7 @@ class Earlier:
         line = SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
         of_day = (each for each in self.rows if each.made_on == row.made_on)
         is_alone = sum(bool(each.words & row.words) for each in of_day) == 1
-        return line if is_alone else owed_by(line, row.contents.promise(0, row.record, None))
+        return line if is_alone else owed_by(line, promise_of(0, row.record, None))
 
     def _is_followed(self, row: Promised) -> bool:
         """Return whether it was not kept yet."""
@@ -225,20 +147,21 @@ class Earlier:
 
 
 def recall(session: Session, meeting: Meeting) -> Earlier | None:
-    """Return the commitments of earlier meetings that a meeting's summary recalls; None for none.
+    """Return the commitments made before a meeting that its summary recalls; None for none.
 
-    They are those of each meeting that one of the partners present attended, and of the one that
-    this meeting follows: all but those that were recorded as closed by the day of the last of these
-    with each of the same partners, whatever its kind.
+    They are those of each meeting that one of the partners present attended, of the one that this
+    meeting follows, and those made on remarks of these partners: all but those that were recorded
+    as closed by the day of the last of these meetings with one of the same partners.
     """
     present = partners_present(meeting)
     before = _meetings_before(session, meeting, present)
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
-    made = [row for row in _promises(session, theirs) if row.is_before(meeting)]
+    made = [row for row in _promises(session, meeting, theirs) if row.is_before(meeting)]
     rows = tuple(row for row in made if not row.was_told_closed)
     if not rows:
         return None
-    are_shared = all(theirs[row.contents.meeting] for row in rows)
+    told = {row.record.meeting for row in rows}
+    are_shared = all(theirs[each] for each in theirs if each in told)
     return Earlier(rows, tuple(made), len(present) if are_shared else None, meeting.held_on)
 
 
@@ -265,17 +188,30 @@ def _meetings_before(
     return sorted(before, key=lambda each: (each.held_on, each.id))
 
 
-def _promises(session: Session, theirs: dict[Meeting, list[Partner]]) -> Iterator[Promised]:
-    """Yield the commitments of meetings, of which those present at them are given."""
-    journal = list_values(
-        session, [row for each in theirs for row in each.commitments if not row.is_deleted]
-    )
-    for meeting, partners in theirs.items():
-        contents = Contents.of_promises(meeting, journal)
-        last = [max(each.held_on for each in theirs if one in theirs[each]) for one in partners]
-        for values in contents.commitments:
-            yield Promised(contents, values, min(last, default=meeting.held_on))
+def _promises(
+    session: Session, meeting: Meeting, theirs: dict[Meeting, list[Partner]]
+) -> Iterator[Promised]:
+    """Yield the commitments of meetings before, of which those present at both are given.
+
+    Those made on remarks of the partners present come after them.
+    """
+    last = {one: each.held_on for each in theirs for one in theirs[each]}
+    present = partners_present(meeting)
+    remarks = list_promised_remarks(session, [one.uid for one in present], before=meeting.held_on)
+    of_meetings = chain.from_iterable(each.commitments for each in theirs)
+    of_remarks = chain.from_iterable(each.commitments for each in remarks)
+    kept = [row for row in (*of_meetings, *of_remarks) if not row.is_deleted]
+    journal = list_values(session, kept)
+    for row in kept:
+        told_on: date | None = None
+        if row.meeting is not None:
+            told_on = max((last[one] for one in theirs[row.meeting]), default=row.meeting.held_on)
+        elif row.point is not None and row.point.raised_by is not None:
+            told_on = last.get(survivor(row.point.raised_by))
+        yield Promised(Values.told(row, journal), told_on)
 
 
 def _order(made: MadeFacts) -> tuple[date, date, str]:
+    if made.met is None:
+        return made.made_on, made.received_on or made.made_on, ""
     return made.made_on, made.met.held_on, made.met.number

@@ -23,7 +23,7 @@ from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
-from outreach_app.summaries.session.contents import Contents
+from outreach_app.summaries.session.contents import Contents, promise_of
 from outreach_app.summaries.session.earlier_commitments import Earlier, recall
 from outreach_app.summaries.session.next_meeting import Following, find_next
 from outreach_app.summaries.session.plan import (
@@ -143,7 +143,7 @@ def _situation(
         if each.rumour and not each.rumour.is_deleted
     }
     owed = {
-        row.record.uid: contents.promise(0, row.record, None)
+        row.record.uid: promise_of(0, row.record, None)
         for row in contents.commitments
         if row.is_after(contents.meeting)
     }

@@ -1,13 +1,14 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     chief,
@@ -98,35 +99,56 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        return text(" pris ", listed([_made_at(made) for made in before.made_by_meeting], PAGE))
+        return text(" pris ", listed([_made_at(made) for made in before.made_by_source], PAGE))
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
     between = text(" pris du ", begun, " au ", Span(full_date(last), path))
-    if before.present is None:
-        return text(between, " dans le cadre de rencontres précédentes")
-    whom = {
-        1: "le partenaire concerné",
-        2: "l’un au moins des deux partenaires concernés",
-    }.get(before.present, "l’un au moins des partenaires concernés")
-    return text(between, f" dans le cadre de rencontres avec {whom}")
+    return text(between, " ", joined(_sources(before), " ou "))
+
+
+def _sources(before: EarlierFacts) -> list[Text]:
+    """Return « dans le cadre de rencontres … », « hors rencontre », or both."""
+    whose = {
+        None: "",
+        1: " auxquelles ce partenaire avait pris part",
+        2: " auxquelles avait pris part l’un ou l’autre de ces deux partenaires",
+    }.get(before.present, " auxquelles avaient pris part un ou plusieurs de ces partenaires")
+    meetings = text("dans le cadre de rencontres précédentes", whose)
+    met = [meetings] if any(made.met for made in before.made) else []
+    return met + [text("hors rencontre")] * any(made.met is None for made in before.made)
 
 
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     """Return « lors de la visite n° 03/2026 du 9 septembre 2026 », and the days after it."""
     number, first = made[0]
+    if first.met is None:
+        return text(_days(made), " à la suite d’une ", remark_received(number, first, full_date))
     kind = french_kind(*first.met.kind_said)
     named = text(kind.of_it, _number_and_days(first.met, f"earlier.made.{number}.met"))
     during: Text = ()
     if any(each.is_at_meeting for _number, each in made):
         during, named = text("lors ", named), text("de ", kind.this)
+    days = _days([each for each in made if not each[1].is_at_meeting])
+    after = text(days, " à la suite ", named) if days else ()
+    return text(during, ", puis " if during and after else "", after)
+
+
+def _days(made: Sequence[tuple[int, MadeFacts]]) -> Text:
+    """Return « le 6 septembre 2026 et le 12 septembre 2026 », empty for none."""
     days = [
         text("le ", Span(full_date(each.made_on), f"earlier.made.{number}.made_on"))
         for number, each in made
-        if not each.is_at_meeting
     ]
-    after = text(listed(days, PAGE), " à la suite ", named) if days else ()
-    return text(during, ", puis " if during and after else "", after)
+    return listed(days, PAGE) if days else ()
+
+
+def remark_received(number: int, made: MadeFacts, said: Callable[[date], str]) -> Text:
+    """Return « remarque reçue le 2 mai 2026 hors rencontre », the day as it is `said`; or none."""
+    if made.received_on is None:
+        return ()
+    day = Span(said(made.received_on), f"earlier.made.{number}.received_on")
+    return text("remarque reçue le ", day, " hors rencontre")
 
 
 def _number_and_days(met: MeetingMet, path: str) -> Text:

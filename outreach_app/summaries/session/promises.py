@@ -66,15 +66,19 @@ class MeetingMet:
 
 @dataclass(frozen=True, slots=True)
 class MadeFacts:
-    """The day on which earlier commitments were made, and the meeting that they are of."""
+    """The day on which earlier commitments were made, and the meeting that they are of.
+
+    Those made on a remark have the day on which it was received outside meetings instead.
+    """
 
     made_on: date
-    met: MeetingMet
+    met: MeetingMet | None
+    received_on: date | None = None
 
     @property
     def is_at_meeting(self) -> bool:
         """Return whether it is a day of the meeting, not one after it."""
-        return self.made_on <= (self.met.last_on or self.met.held_on)
+        return self.met is not None and self.made_on <= (self.met.last_on or self.met.held_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,9 @@ class EarlierFacts:
 
     `made` are the days, oldest first, each of one meeting; `among` is the number of commitments
     made on them at the same meetings, or within them if they are many. Those not listed were
-    recorded as closed by the day of an earlier meeting with the same partners. `present` is the
-    number of partners listed as present, one of whom attended each of these meetings; None if none
-    attended the one that this meeting follows.
+    recorded as closed by the day of an earlier meeting with one of the same partners. `present` is
+    the number of partners listed as present, one of whom attended each of these meetings, or made
+    the remark; None if none attended the one that this meeting follows.
     """
 
     made: tuple[MadeFacts, ...]
@@ -99,11 +103,11 @@ class EarlierFacts:
         return len({each.made_on for each in self.made}) > _FEW_DAYS
 
     @property
-    def made_by_meeting(self) -> list[list[tuple[int, MadeFacts]]]:
-        """Group those of one meeting, on its days or after them, each with its number."""
-        found: dict[MeetingMet, list[tuple[int, MadeFacts]]] = {}
+    def made_by_source(self) -> list[list[tuple[int, MadeFacts]]]:
+        """Group those of one meeting, on its days or after them, or of a remark's day."""
+        found: dict[MeetingMet | date | None, list[tuple[int, MadeFacts]]] = {}
         for number, made in enumerate(self.made, start=1):
-            found.setdefault(made.met, []).append((number, made))
+            found.setdefault(made.met or made.received_on, []).append((number, made))
         return list(found.values())
 
     @property

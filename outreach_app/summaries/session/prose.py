@@ -13,6 +13,7 @@ from outreach_app.summaries.prose.blocks import (
     Cell,
     Facts,
     Letterhead,
+    Lines,
     Note,
     Paragraph,
     Realised,
@@ -30,6 +31,7 @@ from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import marked_note, own_title, quotation
+from outreach_app.summaries.session import arabic_states, french_states
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.changes import changes_told
 from outreach_app.summaries.session.french import FrenchSession
@@ -147,14 +149,17 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
 
 def _made_on(
     before: EarlierFacts, promise: CommitmentFacts, language: Language
-) -> tuple[Text, ...]:
-    """Return the day of an earlier commitment if several meetings are listed together."""
+) -> tuple[Cell, ...]:
+    """Return the day of an earlier commitment if several are listed, over that of its remark."""
     if promise.made_at is None:
         return ()
     made, path = before.made[promise.made_at - 1], f"earlier.made.{promise.made_at}"
     is_arabic = language is Language.ARABIC
-    day = (arabic if is_arabic else french).short_date(made.made_on)
-    return (text(Span(day, f"{path}.made_on")),)
+    short_date = (arabic if is_arabic else french).short_date
+    day = text(Span(short_date(made.made_on), f"{path}.made_on"))
+    states = arabic_states if is_arabic else french_states
+    remark = states.remark_received(promise.made_at, made, short_date)
+    return (Lines((day, remark)) if remark else day,)
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:

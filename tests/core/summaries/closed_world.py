@@ -163,9 +163,10 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
 
 def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
     ids = set()
-    for (number, made), *others in before.made_by_meeting:
-        path = f"earlier.made.{number}.met"
-        ids |= {f"{path}.held_on"} | ({f"{path}.number"} if made.met.number else set())
+    for (number, made), *others in before.made_by_source:
+        path = f"earlier.made.{number}"
+        ids |= {f"{path}.{'met.held_on' if made.met else 'received_on'}"}
+        ids |= {f"{path}.met.number"} if made.met and made.met.number else set()
         ids |= {
             f"earlier.made.{each}.made_on"
             for each, of in ((number, made), *others)

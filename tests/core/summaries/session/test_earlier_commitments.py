@@ -150,9 +150,17 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
     ("present", "ar", "fr"),
     [
         (None, "في إطار لقاءات سابقة", "dans le cadre de rencontres précédentes"),
-        (1, "لقاءات مع الشريك المعني", "rencontres avec le partenaire concerné"),
-        (2, "لقاءات مع أحد الشريكين المعنيين على الأقل", "l’un au moins des deux partenaires"),
-        (5, "لقاءات مع أحد الشركاء المعنيين على الأقل", "l’un au moins des partenaires"),
+        (1, "لقاءات سابقة شارك فيها هذا الشريك", "auxquelles ce partenaire avait pris part"),
+        (
+            2,
+            "لقاءات سابقة شارك فيها أحد هذين الشريكين أو كلاهما",
+            "auxquelles avait pris part l’un ou l’autre de ces deux partenaires",
+        ),
+        (
+            5,
+            "لقاءات سابقة شارك فيها واحد أو أكثر من هؤلاء الشركاء",
+            "auxquelles avaient pris part un ou plusieurs de ces partenaires",
+        ),
     ],
 )
 def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: str, fr: str) -> None:

@@ -263,7 +263,7 @@ def test_each_meeting_of_a_day_is_recalled(database: Database, partner: UUID) ->
         hold(database, date(2026, 9, 1), partner, **{**BARE, "commitments": promises})
     earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
     assert earlier is not None
-    assert [made.met.number for made in earlier.made] == ["01/2026", "02/2026"]
+    assert [made.met.number for made in earlier.made if made.met] == ["01/2026", "02/2026"]
     assert (earlier.number, earlier.among) == (2, 2)
 
 

@@ -95,13 +95,14 @@ def says_headcount(plan: SessionPlan) -> bool:
 
 def recalled_on(plan: SessionPlan) -> tuple[date, ...]:
     """Return the days of earlier commitments, and of their meetings, as they are told."""
-    days = []
-    for made in plan.earlier.made_by_meeting if plan.earlier else ():
-        held_on = made[0][1].met.held_on
+    days: list[date | None] = []
+    for made in plan.earlier.made_by_source if plan.earlier else ():
+        first = made[0][1]
+        held_on = first.met.held_on if first.met else first.received_on
         after = [each.made_on for _number, each in made if not each.is_at_meeting]
         is_first = len(after) < len(made)
         days += [held_on, *after] if is_first else [*after, held_on]
-    return tuple(days)
+    return tuple(day for day in days if day is not None)
 
 
 def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:

@@ -1,0 +1,114 @@
+"""A commitment made before a meeting, and how it stood on a day."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.statuses import (
+    OPEN_COMMITMENTS,
+    CommitmentStatus,
+    commitment_status,
+    is_done_late,
+)
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.several_days import last_of
+from outreach_app.summaries.prose.store_words import written
+from outreach_app.summaries.session.history import Status, Values, status_on
+from outreach_app.summaries.session.promises import MadeFacts, MeetingMet
+
+# What was begun, wholly or in part, and not kept.
+BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment that was made at an earlier meeting, or on a remark received outside meetings.
+
+    `told_on` is the day on which one of its partners was met last, that of its own meeting at
+    least; None if the partner who made the remark was not met yet.
+    """
+
+    values: Values[Commitment]
+    told_on: date | None
+
+    @property
+    def record(self) -> Commitment:
+        return self.values.record
+
+    @property
+    def words(self) -> set[str]:
+        """Return its words as they may be printed: as typed, and their translation."""
+        return {words for words in (self.record.text, self.record.translation) if words}
+
+    @property
+    def came_on(self) -> date:
+        """Return the day of its meeting, or the one on which its remark was received."""
+        if self.record.meeting is not None:
+            return self.record.meeting.held_on
+        remark = self.record.point
+        return (remark.received_on if remark else None) or date.min
+
+    @property
+    def made_on(self) -> date:
+        """Return the day on which it was made: that of its meeting or remark, unless a later."""
+        return max(self.record.made_on or self.came_on, self.came_on)
+
+    @property
+    def made(self) -> MadeFacts:
+        """Return the day on which it was made, and the meeting or remark that it is of."""
+        meeting = self.record.meeting
+        if meeting is None:
+            return MadeFacts(self.made_on, None, self.came_on)
+        number = meeting_number(meeting)
+        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_of(meeting))
+        return MadeFacts(self.made_on, met)
+
+    def is_before(self, meeting: Meeting) -> bool:
+        """Return whether it was made before a meeting."""
+        return self._is_before(meeting.held_on)
+
+    def _is_before(self, day: date) -> bool:
+        # Of what was promised on a remark no hour is known: it is told from the next day on.
+        return self.made_on < day if self.record.meeting is None else self.made_on <= day
+
+    @property
+    def was_told_closed(self) -> bool:
+        """Return whether it was closed, and recorded so, by the day one of its partners was met."""
+        if self.told_on is None or not self._is_before(self.told_on):
+            return False
+        known = status_on(self.values, self.made_on, self.told_on, known_by=self.told_on)
+        return known.code not in OPEN_COMMITMENTS
+
+    def stood(self, day: date) -> Status:
+        """Return its state on a day and since when."""
+        status = status_on(self.values, self.made_on, day)
+        if status.code in BEGUN:
+            # What was begun is told so, after its day too.
+            return status
+        return replace(status, code=commitment_status(status.code, self.due_on(day), day))
+
+    def is_late(self, day: date) -> bool | None:
+        """Return whether it was kept after its day, by the day typed, or was begun and not kept."""
+        status, due_on = status_on(self.values, self.made_on, day), self.due_on(day)
+        if status.code in BEGUN:
+            return (due_on is not None and due_on < day) or None
+        return (status.is_typed and is_done_late(status.code, status.since, due_on)) or None
+
+    def why(self, day: date) -> Words | None:
+        """Return what was recorded with its state on a day, be it later: why, or what was done."""
+        noted = self.values.until(max(day, self.came_on))
+        if noted.text("status") != self.stood(day).code:
+            noted = self.values.until(date.max)
+        reason = noted.text("status_reason")
+        translation = noted.text("status_reason_translation")
+        return written(reason, "", translation) if reason else None
+
+    def due_on(self, day: date) -> date | None:
+        """Return the due date, as known on a day."""
+        return self.values.until(max(day, self.came_on)).day("due_on")
+
+    def put_off_from(self, day: date) -> date | None:
+        """Return its first due date, if it had another one on a day."""
+        first = self.values.until(max(self.values.writes[0][0], self.came_on)).day("due_on")
+        return first if first != self.due_on(day) else None
