@@ -4,6 +4,7 @@ import csv
 from functools import cache
 
 from outreach_app.i18n import Language
+from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import de
@@ -22,12 +23,19 @@ _TRADES: dict[str, str] = {
     PartnerCategory.LIBERAL: "une profession libérale",
     PartnerCategory.COMMERCE: "une activité de commerce ou d’artisanat",
 }
+# The end of the code of a practice that was entered as an establishment.
+_HOUSE = ".house"
 _ONE = (" واحدة", " واحدا", " واحد")
 
 
 def are_people(code: str) -> bool:
     """Return whether the kind is one of professionals, not of bodies."""
     return _forms(code)["ar_class"] == "human"
+
+
+def is_practice(code: str) -> bool:
+    """Return whether the kind is one of professionals, or of their establishments."""
+    return are_people(code.removesuffix(_HOUSE))
 
 
 def in_arabic(
@@ -82,6 +90,26 @@ def name_of_one(code: str, language: Language, *, women: bool = False) -> str:
     if women and are_people(code):
         return _bare(forms["ar_f_one"]) if language is Language.ARABIC else forms["fr_f_one"]
     return forms["ar_indef_one" if language is Language.ARABIC else "fr_one"]
+
+
+def house_of(code: str, *names: str | None) -> str | None:
+    """Return the code of the establishment of a practice whose name begins as one's does, or None.
+
+    « Pharmacie Centrale » is a pharmacy, whoever came for it.
+    """
+    house = f"{code}{_HOUSE}"
+    if house not in _table():
+        return None
+    arabic, french = _forms(house)["ar_indef_one"], _forms(house)["fr_one"]
+    # A jeweller's is called «مجوهرات» as well as «محل مجوهرات».
+    nouns = {_first(each) for each in (arabic, arabic.removeprefix("محل "), french)}
+    found = any(_first(name) in nouns for name in names if name)
+    return house if found else None
+
+
+def _first(name: str) -> str:
+    """Return the first word of a name, folded, without the article."""
+    return next(map(bare, fold_words(name).split()), "")
 
 
 def profession(code: str) -> str:

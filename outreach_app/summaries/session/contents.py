@@ -15,6 +15,7 @@ from outreach_app.summaries.session.history import RecordT, Values
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
 from outreach_app.summaries.session.presence import (
     is_alone,
+    kind_of,
     name_of,
     number_present,
     partners_present,
@@ -79,7 +80,7 @@ class Contents:
                         if row.record.point is point
                     ),
                     raised_by=name_of(raiser),
-                    raiser_kind=_kind_of(raiser),
+                    raiser_kind=kind_of(raiser),
                     raiser_rank=rank_of(self.meeting, raiser),
                     is_unsent=self._is_unsent(point),
                 )
@@ -161,7 +162,7 @@ def promise_of(number: int, row: Commitment, due_on: date | None) -> CommitmentF
         due_on=due_on,
         debtor=name_of(debtor),
         authority=_authority(row),
-        debtor_kind=_kind_of(debtor),
+        debtor_kind=kind_of(debtor),
         debtor_rank=rank_of(row.meeting, debtor) if row.meeting else None,
     )
 
@@ -177,7 +178,3 @@ def _authority(row: Commitment) -> str | None:
         if referral.point is row.point and not referral.is_deleted
     }
     return asked.pop() if len(asked) == 1 else None
-
-
-def _kind_of(partner: Partner | None) -> str | None:
-    return (partner.type or partner.category) if partner else None

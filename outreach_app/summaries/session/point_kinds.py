@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.bodies import (
-    are_people,
     in_french,
+    is_practice,
     name_of_one,
 )
 from outreach_app.summaries.prose.composition import listed, text
@@ -81,8 +81,8 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     path = f"points.{point.number}"
     by_body, by_practice = _BY[page]
     if point.raised_by and (name := own_words(point.raised_by, f"{path}.raised_by", page)):
-        is_practice = point.raiser_kind is not None and are_people(point.raiser_kind)
-        return text(by_practice if is_practice else by_body, name)
+        is_named = point.raiser_kind is not None and is_practice(point.raiser_kind)
+        return text(by_practice if is_named else by_body, name)
     if point.raiser_kind is None:
         return ()
     lead, said = _one_of(point.raiser_kind, page, women=women)

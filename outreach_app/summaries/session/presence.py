@@ -6,7 +6,7 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.prose.bodies import are_people, house_of
 from outreach_app.summaries.session.attendance import is_association
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import KindPresent
@@ -22,6 +22,14 @@ def name_of(partner: Partner | None) -> Bilingual | None:
     if partner is None or partner.is_named_after_person:
         return None
     return Bilingual(partner.name_ar, partner.name_fr)
+
+
+def kind_of(partner: Partner | None) -> str | None:
+    """Return what a partner is called without its name; a pharmacy is none of its pharmacists."""
+    if partner is None:
+        return None
+    code = partner.type or partner.category
+    return house_of(code, partner.bearer.name_ar, partner.bearer.name_fr) or code
 
 
 def partners_present(meeting: Meeting) -> list[Partner]:
@@ -42,7 +50,7 @@ def absent(meeting: Meeting, *, are_named: bool) -> AbsentFacts | None:
     if not 0 < len(away) <= _FEW_NAMES:
         return None
     named = {each: name for each in away if are_named and (name := name_of(each))}
-    kinds = tuple(each.type or each.category for each in away if each not in named)
+    kinds = tuple(kind for each in away if each not in named and (kind := kind_of(each)))
     return AbsentFacts(tuple(named.values()), kinds)
 
 
@@ -53,11 +61,10 @@ def rank_of(meeting: Meeting, partner: Partner | None) -> int | None:
     """
     if partner is None or name_of(partner) is not None:
         return None
-    kind = partner.type or partner.category
     alike = [
         each
         for each in partners_present(meeting)
-        if name_of(each) is None and (each.type or each.category) == kind
+        if name_of(each) is None and kind_of(each) == kind_of(partner)
     ]
     return alike.index(partner) + 1 if len(alike) > 1 and partner in alike else None
 

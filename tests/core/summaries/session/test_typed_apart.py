@@ -122,8 +122,8 @@ def test_two_of_one_profession_are_told_apart_by_a_number(database: Database) ->
     meeting = makers.write_meeting(database, held_on=HELD_ON, **held)
     told = plan(database, meeting)
     french, arabic = prose(told, FR), prose(told, AR)
-    assert "par un vétérinaire (2)" in french
-    assert "par un vétérinaire (1)" in french
+    assert "par un cabinet vétérinaire (2)" in french
+    assert "par un cabinet vétérinaire (1)" in french
     assert french.count("étérinaire (2)") == 2
     assert "(2)" in arabic.replace("\u2066", "").replace("\u2069", "")
 

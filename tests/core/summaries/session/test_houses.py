@@ -1,0 +1,56 @@
+"""A practice entered as an establishment is told as one, not as a person."""
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.prose import realise
+from tests import makers
+from tests.core.summaries.reading import ISOLATES
+from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, plan
+
+BARE: dict[str, object] = {"commitments": (), "referrals": ()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name_ar", "name_fr", "ar", "fr"),
+    [
+        ("pr.pharmacist", "صيدلية سيدي عثمان", None, "صيدلية", "une pharmacie"),
+        ("pr.realestate", None, "Agence immobilière Takaddoum", "وكالة عقارية", "une agence immo"),
+        ("pr.jeweller", "مجوهرات بوعزة", None, "محل مجوهرات", "une bijouterie"),
+        ("pr.notary", None, "Étude de Maître Alami", "مكتب توثيق", "une étude de notaire"),
+        ("pr.notary", "الأستاذ رشيد التازي", None, "موثق", "un notaire"),
+        ("pr.lawyer", None, "Avocat Tazi", "محام", "un avocat"),
+    ],
+)
+def test_an_establishment_raises_and_owes_as_such(
+    database: Database, kind: str, name_ar: str | None, name_fr: str | None, ar: str, fr: str
+) -> None:
+    """A file does not say that its name is no person's: the name itself is not printed."""
+    practice = makers.write_partner(
+        database,
+        name_ar=name_ar,
+        name_fr=name_fr,
+        category="pt.liberal",
+        type=kind,
+        is_named_after_person=True,
+    )
+    association = makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
+    present = ((practice, True), (association, True))
+    points = (PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=practice),)
+    owed = (CommitmentDraft("تعيين مخاطب", "ar", "partner", partner=practice),)
+    told = {**BARE, "attendances": present, "points": points, "commitments": owed}
+    met = plan(database, hold(database, HELD_ON, association, **told))
+    arabic, french = (
+        ISOLATES.sub("", to_plain_text(realise(met, language, TODAY))).replace("\u00a0", " ")
+        for language in (Language.ARABIC, Language.FRENCH)
+    )
+    assert f"مقدم من طرف {ar}\n" in arabic
+    assert f"المكلف بالتنفيذ: {ar}\n" in arabic
+    assert f"formulée par {fr}" in french
+    assert f"Responsable de l’exécution : {fr.split(' ', 1)[1].capitalize()}" in french
+    for name in (name_ar, name_fr):
+        assert name is None or name not in arabic + french
