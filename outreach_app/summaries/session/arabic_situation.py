@@ -89,6 +89,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("أُغلقت النقطة"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("حُفظت الإشاعة", words),
+        News.RAISED_AGAIN: _raised_again(line, path),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
 
@@ -129,6 +130,14 @@ def _to_what(line: SituationFacts, path: str) -> Text:
     if line.sent_on is None:
         return ()
     return text(" على إحالة ", Span(short_date(line.sent_on), f"{path}.sent_on"))
+
+
+def _raised_again(line: SituationFacts, path: str) -> Text:
+    """Return «أُعيدت إثارتها خلال لقاء لاحق (رقم 18/2026)»."""
+    number = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
+    later = "تواصل" if line.is_exchange else "لقاء"
+    summary = text(" (رقم ", number, ")") if number else ""
+    return text(f"أُعيدت إثارتها خلال {later} لاحق", summary)
 
 
 def _reaction(line: SituationFacts, path: str) -> Text:

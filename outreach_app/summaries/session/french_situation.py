@@ -87,6 +87,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("Rumeur classée", words),
+        News.RAISED_AGAIN: _raised_again(line, path),
         News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
 
@@ -128,6 +129,14 @@ def _to_what(line: SituationFacts, path: str) -> Text:
     if line.sent_on is None:
         return ()
     return text(" à la saisine du ", Span(short_date(line.sent_on), f"{path}.sent_on"))
+
+
+def _raised_again(line: SituationFacts, path: str) -> Text:
+    """Return « Soulevé à nouveau lors d’une rencontre ultérieure (n° 18/2026) »."""
+    number = Span(line.summary, f"{path}.summary") if line.summary else None
+    later = "d’un échange ultérieur" if line.is_exchange else "d’une rencontre ultérieure"
+    summary = text(" (n°\u00a0", number, ")") if number else ""
+    return text(f"Soulevé à nouveau lors {later}", summary)
 
 
 def _reaction(line: SituationFacts, path: str) -> Text:

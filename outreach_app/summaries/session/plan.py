@@ -81,6 +81,7 @@ class News(StrEnum):
     TOLD = "told"
     CLOSED = "closed"
     LOOKED_INTO = "looked_into"
+    RAISED_AGAIN = "raised_again"
     RUMOUR = "rumour"
     RUMOUR_CLOSED = "rumour_closed"
     MOVED = "moved"
@@ -110,10 +111,10 @@ class SituationFacts:
     new day; `is_late` that a commitment was kept after its day; `is_over` that a service
     answered since to another referral, or that a rumour is closed. Of the next meeting,
     `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
-    nobody meets, `to` the new appointment. A rumour recorded from a point, or a meeting that was
-    held, has its number in `summary`. Of a rumour, `code` is what was found; `is_begun` if nothing
-    was yet, `rectified_on` the day its rectification came out. `sent_on` is the day on which what
-    was answered had been sent.
+    nobody meets, `to` the new appointment. A rumour recorded from a point, or a meeting that
+    was held or at which a point was raised again, has its number in `summary`. Of a rumour,
+    `code` is what was found; `is_begun` if nothing was yet, `rectified_on` the day its
+    rectification came out. `sent_on` is the day on which what was answered had been sent.
     `is_entered` if the day of a state is that of the entry, `is_undated` if not even it is known;
     `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if an
     answer was recorded.

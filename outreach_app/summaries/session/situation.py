@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.replies import ReplyRow
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import (
     CommitmentStatus,
@@ -29,7 +31,8 @@ class Situation:
 
     `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones;
     `replies` are those of headquarters, `rumours` those recorded from points, by the point, `owed`
-    the commitments by their id, with who owes them.
+    the commitments by their id, with who owes them, `again` the later meetings at which points
+    without an outcome were raised again, by the point.
     """
 
     points: list[Values[Point]]
@@ -41,6 +44,7 @@ class Situation:
     replies: Sequence[ReplyRow] = ()
     rumours: Mapping[UUID, RumourRow] = field(default_factory=dict)
     owed: Mapping[UUID, CommitmentFacts] = field(default_factory=dict)
+    again: Mapping[UUID, Sequence[Meeting]] = field(default_factory=dict)
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
@@ -49,6 +53,7 @@ class Situation:
         """
         found = [
             *self._of_points(meeting),
+            *self._raised_again(),
             *self._of_referrals(meeting),
             *self._of_commitments(meeting, today),
             *(self.next_meeting.news(today) if self.next_meeting else ()),
@@ -98,6 +103,14 @@ class Situation:
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
+
+    def _raised_again(self) -> Iterator[SituationFacts]:
+        """Yield the meetings at which points of which nothing came were raised again."""
+        for number, values in enumerate(self.points, start=1):
+            for later in self.again.get(values.record.uid, ()):
+                line = SituationFacts(number, News.RAISED_AGAIN, later.held_on, point=number)
+                line = replace(line, summary=meeting_number(later) or None)
+                yield replace(line, is_exchange=later.channel in EXCHANGE_CHANNELS or None)
 
     def _from_headquarters(self, number: int, point: Point) -> Iterator[SituationFacts]:
         """Yield the replies of headquarters to a point."""

@@ -138,7 +138,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     """Return one event after the meeting, with the fields of its kind."""
     of_points = (
         *(News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED, News.LOOKED_INTO),
-        *(News.HEADQUARTERS, News.RUMOUR),
+        *(News.HEADQUARTERS, News.RUMOUR, News.RAISED_AGAIN),
     )
     of_commitments = (News.STATE, News.DUE, News.FIRST_DUE, News.PROMISED)
     possible = [

@@ -1,0 +1,50 @@
+"""Points raised again at a later meeting: their words stand in those of the reminder."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Meeting, Point
+from outreach_app.queries.meetings import is_held
+from outreach_app.rules.folding import fold_words
+
+# Fewer words may stand in those of another point.
+_FEWEST_WORDS = 4
+
+
+def list_reminders(
+    session: Session, points: Sequence[Point], after: date, until: date
+) -> Mapping[UUID, tuple[Meeting, ...]]:
+    """Return the meetings held after a day at which each of these points was raised again.
+
+    So it is where a later point of the same topic has all its words, in either language.
+    """
+    sought = {point: words for point in points if (words := tuple(_wordings(point)))}
+    if not sought:
+        return {}
+    statement = (
+        select(Point)
+        .join(Point.meeting)
+        .options(joinedload(Point.meeting))
+        .where(Point.topic.in_({point.topic for point in sought}), ~Point.is_deleted)
+        .where(*is_held(), Meeting.held_on > after, Meeting.held_on <= until)
+        .order_by(Meeting.held_on, Meeting.id)
+    )
+    found: dict[UUID, dict[Meeting, None]] = {}
+    for later in session.scalars(statement):
+        said = tuple(_wordings(later))
+        for point, words in sought.items():
+            is_it = later.topic == point.topic and later.office_id == point.office_id
+            if is_it and later.meeting and any(each in told for each in words for told in said):
+                found.setdefault(point.uid, {})[later.meeting] = None
+    return {uid: tuple(meetings) for uid, meetings in found.items()}
+
+
+def _wordings(point: Point) -> Iterator[str]:
+    """Yield the words of a point and of its translation, folded, if they are enough to tell it."""
+    for text in (point.text, point.translation):
+        if text and len((folded := fold_words(text)).split()) >= _FEWEST_WORDS:
+            yield folded
