@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.arabic_next import came_of
-from outreach_app.summaries.session.arabic_states import debtor, reaction
+from outreach_app.summaries.session.arabic_states import debtor, reaction, renewed
 from outreach_app.summaries.session.plan import (
     News,
     SituationFacts,
@@ -68,6 +68,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _reason(line),
             words,
             _due_clause(line, due, issued_on),
+            renewed(line, path),
         ),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),

@@ -42,12 +42,13 @@ _UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
 class Earlier:
     """The commitments recalled at a meeting on a day, oldest first.
 
-    `made` are all those of the same meetings; `present` is the number of partners listed, or None
-    if a recalled one is of a meeting that none of them attended.
+    `made` are all those of the same meetings, `again` these and those of this one; `present` is
+    the number of partners listed, or None if a recalled one is of a meeting that none attended.
     """
 
     rows: tuple[Promised, ...]
     made: tuple[Promised, ...]
+    again: tuple[Promised, ...]
     present: int | None
     day: date
 
@@ -84,7 +85,15 @@ class Earlier:
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
             is_entered=(status.noted_on is not None and not status.is_typed) or None,
+            renewed_on=self._renewed_on(row),
         )
+
+    def _renewed_on(self, row: Promised) -> date | None:
+        """Return the last day on which the same was promised again, unless the first was kept."""
+        if not self._is_followed(row):
+            return None
+        again = [each.made_on for each in self.again if row.is_renewed_by(each)]
+        return max(again, default=None)
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""
@@ -137,6 +146,7 @@ class Earlier:
         promise = written(row.record.text, row.record.language, row.record.translation)
         made_on = row.made_on if len({each.made_on for each in self.rows}) > 1 else None
         line = SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
+        line = replace(line, renewed_on=self._renewed_on(row))
         of_day = (each for each in self.rows if each.made_on == row.made_on)
         is_alone = sum(bool(each.words & row.words) for each in of_day) == 1
         return line if is_alone else owed_by(line, promise_of(0, row.record, None))
@@ -162,7 +172,9 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
         return None
     told = {row.record.meeting for row in rows}
     are_shared = all(theirs[each] for each in theirs if each in told)
-    return Earlier(rows, tuple(made), len(present) if are_shared else None, meeting.held_on)
+    own = (Promised(Values(row, ()), None) for row in meeting.commitments if not row.is_deleted)
+    again = (*made, *(row for row in own if row.is_before(meeting)))
+    return Earlier(rows, tuple(made), again, len(present) if are_shared else None, meeting.held_on)
 
 
 def _meetings_before(

@@ -18,7 +18,7 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.french_next import came_of
-from outreach_app.summaries.session.french_states import debtor, reaction
+from outreach_app.summaries.session.french_states import debtor, reaction, renewed
 from outreach_app.summaries.session.plan import (
     News,
     SituationFacts,
@@ -66,6 +66,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _reason(line),
             words,
             _due_clause(line, due, issued_on),
+            renewed(line, path),
         ),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),

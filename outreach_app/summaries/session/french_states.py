@@ -173,8 +173,18 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     why = text("\u00a0: ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
     if promise.is_entered and on:
         # Nobody noted since when: only the day of the entry is known.
-        return text(words, " (enregistré le ", on, ")", past, why)
-    return text(words, late, text(since, on) if on else "", past, why)
+        return text(words, " (enregistré le ", on, ")", past, why, renewed(promise, path))
+    return text(words, late, text(since, on) if on else "", past, why, renewed(promise, path))
+
+
+def renewed(promise: CommitmentFacts | SituationFacts, path: str) -> Text:
+    """Return « , même engagement pris à nouveau le 6 août 2026 », or nothing."""
+    if promise.renewed_on is None:
+        return ()
+    return text(
+        ", même engagement pris à nouveau le ",
+        Span(short_date(promise.renewed_on), f"{path}.renewed_on"),
+    )
 
 
 def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:

@@ -5,6 +5,7 @@ from datetime import date
 
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
@@ -38,8 +39,8 @@ class Promised:
 
     @property
     def words(self) -> set[str]:
-        """Return its words as they may be printed: as typed, and their translation."""
-        return {words for words in (self.record.text, self.record.translation) if words}
+        """Return its words as they may be printed, folded: as typed, and their translation."""
+        return {fold_words(words) for words in (self.record.text, self.record.translation) if words}
 
     @property
     def came_on(self) -> date:
@@ -79,6 +80,12 @@ class Promised:
             return False
         known = status_on(self.values, self.made_on, self.told_on, known_by=self.told_on)
         return known.code not in OPEN_COMMITMENTS
+
+    def is_renewed_by(self, other: "Promised") -> bool:
+        """Return whether the other one promises the same again, later."""
+        mine, theirs = self.record, other.record
+        is_of_same = (mine.owner, mine.partner_id) == (theirs.owner, theirs.partner_id)
+        return is_of_same and self.made_on < other.made_on and bool(self.words & other.words)
 
     def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""

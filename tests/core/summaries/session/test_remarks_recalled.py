@@ -1,5 +1,6 @@
 """What is open or newly closed is recalled, of meetings and of remarks of those present."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -113,3 +114,22 @@ def test_what_was_told_closed_to_one_of_a_meeting_is_told_no_more(
     later = page(plan(database, hold(database, HELD_ON, partner, **both)), FR)
     assert "la situation d’un des deux engagements" in later
     assert "(la suite donnée à l’autre avait déjà été enregistrée)" in later
+
+
+def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> None:
+    """One line late and another kept in the same words contradicted each other."""
+    again = replace(CAFE, text="مراقبة  المقهى.", due_on=None)
+    for day, draft in ((date(2026, 5, 4), CAFE), (date(2026, 8, 6), again)):
+        hold(database, day, partner, **{**BARE, "commitments": (draft,)})
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert (
+        "Situation : Échéance dépassée, non réalisé, même engagement pris à nouveau le 06/08/2026\n"
+        in page(told, FR)
+    )
+    assert "الوضعية: انقضى أجله دون إنجازه، وسُجل الالتزام نفسه من جديد يوم 06/08/2026\n" in page(
+        told, AR
+    )
+    assert page(told, AR).count("وسُجل الالتزام نفسه من جديد يوم 06/08/2026") == 2
+    once_more = {**BARE, "commitments": (again,)}
+    told = plan(database, hold(database, HELD_ON, partner, **once_more))
+    assert page(told, FR).count("non réalisé, même engagement pris à nouveau le 14/10/2026") == 2
