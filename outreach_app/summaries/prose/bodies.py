@@ -79,6 +79,11 @@ def another(code: str, language: Language) -> str:
     return f"{article} autre {name}"
 
 
+def is_called_association(code: str) -> bool:
+    """Return whether its name says association; a cooperative or a union is a body."""
+    return _forms(code)["fr_one"].startswith("association")
+
+
 def is_feminine_body(code: str) -> bool:
     """Return whether the French name of a kind is feminine: « une coopérative »."""
     return _forms(code)["fr_gender"] == "f"

@@ -172,7 +172,7 @@ class ArabicSession:
         ]
         said = [line for line in lines if line]
         if not said and point.kind == PointKind.THANKS:
-            said.append(text("أُخذ العلم به"))
+            said.append(text("لا يستدعي أي مآل"))
         if has_news(self.plan, point):
             said.append(text("انظر الوضعية أدناه"))
         return Lines(tuple(said) or (text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))

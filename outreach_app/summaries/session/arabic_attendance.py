@@ -24,6 +24,7 @@ from outreach_app.summaries.session.attendance import (
     Relation,
     are_all_women,
     are_bodies_apart,
+    are_called_associations,
     are_liberal,
     are_more_associations,
     are_only_kinds,
@@ -155,8 +156,8 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         return _categories(plan, said.kinds)
     number, total = bodies_told(plan), Span("هيئات")
     if number is not None:
-        are_counted = are_more_associations(plan)
-        noun, fact = (ASSOCIATION, "reached.associations") if are_counted else (BODY, "bodies")
+        noun = ASSOCIATION if are_called_associations(plan) else BODY
+        fact = "reached.associations" if are_more_associations(plan) else "bodies"
         total = Span(count(noun, number, case, PAGE), fact)
     if not said.kinds:
         return text(total)
@@ -220,9 +221,9 @@ def _practised(plan: SessionPlan, kind: KindPresent) -> Text:
 
 
 def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
-    """Return «فئة جمعيات التجار» in the genitive: nothing tells one from several."""
+    """Return «جمعيات التجار» in the genitive: nothing tells one from several."""
     said = [text(Span(category_in_arabic(kind.code), kind_fact(plan, kind.code))) for kind in kinds]
-    return text(("فئة ", "فئتي ", "فئات ")[min(len(said), 3) - 1], listed(said, PAGE))
+    return listed(said, PAGE) if said else ()
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:

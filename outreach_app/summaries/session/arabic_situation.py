@@ -91,7 +91,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("حُفظت الإشاعة", words),
         News.RAISED_AGAIN: _raised_again(line, path),
-        News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
+        News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
 
 

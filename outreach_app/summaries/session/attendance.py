@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.prose.bodies import are_people, is_called_association
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
@@ -104,6 +104,12 @@ def are_more_associations(plan: SessionPlan) -> bool:
     counted = plan.reached.associations if plan.reached else None
     noted = sum(kind.count or 1 for kind in filter(is_association, bodies_present(plan)))
     return plan.bodies is None and 0 < noted <= (counted or 0)
+
+
+def are_called_associations(plan: SessionPlan) -> bool:
+    """Return whether the number told is one of associations, and every one listed is called so."""
+    are_so = all(is_called_association(kind.code) for kind in bodies_present(plan))
+    return are_more_associations(plan) and are_so
 
 
 def associations_unlisted(plan: SessionPlan) -> int:

@@ -158,7 +158,7 @@ class FrenchSession:
         ]
         said = [line for line in lines if line]
         if not said and point.kind == PointKind.THANKS:
-            said.append(text("Il en a été pris acte"))
+            said.append(text("N’appelle aucune suite"))
         if has_news(self.plan, point):
             said.append(text("Voir la situation ci-dessous"))
         return Lines(tuple(said) or (text("Aucune suite enregistrée au ", self._issued_on()),))

@@ -30,6 +30,7 @@ from outreach_app.summaries.session.attendance import (
     Relation,
     are_all_women,
     are_bodies_apart,
+    are_called_associations,
     are_liberal,
     are_more_associations,
     are_only_kinds,
@@ -172,14 +173,14 @@ def _bodies(plan: SessionPlan) -> list[Text]:
         return kinds
     total = Span("des organismes")
     if (number := bodies_told(plan)) is not None:
-        are_counted = are_more_associations(plan)
-        noun, fact = (ASSOCIATION, "reached.associations") if are_counted else (BODY, "bodies")
+        noun = ASSOCIATION if are_called_associations(plan) else BODY
+        fact = "reached.associations" if are_more_associations(plan) else "bodies"
         total = Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)
     if not kinds:
         return [text(total)]
     link = {
         Relation.LIST: "\u00a0: ",
-        Relation.AMONG: f", parmi {'lesquelles' if are_more_associations(plan) else 'lesquels'} ",
+        Relation.AMONG: f", parmi {'lesquelles' if are_called_associations(plan) else 'lesquels'} ",
         Relation.NOTABLY: ", notamment ",
         Relation.AT_LEAST: ", parmi lesquels au moins ",
     }[said.relation]
@@ -193,11 +194,12 @@ def _represented(plan: SessionPlan) -> Text:
     said = bodies_said(plan)
     kinds = said.kinds if said else ()
     if said is not None and said.relation is Relation.CATEGORIES:
-        return text(" ", sentence_case(_categories(plan, kinds)), f" y {_are_represented(kinds)}.")
+        ending = "es" if all(is_feminine_body(kind.code) for kind in kinds) else "s"
+        return text(" ", sentence_case(_categories(plan, kinds)), f" y étaient représenté{ending}.")
     is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
     is_one = bodies_told(plan) == 1 if is_number_said else [kind.count for kind in kinds] == [1]
     is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
-    is_feminine = is_feminine or (are_more_associations(plan) and bodies_told(plan) is not None)
+    is_feminine = is_feminine or (are_called_associations(plan) and bodies_told(plan) is not None)
     verb = "était" if is_one else "étaient"
     participle = f"représenté{'e' if is_feminine else ''}{'' if is_one else 's'}"
     bodies = listed(_bodies(plan), PAGE)
@@ -262,12 +264,11 @@ def professions(plan: SessionPlan) -> list[Text]:
 
 
 def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
-    """Return « la catégorie des coopératives », of which nothing tells one from several."""
+    """Return « les coopératives », of which nothing tells one from several."""
     said = [
-        text("des ", Span(in_french(kind.code, None), kind_fact(plan, kind.code))) for kind in kinds
+        text("les ", Span(in_french(kind.code, None), kind_fact(plan, kind.code))) for kind in kinds
     ]
-    lead = "les catégories " if len(said) > 1 else "la catégorie "
-    return text(lead, listed(said, PAGE)) if said else ()
+    return listed(said, PAGE) if said else ()
 
 
 def _are_represented(kinds: Sequence[KindPresent], *, also: bool = False) -> str:

@@ -89,7 +89,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("Rumeur classée", words),
         News.RAISED_AGAIN: _raised_again(line, path),
-        News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
+        News.LOOKED_INTO: text("Transmis au service compétent (non relevé), résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
 
 

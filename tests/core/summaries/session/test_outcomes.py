@@ -131,8 +131,8 @@ def test_point_whose_reaction_came_later_sends_to_the_situation() -> None:
 def test_thanks_call_for_nothing() -> None:
     thanks = point(1, "tp.1", None, kind="thanks", reaction="out.resolved")
     plan = replace(BARE, points=(thanks,))
-    assert "\nأُخذ العلم به\n" in prose(plan, AR)
-    assert "\nIl en a été pris acte\n" in prose(plan, FR)
+    assert "\nلا يستدعي أي مآل\n" in prose(plan, AR)
+    assert "\nN’appelle aucune suite\n" in prose(plan, FR)
 
 
 def test_what_was_settled_has_no_day_that_nobody_typed() -> None:
