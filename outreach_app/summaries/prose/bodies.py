@@ -100,7 +100,7 @@ def name_of_one(code: str, language: Language, *, women: bool = False) -> str:
 def house_of(code: str, *names: str | None) -> str | None:
     """Return the code of the establishment of a practice whose name begins as one's does, or None.
 
-    « Pharmacie Centrale » is a pharmacy, whoever came for it.
+    « Pharmacie Centrale » is a pharmacy, not the person who came for it.
     """
     house = f"{code}{_HOUSE}"
     if house not in _table():
