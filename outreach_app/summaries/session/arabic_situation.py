@@ -59,7 +59,6 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     code = label_span(line.code, f"{path}.code") if line.code else None
     state = Span(named, f"{path}.code") if named else code
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
         News.STATE: text(
             promise,
@@ -67,14 +66,13 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _since(line, path),
             _reason(line),
             words,
-            _due_clause(line, due, issued_on),
-            renewed(line, path),
+            _until(line, path, due, issued_on),
         ),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),
         News.PROMISED: text(
             "التزام لاحق",
-            text(" بشأن النقطة ", point) if point else "",
+            _on_point(line, path),
             words,
             text("، المكلف بالتنفيذ: ", debtor(line, path, office)) if line.owner else "",
             text("، أجله ", due) if due else "",
@@ -90,8 +88,8 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("أُغلقت النقطة"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("حُفظت الإشاعة", words),
-        News.RAISED_AGAIN: _raised_again(line, path),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، والنتيجة منتظرة"),
+        News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
 
 
@@ -166,6 +164,18 @@ def _rectified(line: SituationFacts, path: str) -> Text:
         return text("، وصدر بيان حقيقة في اليوم نفسه")
     day = Span(short_date(line.rectified_on), f"{path}.rectified_on")
     return text("، وصدر بيان حقيقة يوم ", day)
+
+
+def _on_point(line: SituationFacts, path: str) -> Text:
+    """Return «بشأن النقطة 2» of a promise made on one."""
+    if line.point is None:
+        return ()
+    return text(" بشأن النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
+
+
+def _until(line: SituationFacts, path: str, due: Span | None, issued_on: date) -> Text:
+    """Return the due date of an open commitment, and when the same was promised again."""
+    return text(_due_clause(line, due, issued_on), renewed(line, path))
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

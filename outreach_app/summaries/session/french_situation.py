@@ -55,7 +55,6 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     code = line.code or ""
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
     state = _state(code, path) if code.startswith("cst.") else ()
     return {
@@ -65,14 +64,13 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _since(line, path),
             _reason(line),
             words,
-            _due_clause(line, due, issued_on),
-            renewed(line, path),
+            _until(line, path, due, issued_on),
         ),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),
         News.PROMISED: text(
             "Pris ultérieurement",
-            text(", au sujet du point ", point) if point else "",
+            _on_point(line, path),
             words,
             text(", responsable\u00a0: ", debtor(line, path, office)) if line.owner else "",
             text(", échéance\u00a0: ", due) if due else "",
@@ -88,8 +86,8 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("Rumeur classée", words),
-        News.RAISED_AGAIN: _raised_again(line, path),
         News.LOOKED_INTO: text("Transmis au service compétent (non relevé), résultat attendu"),
+        News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
 
 
@@ -164,6 +162,18 @@ def _rectified(line: SituationFacts, path: str) -> Text:
         return text(", rectification publiée le même jour")
     day = Span(short_date(line.rectified_on), f"{path}.rectified_on")
     return text(", rectification publiée le ", day)
+
+
+def _on_point(line: SituationFacts, path: str) -> Text:
+    """Return « , au sujet du point 2 » of a promise made on one."""
+    if line.point is None:
+        return ()
+    return text(", au sujet du point ", Span(digits(line.point, PAGE), f"{path}.point"))
+
+
+def _until(line: SituationFacts, path: str, due: Span | None, issued_on: date) -> Text:
+    """Return the due date of an open commitment, and when the same was promised again."""
+    return text(_due_clause(line, due, issued_on), renewed(line, path))
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:
