@@ -161,7 +161,7 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
 
     They are those of each meeting that one of the partners present attended, of the one that this
     meeting follows, and those made on remarks of these partners: all but those that were recorded
-    as closed by the day of the last of these meetings with one of the same partners.
+    as closed by the day of the last of these meetings, or of a remark the last with its partner.
     """
     present = partners_present(meeting)
     before = _meetings_before(session, meeting, present)
@@ -217,7 +217,7 @@ def _promises(
     for row in kept:
         told_on: date | None = None
         if row.meeting is not None:
-            told_on = max((last[one] for one in theirs[row.meeting]), default=row.meeting.held_on)
+            told_on = max((*last.values(), row.meeting.held_on))
         elif row.point is not None and row.point.raised_by is not None:
             told_on = last.get(survivor(row.point.raised_by))
         yield Promised(Values.told(row, journal), told_on)

@@ -26,8 +26,8 @@ BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
 class Promised:
     """A commitment that was made at an earlier meeting, or on a remark received outside meetings.
 
-    `told_on` is the day on which one of its partners was met last, that of its own meeting at
-    least; None if the partner who made the remark was not met yet.
+    `told_on` is the day on which one of those present was met last, that of its own meeting at
+    least; of a remark, the day on which its partner was, or None if it was not met yet.
     """
 
     values: Values[Commitment]
@@ -78,7 +78,9 @@ class Promised:
         """Return whether it was closed, and recorded so, by the day one of its partners was met."""
         if self.told_on is None or not self._is_before(self.told_on):
             return False
-        known = status_on(self.values, self.made_on, self.told_on, known_by=self.told_on)
+        # A register that was imported later has all of its history from one day.
+        known_by = max(self.told_on, self.values.writes[0][0])
+        known = status_on(self.values, self.made_on, self.told_on, known_by)
         return known.code not in OPEN_COMMITMENTS
 
     def is_renewed_by(self, other: "Promised") -> bool:

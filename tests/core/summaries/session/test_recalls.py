@@ -58,7 +58,7 @@ def test_all_of_a_meeting_of_one_who_is_present_is_recalled(
     assert (later.earlier.among, later.earlier.present) == (3, 1)
 
 
-def test_what_was_closed_where_another_partner_came_is_recalled_once(
+def test_what_was_closed_by_the_last_meeting_with_one_present_is_counted_alone(
     database: Database, partner: UUID
 ) -> None:
     (other,) = register(database, "جمعية الأمل")
@@ -67,13 +67,14 @@ def test_what_was_closed_where_another_partner_came_is_recalled_once(
     with on(date(2026, 9, 14)), database.write(Actor.CHIEF) as session:
         row, _second = get_record(session, Meeting, first).commitments
         change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز")
-    # At this one nobody was told.
     hold(database, date(2026, 9, 16), partner, **{**BARE, "attendances": ((other, True),)})
     both = {**BARE, "attendances": ((partner, True), (other, True))}
-    assert recalled(plan(database, hold(database, date(2026, 9, 20), partner, **both))) == [
-        *("أول", "ثان")
-    ]
-    assert recalled(plan(database, hold(database, HELD_ON, partner, **both))) == ["ثان"]
+    alone = plan(database, hold(database, date(2026, 9, 18), partner, **BARE))
+    assert recalled(alone) == ["أول", "ثان"]
+    told = plan(database, hold(database, HELD_ON, partner, **both))
+    assert recalled(told) == ["ثان"]
+    assert told.earlier is not None
+    assert told.earlier.among == 2
 
 
 def test_the_meeting_followed_is_recalled_without_a_common_partner(

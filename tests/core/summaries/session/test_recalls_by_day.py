@@ -12,7 +12,9 @@ from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status, postpone_commitment
+from outreach_app.services.meetings import log_meeting
 from outreach_app.summaries.session.plan import News
+from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 from tests.core.summaries.session.test_recalls import BARE, recalled
@@ -71,18 +73,33 @@ def test_a_first_day_is_not_told_as_a_new_one(database: Database, partner: UUID)
     assert "Échéance fixée au 01/12/2026\n" in prose(told, Language.FRENCH)
 
 
-def test_what_was_recorded_after_the_day_had_not_been_recorded_by_then(
+def test_what_was_recorded_as_done_with_its_own_meeting_is_recalled_no_more(
     database: Database, partner: UUID
 ) -> None:
+    """Its own summary told it so."""
     done = CommitmentDraft("حملة", "ar", "office", status="cst.done", status_on=date(2026, 9, 10))
     promises = (CommitmentDraft("دورية", "ar", "office"), done)
     morning = {**BARE, "starts_at": time(9), "ends_at": time(10)}
     hold(database, date(2026, 9, 10), partner, **{**morning, "commitments": promises})
     evening = {**BARE, "starts_at": time(18), "ends_at": time(19)}
     earlier = plan(database, hold(database, date(2026, 9, 10), partner, **evening)).earlier
-    # Its log was typed the day after.
     assert earlier is not None
-    assert (earlier.number, earlier.among) == (2, 2)
+    assert (earlier.number, earlier.among) == (1, 2)
+
+
+def test_of_a_register_imported_later_what_was_closed_before_is_not_recalled(
+    database: Database, partner: UUID
+) -> None:
+    """All of its journal is of one day: the day typed tells what an earlier summary did."""
+    day = date(2026, 9, 12)
+    first = CommitmentDraft("أول", "ar", "office", status="cst.done", status_on=day)
+    promises = (first, CommitmentDraft("ثان", "ar", "office"))
+    with on(date(2026, 12, 2)), database.write(Actor.CHIEF) as session:
+        for number, made in ((10, promises), (20, ()), (25, ())):
+            values = {**BARE, "commitments": made, "attendances": ((partner, True),)}
+            draft = makers.meeting_draft(held_on=date(2026, 9, number), **values)
+            last = log_meeting(session, draft).uid
+    assert recalled(plan(database, last, date(2026, 12, 2))) == ["ثان"]
 
 
 def test_of_two_promises_with_the_same_words_it_is_told_whose_each_is(
