@@ -12,7 +12,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "name_ar": lambda: _("Name in Arabic"),
     "name_fr": lambda: _("Name in French"),
     # Of a draft only: the store keeps such a name separately.
-    "is_named_after_person": lambda: _("The practice bears a person's name"),
+    "is_named_after_person": lambda: _("It bears a person's name, as a lawyer's office does"),
     "category": lambda: _("Category"),
     "type": lambda: _("Type"),
     "capacity_ar": lambda: _("Capacity in Arabic"),

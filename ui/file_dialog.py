@@ -1,5 +1,6 @@
 """The system's dialogs that ask for files and folders, or Qt's own; made when first needed."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileSystemModel,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -72,6 +74,12 @@ class FileDialog(QFileDialog):
         if isinstance(self._rows, QTreeView):
             self._rows.setColumnHidden(_SIZE_COLUMN, True)
 
+    def accept(self) -> None:
+        line = self.findChild(QLineEdit, "fileNameEdit")
+        if self.fileMode() == _Mode.Directory and isinstance(line, QLineEdit):
+            line.setText(_folder_typed(Path(self.directory().absolutePath()), line.text()))
+        super().accept()
+
     def want_several(self) -> None:
         self.setFileMode(_Mode.ExistingFiles)
 
@@ -81,3 +89,15 @@ class FileDialog(QFileDialog):
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setDefaultSuffix(Path(name).suffix)
         self.selectFile(name)
+
+
+def _folder_typed(shown: Path, typed: str) -> str:
+    """Return the folder that was meant: one that is new is made, the name of a file leads to it."""
+    path = shown / typed.strip()
+    if path.is_dir() or not path.parent.is_dir():
+        return typed
+    if path.suffix:
+        return str(path.parent)
+    with suppress(OSError):  # the dialog says that there is no such folder
+        path.mkdir()
+    return typed

@@ -116,6 +116,19 @@ class NoticesWatch(QObject):
         self.offer.clicked.connect(lambda: self._context.open_page(ShowPage(PageKey.TODAY)))
 
 
+def waiting_words(found: Due) -> str:
+    """Return the counts of what is due today, in one line; "" if nothing is."""
+    return numbers_words(
+        (found.meetings, _("Meetings today: {number}")),
+        (found.overdue, _("Commitments overdue: {number}")),
+        (found.due, _("Commitments due today: {number}")),
+        (found.points, _("Points without a reaction: {number}")),
+        (found.rumours, _("Rumours waiting: {number}")),
+        (found.remarks, _("Remarks without a reaction: {number}")),
+        (found.claims, _("Requests from people overdue: {number}")),
+    )
+
+
 def _day_words(found: Due) -> str:
     return numbers_words(
         (found.overdue, _("Commitments overdue: {number}")),

@@ -22,7 +22,7 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.queries.trash import ForgottenRow
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.delays import WARNED_BEFORE
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction, PointState
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction, PointState, RumourState
 from ui.moments import when_words
 from ui.widgets.line_button import LineWords
 from ui.words import (
@@ -30,6 +30,7 @@ from ui.words import (
     code_words,
     either,
     forgotten_words,
+    labelled_words,
     own_words,
     partner_words,
     partners_words,
@@ -72,7 +73,23 @@ def reaction_words(row: PointRow | RemarkRow) -> str:
     """Return the state of the reaction to a point; one under study is not called answered."""
     if _is_under_study(row):
         return code_words(PointReaction.UNDER_STUDY)
-    return point_state_words(row.state)
+    is_remark = isinstance(row, RemarkRow)
+    return remark_state_words(row.state) if is_remark else point_state_words(row.state)
+
+
+def remark_state_words(state: str) -> str:
+    """Return the state of the reaction to a remark, which is feminine in French."""
+    if state == PointState.ANSWERED:
+        return _("Remark answered")
+    return _("Remark closed") if state == PointState.CLOSED else point_state_words(state)
+
+
+def rumour_standing(row: RumourRow) -> str:
+    """Return the state of a rumour; of a verified one what it was found to be, true or false."""
+    state = rumour_state_words(row.state)
+    if row.state != RumourState.VERIFIED or row.result is None:
+        return state
+    return labelled_words(state, code_words(row.result))
 
 
 def reaction_icon(row: PointRow | RemarkRow) -> tuple[str, str]:
@@ -138,7 +155,7 @@ def rumour_line(row: RumourRow) -> LineWords:
     icon, tone = rumour_icon(row.state)
     return LineWords(
         own_words(row.text, row.translation, row.language),
-        under=_facts(_("Urgent") if row.is_urgent else "", rumour_state_words(row.state)),
+        under=_facts(_("Urgent") if row.is_urgent else "", rumour_standing(row)),
         end=_since(row.heard_on),
         icon=icon,
         tone="late" if row.is_urgent else tone,

@@ -27,7 +27,7 @@ from ui.held_drafts import HeldDrafts
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.listings.subject import allowed
-from ui.notices import NoticesWatch
+from ui.notices import NoticesWatch, waiting_words
 from ui.page import Page
 from ui.page_actions import PageAction
 from ui.page_keys import PageKey
@@ -261,14 +261,7 @@ class Shell(Fitting, Translated, Surface):
     def _show_due(self) -> None:
         """Show the counts of what is due today; nothing if nothing is due."""
         due = self.notices.due
-        state = numbers_words(
-            (due.meetings, _("Meetings today: {number}")),
-            (due.overdue + due.due, _("Commitments due: {number}")),
-            (due.points, _("Points without a reaction: {number}")),
-            (due.rumours, _("Rumours waiting: {number}")),
-            (due.remarks, _("Remarks without a reaction: {number}")),
-            (due.claims, _("Requests from people overdue: {number}")),
-        )
+        state = waiting_words(due)
         self.rail.show_count(due.waiting, state)
         self.status.show_state(state)
 

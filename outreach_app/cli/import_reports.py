@@ -42,7 +42,7 @@ def _say_not_saved(report: ImportReport, failed_rows: Path | None) -> None:
         if len(ignored) > _NAMED:
             names += f" … ({isolate(str(len(ignored)))})"
         say(
-            _("Not imported, because the register keeps nothing of the kind: {fields}").format(
+            _("Not imported, because no field of the register was chosen for it: {fields}").format(
                 fields=names
             )
         )

@@ -41,7 +41,7 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
 def untranslated_words(page: Language, number: int) -> str:
     """Return how many texts a document in a language shows in the other one."""
     if page is Language.ARABIC:
-        words = _("Texts not translated into Arabic: {number}. They stay in French.")
+        words = _("Texts to translate into Arabic: {number}. Until then they appear in French.")
     else:
-        words = _("Texts not translated into French: {number}. They stay in Arabic.")
+        words = _("Texts to translate into French: {number}. Until then they appear in Arabic.")
     return words.format(number=isolate(str(number)))

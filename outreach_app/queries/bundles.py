@@ -95,8 +95,6 @@ class LastWritten:
     """The last file for a receiver; `is_awaited` until all its devices report its content."""
 
     moment: datetime
-    first: int | None
-    last: int | None
     is_awaited: bool
 
 
@@ -196,7 +194,7 @@ def find_last_written(
         return None
     said = find_acknowledged(session, holders, row.device)
     is_awaited = (row.last or 0) > (said.upto if said else 0)
-    return LastWritten(row.moved_at, row.first, row.last, is_awaited)
+    return LastWritten(row.moved_at, is_awaited)
 
 
 def _count_unsent(session: Session) -> int:

@@ -103,6 +103,11 @@ def _with_month(words: str, today: date, *, is_past: bool) -> date | None:
     return _nearest(day, month, today, is_past=is_past)
 
 
+def is_month(word: str) -> bool:
+    """Return whether a word is the name of a month, in either language."""
+    return any(fold_words(word) in names for names in _MONTHS)
+
+
 def _number_of_month(said: str) -> int | None:
     """Return the month with this name; None for too few letters (`jui` begins two)."""
     if len(said) < _MIN:

@@ -94,7 +94,10 @@ class Checks:
     def contacts(self, phone: str | None, email: str | None = None) -> None:
         """Require a telephone number and an e-mail address that reach somebody, if given."""
         if phone and find_phone(phone) is None:
-            message = _("The phone number {phone} is not valid. Write it as 06 12 34 56 78.")
+            message = _(
+                "The phone number {phone} is not valid. Write it as 06 12 34 56 78 or"
+                " +212 6 12 34 56 78."
+            )
             if has_usual_length(phone):
                 message = _(
                     "No Moroccan number begins like {phone}, which has the right number of digits."

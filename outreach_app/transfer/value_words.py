@@ -92,14 +92,15 @@ def _is_known(word: str, field: str) -> bool:
 def _code_elsewhere(word: str, field: str) -> str | None:
     """Return the code of a word that is in the lists of the other column, or None.
 
-    «طبيب» stands in columns of categories as well, and so does «تاجر», the word for one of many.
+    «طبيب» stands in columns of categories as well, and so does «تاجر», the word for one of many;
+    «جمعية» in columns of types.
     """
     if not word.strip() or _is_in(word, _LISTS[field]):
         return None
     others = _LISTS[_other(field)]
     if _is_in(word, others):
         return code_of(word, *others)
-    kind = kind_of_word(word) if field == "category" else None
+    kind = kind_of_word(word)
     return (kind[1] or kind[0]) if kind else None
 
 

@@ -248,3 +248,21 @@ def test_enter_takes_the_folder_that_is_shown(qtbot: QtBot, tmp_path: Path) -> N
 
     QTimer.singleShot(0, press_enter)
     assert Files(str(tmp_path)).ask_folder(window, "papiers") == tmp_path
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Papiers 2026", "Papiers 2026"), ("nom.pdf", "")])
+def test_a_folder_that_is_new_is_made_and_a_file_leads_to_its_folder(
+    qtbot: QtBot, tmp_path: Path, typed: str, meant: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = FileDialog(window, "dossier", str(tmp_path))
+    dialog.want_folder()
+    dialog.show()
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText(typed)
+    dialog.accept()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert [Path(name) for name in dialog.selectedFiles()] == [tmp_path / meant]
+    assert (tmp_path / meant).is_dir()

@@ -19,13 +19,12 @@ from ui.communication.words import (
     rumour_words,
 )
 from ui.moments import when_words
-from ui.record_lines import reaction_icon, reaction_words
+from ui.record_lines import reaction_icon, reaction_words, rumour_standing
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,
     code_words,
     rumour_icon,
-    rumour_state_words,
 )
 
 _WORDS = 212  # minimum px of the words: beside a form the other columns are hidden
@@ -51,7 +50,7 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
         sort_key="heard",
     ),
     Column(
-        lambda: _("Delay (h)"),
+        lambda: _("Rectified after (h)"),
         lambda row: "" if row.hours is None else delay_words(row.hours),
         width=88,
         leaves=1,
@@ -59,9 +58,9 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
     ),
     Column(
         lambda: _("State"),
-        lambda row: rumour_state_words(row.state),
+        rumour_standing,
         icon=lambda row: Icon(*rumour_icon(row.state)),
-        width=200,
+        width=232,
         sort_key="state",
     ),
 )

@@ -59,7 +59,7 @@ from ui.widgets.translated import Text
 
 
 class CommunicationPage(PageWithForms):
-    """Lists in tabs, and beside them the form of one record. F11 records a rumour."""
+    """Lists in tabs, and beside them the form of one record. Ctrl+N records what is listed."""
 
     topics = frozenset(
         {
@@ -75,9 +75,9 @@ class CommunicationPage(PageWithForms):
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.add_rumour = primary_button(lambda: _("New rumour"), "plus")
         self.add_remark = Button(lambda: _("New remark"), "chat-circle-text")
-        self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
-        self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
-        self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
+        self.add_publication = Button(lambda: _("New publication"), "newspaper")
+        self.add_awareness = Button(lambda: _("New awareness action"), "users-three")
+        self.add_reading = Button(lambda: _("New reading"), "chart-bar")
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.take_out = CommunicationButton(context)
@@ -155,14 +155,17 @@ class CommunicationPage(PageWithForms):
         for number, listing in enumerate(self._listings.values()):
             self.tabs.setTabText(number, listing.title())
 
+    @property
+    def _entity(self) -> str:
+        return tuple(self._listings)[self.tabs.currentIndex()]
+
     def _note_drafts(self, topics: frozenset[Topic]) -> None:
         if Topic.DRAFT in topics:
             self.show_left()
 
     def show_left(self) -> None:
-        entity = tuple(self._listings)[self.tabs.currentIndex()]
         is_shown = not self.beside.is_form_open
-        rows = list_entry_drafts(self._context, entity) if is_shown else []
+        rows = list_entry_drafts(self._context, self._entity) if is_shown else []
         self.left_drafts.show_rows(rows)
 
     def _continue(self, key: str) -> None:
@@ -175,7 +178,7 @@ class CommunicationPage(PageWithForms):
         self.show_left()
 
     def _import(self) -> None:
-        ask_table(self._context, IMPORTED[tuple(self._listings)[self.tabs.currentIndex()]], self)
+        ask_table(self._context, IMPORTED[self._entity], self)
 
     def _narrow(self, listing: Listing[RowT, FilterT], wanted: FilterT, words: Text) -> None:
         self._show_list(listing)
@@ -245,7 +248,8 @@ class CommunicationPage(PageWithForms):
         if self._context.may(Right.RECORD):
             header.add_action(self.add_rumour, "F11")  # the window listens to it, everywhere
             header.add_action(self.add_remark, "F12")
-            header.add_action(self._adds, "Ctrl+N")
+            header.add_action(self._adds)
+            on_keys(self, "Ctrl+N", lambda: self.record(self._entity))
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
@@ -281,7 +285,7 @@ class CommunicationPage(PageWithForms):
             listing.counted.connect(self.retranslate)
 
     def _show_adding(self) -> None:
-        """Make Ctrl+N record what is listed: an awareness action, a reading, else a publication."""
+        """Offer to record what is listed: an awareness action, a reading, else a publication."""
         adding = {self.awareness: self.add_awareness, self.readings: self.add_reading}
         self._adds.setCurrentWidget(adding.get(self._current_list, self.add_publication))
         self._offer_told()

@@ -17,8 +17,10 @@ from outreach_app.services.remarks import (
     draft_of_remark,
     record_remark,
 )
+from outreach_app.vocabulary import catalogue
 from ui.actions.actions import written_language
 from ui.actions.undoable import save_undoable
+from ui.communication.words import done_words
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -116,10 +118,15 @@ class RemarkForm(KeptForm[RemarkDraft]):
             (Field("raised_by", lambda: _("On behalf of"), lambda: self.on_behalf),),
             (Field("publication", lambda: _("On the publication"), lambda: self.publication),),
             (Field("reaction", lambda: _("Reaction"),
-                   lambda: ChoiceEditor(from_catalogues("out", none=lambda: _("None yet")))),),
+                   lambda: ChoiceEditor(_reactions)),),
             (Field("translation", lambda: _("In the other language"), lambda: TextEditor(48)),),
             (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
         )  # fmt: skip
+
+
+def _reactions() -> Sequence[Choice]:
+    named = [Choice(code, done_words(code)) for code in catalogue("out")]
+    return [Choice(None, _("None yet")), *named]
 
 
 def _kinds() -> Sequence[Choice]:

@@ -13,11 +13,12 @@ from ui.communication.words import rumour_words
 from ui.context import AppContext
 from ui.duplicates.similar_rows import MAX_SIMILAR, SimilarRows
 from ui.moments import when_words
+from ui.record_lines import rumour_standing
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
 from ui.widgets.layouts import column_in
-from ui.words import apart, rumour_state_words
+from ui.words import apart
 
 
 class SimilarRumours(SimilarRows[RumourRow]):
@@ -39,7 +40,7 @@ class SimilarRumours(SimilarRows[RumourRow]):
         words.setWordWrap(True)
         known = note()
         when = when_words(row.heard_on, row.heard_at)
-        known.setText(f"{when} · {rumour_state_words(row.state)}")
+        known.setText(f"{when} · {rumour_standing(row)}")
         button = Button(lambda: _("It is this one"), "", f"Alt+{place + 1}")
         button.clicked.connect(partial(self._open, place))
         line = QWidget()

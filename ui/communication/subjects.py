@@ -69,7 +69,8 @@ from ui.communication.words import (
 )
 from ui.forms.choice_editor import Choice, from_catalogues
 from ui.listings.subject import FilterPart, Subject, whole
-from ui.words import point_state_words, rumour_state_words
+from ui.record_lines import remark_state_words
+from ui.words import rumour_state_words
 
 RowT = TypeVar("RowT")
 
@@ -80,7 +81,7 @@ def _states() -> list[Choice]:
 
 
 def _reaction_states() -> list[Choice]:
-    named = [Choice(state, point_state_words(state)) for state in PointState]
+    named = [Choice(state, remark_state_words(state)) for state in PointState]
     return [Choice(None, _("State: all")), *named]
 
 

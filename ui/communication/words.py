@@ -13,6 +13,7 @@ from outreach_app.queries.remarks import RemarkRow, count_remarks_on
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.dates import date_words
+from outreach_app.rules.statuses import PointReaction
 from ui.moments import when_words
 from ui.record_lines import replies_words
 from ui.words import (
@@ -126,7 +127,7 @@ def _remark_lines(row: RemarkRow) -> Iterator[str]:
         title = either(row.publication_title)
         yield labelled_words(_("On the publication"), apart(title) if title else "")
     if row.reaction or row.reply:
-        done = code_words(row.reaction) if row.reaction else ""
+        done = done_words(row.reaction) if row.reaction else ""
         reply = apart(row.reply) if row.reply else ""
         yield labelled_words(_("Reaction"), " · ".join(filter(None, (done, reply))))
     if row.given_on is not None:
@@ -135,6 +136,11 @@ def _remark_lines(row: RemarkRow) -> Iterator[str]:
         yield labelled_words(_("Reply given"), " · ".join(filter(None, (*given, how))))
     if row.closed_on is not None:
         yield labelled_words(_("Closed on"), date_words(row.closed_on))
+
+
+def done_words(reaction: str) -> str:
+    """Return what was done about a remark: nobody took part in it who could be told the answer."""
+    return _("Answer given") if reaction == PointReaction.ANSWERED else code_words(reaction)
 
 
 def _rumour_lines(row: RumourRow) -> Iterator[str]:
@@ -188,6 +194,6 @@ def _rectified(row: RumourRow, rectification: PublicationRow) -> str:
     if row.hours is None:
         delay = _("published before the rumour was heard")
     else:
-        delay = labelled_words(_("Delay (h)"), delay_words(row.hours))
+        delay = labelled_words(_("Rectified after (h)"), delay_words(row.hours))
     title = apart(publication_words(rectification))
     return labelled_words(_("Rectification"), f"{title} · {when} · {delay}")

@@ -9,7 +9,7 @@ from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, LastWritten
-from ui.exchange.words import concerned_words, range_words
+from ui.exchange.words import concerned_words
 
 _TO_ONE = ("reply", "review", "finding")  # as events name records for one precinct only
 
@@ -49,7 +49,7 @@ def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
         words.append(_("Names and contacts: withheld"))
     if records.total() < sum(plan.events for plan in plans):
         words.append(
-            _("the other changes concern the same records, or leave without their content")
+            _("a record may have several changes; the content of what is withheld is not sent")
         )
     return " · ".join(words)
 
@@ -84,5 +84,5 @@ def _last_words(last: LastWritten) -> str:
     moment = moment_words(last.moment)
     if not last.is_awaited:
         return _("Last file written on {moment}.").format(moment=moment)
-    words = _("Last file written on {moment} (changes {numbers}): its acknowledgement is awaited.")
-    return words.format(moment=moment, numbers=range_words(last.first, last.last))
+    words = _("Last file written on {moment}: its acknowledgement is awaited.")
+    return words.format(moment=moment)

@@ -205,7 +205,7 @@ class ReceivePane(Translated):
             ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
         if row.is_answer and row.acknowledged:
-            parts.append(_("Headquarters acknowledges what it received of your changes."))
+            parts.append(_("In it headquarters confirms that it received your changes."))
         if row.bare:
             bare = _("Changes that came without their content: {count}.")
             parts.append(bare.format(count=isolate(str(row.bare))))

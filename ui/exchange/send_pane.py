@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.atomic_files import disk_of
@@ -193,7 +194,10 @@ class SendPane(Pane):
         self._stop()
         self.written.show_files(written, folder, are_answers=are_answers)
         changes = isolate(str(sum(bundle.count for bundle in written)))
-        self._context.notice(_("Written: {count} changes.").format(count=changes))
+        said = _("Written: {count} changes.").format(count=changes)
+        self._context.notice(
+            said, go_on=partial(_show_folder, folder), onward=lambda: _("Open the folder")
+        )
         self._context.changes.tell({Topic.BUNDLE})
 
     def _fail(self, folder: Path, error: Exception) -> None:
@@ -256,3 +260,7 @@ def _row(widget: QWidget) -> QHBoxLayout:
     row.addWidget(widget)
     row.addStretch(1)
     return row
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

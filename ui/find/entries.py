@@ -11,6 +11,7 @@ from outreach_app.queries.search_results import SearchResult
 from outreach_app.rules.dates import date_text
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phones import show_phone
+from outreach_app.rules.quick_dates import is_month
 from ui.requests import (
     LogSession,
     NewPartner,
@@ -55,10 +56,12 @@ def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
 def commands_named(commands: Iterable[Command], typed: str) -> list[Command]:
     """Return the commands of which every typed word begins a word; all of them for no word.
 
-    The Arabic article need not be typed.
+    The Arabic article need not be typed. Those that are called so come first, then those whose
+    name begins so.
     """
     asked = fold_words(typed).split()
-    return [command for command in commands if all(_begins(command, word) for word in asked)]
+    found = [command for command in commands if all(_begins(command, word) for word in asked)]
+    return sorted(found, key=lambda command: _distance(command, asked))
 
 
 def named_commands(
@@ -67,7 +70,19 @@ def named_commands(
     """Return those named so, `most` of each: the commands of the page, then those of any page."""
     of_page = commands_named(on_page, typed)[:most]
     others = commands_named(everywhere, typed)[:most]
-    return under(_("On this page"), of_page) + under(_("Commands"), others)
+    groups = [(_("On this page"), of_page), (_("Commands"), others)]
+    asked = fold_words(typed).split()
+    groups.sort(key=lambda group: not (group[1] and not _distance(group[1][0], asked)))
+    return [entry for words, found in groups for entry in under(words, found)]
+
+
+def _distance(command: Command, asked: Sequence[str]) -> int:
+    """Return how far a command is from being called so: 0 if it is, 1 if it begins so, else 2."""
+    words = [bare(word) for word in fold_words(command.words()).split()]
+    typed = [bare(word) for word in asked]
+    if words == typed:
+        return 0
+    return 1 if " ".join(words).startswith(" ".join(typed)) else 2
 
 
 def _begins(command: Command, word: str) -> bool:
@@ -170,5 +185,9 @@ def limits_words(typed: str, found: SearchResult, *, has_commands: bool) -> str:
 
 def nothing_words(typed: str) -> str:
     """Return the advice where nothing was found."""
-    advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
-    return advice.format(words=isolate(typed))
+    advice = _("Nothing found for “{words}”. Try fewer letters or another spelling.")
+    said = advice.format(words=isolate(typed))
+    if not any(is_month(word) for word in typed.split()):
+        return said
+    month = _("A month is not searched for: leave it out, or choose the period in the list.")
+    return f"{said} {month}"

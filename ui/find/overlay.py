@@ -127,7 +127,7 @@ class FindOverlay(Translated):
         return not self._context.is_headquarters and self._context.may(Right.RECORD)
 
     def _show_keys(self) -> None:
-        begins = (_("Ctrl+Enter: new session with it"),) if self._records else ()
+        begins = (_("Ctrl+Enter: new session with this partner"),) if self._records else ()
         shown = (_("Tab: next kind"), *begins, _("> commands"), _("#33 a number"))
         self.keys.setText(" · ".join(shown))
 
@@ -219,14 +219,16 @@ class FindOverlay(Translated):
         if has_people and (unlogged := self._context.tell_search(typed)):
             rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
         entries = [*grouped(rows), *commands]
-        if not entries and self._records:
-            entries = [self._creation(typed)]
-        self._show(typed, entries, advice)
+        if entries or not self._records:
+            self._show(typed, entries, advice)
+            return
+        self._show(typed, [self._creation(typed)], advice)
+        self.results.setCurrentRow(-1)  # Enter alone does not register what was looked for
 
     def _creation(self, name: str) -> Command:
         """Return the command that registers a partner with a name that was not found."""
         return Command(
-            lambda: _("Add the partner {name}").format(name=isolate(name)),
+            lambda: _("Add the partner “{name}”").format(name=isolate(name)),
             "plus",
             lambda: self._context.open_page(creation_of(name)),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QMargins, QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -97,6 +97,20 @@ class FieldBox(Translated):
         for box in self._row:
             box.leave_room(0 if shown is not None else line + GAP)
             box.show_line(is_shown=box is shown)
+        if shown is not None:
+            shown.indent_problem()
+
+    def indent_problem(self) -> None:
+        """Begin the error under its own field, if there is room for all of it."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edges = [box.geometry() for box in self._row]
+        left, right = min(it.left() for it in edges), max(it.right() for it in edges)
+        indent = right - self.geometry().right() if is_mirrored else self.x() - left
+        words = self._problem.fontMetrics().horizontalAdvance(self.problem)
+        if indent + words >= right - left:
+            indent = 0
+        margins = QMargins(0, 0, indent, 0) if is_mirrored else QMargins(indent, 0, 0, 0)
+        self._problem.setContentsMargins(margins)
 
     def require(self, *, is_required: bool) -> None:
         """Mark the field as required, or no longer."""

@@ -28,7 +28,7 @@ SILENT = {"position", "cluster", "question"}
 
 _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_receipt_final": (lambda: _("Final receipt"), lambda: _("Provisional receipt")),
-    "is_present": (lambda: _("Present"), lambda: _("Invited")),
+    "is_present": (lambda: _("Taking part"), lambda: _("Invited")),
     "is_active": (lambda: _("Active"), lambda: _("Inactive")),
     "is_named_after_person": (lambda: _("Yes"), lambda: _("No")),
     "is_urgent": (lambda: _("Yes"), lambda: _("No")),

@@ -49,8 +49,8 @@ class FileStep(WizardStep):
 
     def advice(self) -> str:
         return _(
-            "A list in CSV or XLSX, or contact cards (vCard) of a telephone, of Outlook or of "
-            "Google. Nothing is written before you have seen the result."
+            "A list in CSV, XLSX, XLS or ODS, or contact cards (vCard) of a telephone, of Outlook "
+            "or of Google. Nothing is written before you have seen the result."
         )
 
     def begin(self) -> None:

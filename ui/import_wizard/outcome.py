@@ -67,7 +67,7 @@ class Outcome(Translated):
     def retranslate(self) -> None:
         self.not_taken.setVisible(bool(self._ignored))
         listed = " · ".join(map(column_words, sorted(self._ignored)))
-        words = _("Not imported, because the register keeps nothing of the kind: {fields}")
+        words = _("Not imported, because no field of the register was chosen for it: {fields}")
         self.not_taken.setText(words.format(fields=listed))
         self.guessed.setVisible(self._guessed > 0)
         words = _("Partners whose kind was guessed from the name: {count}. Check them on the page.")

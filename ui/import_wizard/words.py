@@ -41,7 +41,7 @@ _FIELD_WORDS: dict[str, Callable[[], str]] = {
     "capacity_fr": lambda: _("Person: capacity in French"),
     "person_phone": lambda: _("Person: phone"),
     "person_email": lambda: _("Person: e-mail"),
-    "is_named_after_person": lambda: _("The practice bears a person's name"),
+    "is_named_after_person": lambda: _("It bears a person's name, as a lawyer's office does"),
 }
 _MATCH_WORDS: dict[MatchKey, Callable[[], str]] = {
     MatchKey.NAME: lambda: _("Their name"),

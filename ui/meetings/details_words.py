@@ -74,7 +74,7 @@ def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:
         (details.untranslated[Language.FRENCH], _("into French: {number}")),
         (details.untranslated[Language.ARABIC], _("into Arabic: {number}")),
     )
-    return [(_("Not translated"), numbers)] if numbers and details.row.is_held else []
+    return [(_("Texts to translate"), numbers)] if numbers and details.row.is_held else []
 
 
 def _partners(details: MeetingDetails) -> str:

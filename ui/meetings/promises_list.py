@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.rules.dates import date_words
 from ui.fonts import fix_width, font
 from ui.style import colour
-from ui.widgets.keys import on_keys
+from ui.widgets.keys import key_words, on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.layouts import column_in
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
@@ -87,7 +88,11 @@ class PromisesList(Translated):
         self._model.show(rows)
         self._view.setVisible(bool(rows))
         if rows:
-            self._help.setText(_("The key closes the commitment; pressed again, it reopens it"))
+            self._help.setText(
+                _("{keys} closes the commitment beside it; pressed again, it reopens it").format(
+                    keys=isolate(key_words("Alt+1"))
+                )
+            )
         elif self._has_partners:
             self._help.setText(_("Nothing promised to these partners is open."))
         else:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from outreach_app import i18n
+from outreach_app.i18n import gettext as _
 from outreach_app.notes.topics import OFFERED, rank_topics
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
@@ -94,8 +95,11 @@ def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
     """Return the possible reactions to a point; first the current one, which Enter alone keeps."""
     codes = [OPEN, PointReaction.ANSWERED, COMMITMENT, REFERRAL]
     codes += [code for code in catalogue("out") if code not in codes]
-    found = _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
-    return sorted(found, key=lambda row: row.code != now)
+    # Two pass a point on to an authority: of one the answer is awaited here.
+    passed_on = PointReaction.LOOKED_INTO
+    notes = {REFERRAL: _("followed until its answer"), passed_on: _("not followed")}
+    named = [Suggestion(code, reaction_words(code), notes.get(code, "")) for code in codes]
+    return sorted(_named(typed, named), key=lambda row: row.code != now)
 
 
 def answers_of(

@@ -177,7 +177,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
 
 
 def _bears_name() -> str:
-    return _("The practice bears a person's name")
+    return _("It bears a person's name, as a lawyer's office does")
 
 
 def _is_active() -> str:

@@ -31,7 +31,7 @@ class RemindersSection(QWidget):
             RHYTHMS,
             lambda months: _("{months} months").format(months=isolate(str(months))),
             settings.rhythm_months,
-            lambda: _("Those not met for longer are shown on the Today page."),
+            lambda: _("Partners not met within this time are shown on the Today page."),
         )
         self.reminder = NumberChoice(
             lambda: _("Remind of a meeting"),

@@ -34,7 +34,7 @@ def test_a_trial_says_what_is_acknowledged_and_what_it_brings(
     precinct.try_files()
     told = precinct.page.receive.advice.text()
     for words in (
-        "وتُشعر المصالح المركزية بالتوصل بتغييراتكم.",
+        "يؤكد هذا الملف توصل المصالح المركزية بتغييراتكم.",
         f"أجوبة المصالح المركزية: {isolate('1')}",
         f"القوائم: {isolate('1')}",
     ):

@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
 from outreach_app.actors import Actor
+from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
+from ui.find.entries import commands_named, named_commands
 from ui.find.overlay import FindOverlay
 from ui.requests import LogSession, NewPartner, OpenMeeting, OpenPartner
 from ui.widgets.commands import Command
@@ -36,7 +38,30 @@ def test_what_nothing_is_called_is_said_and_can_be_registered_at_once(
     type_words(overlay.line, "xyz")
     qtbot.waitUntil(lambda: "xyz" in overlay.advice.text())
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
+    assert recorded.requests == []  # it was looked for, not named
+    QTest.keyClick(overlay.line, Qt.Key.Key_Down)
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert recorded.requests == [NewPartner("xyz")]
+
+
+def test_a_month_that_nothing_is_found_by_is_said_not_to_be_searched(
+    qtbot: QtBot, overlay: FindOverlay
+) -> None:
+    type_words(overlay.line, "xyz مارس")
+    qtbot.waitUntil(lambda: "xyz" in overlay.advice.text())
+    month = _("A month is not searched for: leave it out, or choose the period in the list.")
+    assert month in overlay.advice.text()
+
+
+def test_the_command_of_that_name_comes_first_and_colours_are_found() -> None:
+    def named(words: str) -> Command:
+        return Command(lambda: words, "plus", lambda: None)
+
+    of_page = [named("Fusionner deux partenaires")]
+    everywhere = [named("Ajouter un partenaire"), named("Partenaires"), named("Couleurs sombres")]
+    _heading, first, *_others = named_commands(of_page, everywhere, "partenaires")
+    assert first is everywhere[1]
+    assert commands_named(everywhere, "sombre") == [everywhere[2]]
 
 
 def test_a_reader_is_not_offered_to_register_what_is_not_found(

@@ -57,7 +57,7 @@ def test_every_part_has_a_name_beside_the_whole(entity: str) -> None:
         ("language", "ar", "Arabe"),
         ("assessment_language", "fr", "Français"),
         ("is_receipt_final", False, "Récépissé provisoire"),
-        ("is_present", True, "Présent"),
+        ("is_present", True, "Participant"),
         ("is_active", False, "Inactif"),
         ("headcount", 14, "\u206614\u2069"),
         ("phone", "+212612345678", "\u2066+212 6 12 34 56 78\u2069"),
