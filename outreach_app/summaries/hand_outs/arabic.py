@@ -118,8 +118,7 @@ class ArabicHandOut:
         cells: list[Said] = [*beside(remark, LABELS, PAGE), *replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
-            is_told = remark.is_own or remark.is_common
-            cells += OUTCOMES.referral(self.plan.partner, row, fact, is_told=is_told)
+            cells += OUTCOMES.referral(self.plan.partner, row, fact)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             cells += self.promise(promise, own, shown_state(remark))

@@ -72,6 +72,5 @@ OUTCOMES = Outcomes(
     on=" le\u00a0",
     unanswered=". Aucune réponse n’a encore été reçue.",
     answered=". Réponse reçue",
-    untold="\u00a0; son contenu n’est pas repris ici, le point n’ayant pas été soulevé par vous",
     end=".",
 )

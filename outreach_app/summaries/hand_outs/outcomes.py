@@ -28,8 +28,7 @@ class Outcomes:
     tell that it came after its day.
     `missed` stands round a day that passed, where what was begun by then ends it as in `begun`;
     `put_off` leads to the new one, `lapsed` that this is over too. `asked` writes whom we
-    asked, `on` leads to the day; `untold` tells why an answer is left out, `end` closes the
-    sentence on one that is not quoted.
+    asked, `on` leads to the day; `end` closes the sentence on an answer that is not quoted.
     """
 
     page: Language
@@ -52,7 +51,6 @@ class Outcomes:
     on: str
     unanswered: str
     answered: str
-    untold: str
     end: str
 
     def about(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
@@ -109,16 +107,14 @@ class Outcomes:
             sentences.append(text(day_too, lapsed, "."))
         return sentences
 
-    def referral(
-        self, partner: PartnerFacts, row: ReferralFacts, path: str, *, is_told: bool
-    ) -> tuple[Said, ...]:
-        """Write whom we asked and when, and the answer; `is_told` if its words may be shown."""
+    def referral(self, partner: PartnerFacts, row: ReferralFacts, path: str) -> tuple[Said, ...]:
+        """Write whom we asked and when, and the answer: of one to another partner, that it came."""
         passed = text(self.asked(partner, row, path), self._on(row.sent_on, f"{path}.sent_on"))
         if row.answered_on is None and row.answer is None:
             return (text(passed, self.unanswered),)
         came = text(passed, self.answered, self._on(row.answered_on, f"{path}.answered_on"))
         if row.answer is None:
-            return (text(came, "" if is_told else self.untold, self.end),)
+            return (text(came, self.end),)
         return led(text(came, self.colon), row.answer, f"{path}.answer", self.page)
 
     def _on(self, day: date | None, fact: str) -> Text:
