@@ -19,6 +19,7 @@ MIN_ALIKE = 0.4  # of two rumours of one office that may be the same
 MIN_ALIKE_APART = 0.25  # of two offices, which word what they heard differently
 SAME_DAYS = timedelta(days=30)  # a rumour lives some weeks; the same words later are another
 _HOUR = timedelta(hours=1)
+_HOURS_OF_DAY = 24
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 # Addresses that show people, and not a page of an organisation.
 _PERSON_PAGES = re.compile(
@@ -37,6 +38,10 @@ def hours_until(
     An unrecorded hour is the first of the day heard and the last of the day published, so that no
     delay looks shorter. None for a rumour heard after the rectification was published.
     """
+    if heard_at is None and published_at is None:
+        # Two whole days are 48 hours, though the clock was put back in the night between them.
+        days = (published_on - heard_on).days + 1
+        return days * _HOURS_OF_DAY if days > 0 else None
     heard = clock.moment_of(heard_on, heard_at or time.min)
     if published_at is None:
         published = clock.moment_of(published_on + timedelta(days=1), time.min)

@@ -6,6 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.masking import Count
 from outreach_app.summaries.communication.arabic_waits import waits
+from outreach_app.summaries.communication.counted_again import each_time, participations
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.arabic import full_date, label_span, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -152,7 +153,7 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
     schools: Text = ()
     if facts.establishments:
         number = _counted(SCHOOL, facts.establishments, GENITIVE, f"{AWARENESS}.establishments")
-        schools = text(" في ", number)
+        schools = text(" في ", number, each_time(facts, PAGE))
     return [text(lead, pupils, schools, ".")]
 
 
@@ -163,15 +164,15 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
     if facts.talks == _TWO and facts.schools_noted == 1 and facts.are_talks_partial:
         one = Span("إحدى الحصتين", f"{AWARENESS}.schools_noted")
         number = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
-        rest = "، ولم يُسجل عدد المؤسسات بخصوص الأخرى."
-        return [text("وشملت ", one, " بالوسط المدرسي ", number, rest)]
+        rest = text(number, "، ولم يُسجل عدد المؤسسات بخصوص الأخرى.")
+        return [text("وشملت ", one, " بالوسط المدرسي ", rest)]
     which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks or 0, "الحصص")
     lead = f"وشملت {which} بالوسط المدرسي "
     if facts.talks == facts.count:  # no other action was named before
         lead = "وشملتا " if facts.talks == _TWO else "وشملت "
     number = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
     noted = _noted_in(facts, facts.schools_noted, "schools_noted")
-    return [text(lead, number, noted, ".")]
+    return [text(lead, number, noted or each_time(facts, PAGE), ".")]
 
 
 def _pupils(facts: AwarenessFacts) -> list[Text]:
@@ -234,12 +235,11 @@ def _reached_with_pupils(facts: AwarenessFacts) -> Text:
     """Return «وبلغ عدد المستفيدين 130، من بينهم 118 تلميذا في مؤسستين تعليميتين.»."""
     number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
     pupils = _counted(PUPIL, facts.pupils or 0, NOMINATIVE, f"{AWARENESS}.pupils")
-    schools: Text = ()
-    if facts.establishments:
-        counted = _counted(SCHOOL, facts.establishments, GENITIVE, f"{AWARENESS}.establishments")
-        schools = text(" في ", counted)
-    lead = f"وبلغ عدد المستفيدين{_beside(facts)} "
-    return text(lead, number, "، من بينهم ", pupils, schools, ".")
+    there = _counted(SCHOOL, facts.establishments or 0, GENITIVE, f"{AWARENESS}.establishments")
+    schools = text(" في ", there) if facts.establishments else ()
+    return text(
+        f"وبلغ عدد المستفيدين{_beside(facts)} ", number, "، من بينهم ", pupils, schools, "."
+    )
 
 
 def _associations(facts: AwarenessFacts) -> list[Text]:
@@ -250,13 +250,13 @@ def _associations(facts: AwarenessFacts) -> list[Text]:
     if facts.count == 1:
         bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, fact)
         return [text("وشاركت فيها ", bodies, ".")]
-    number = Span(digits(facts.associations, PAGE), fact)
     actions = "هاتين العمليتين" if facts.count == _TWO else "هذه العمليات"
     known = facts.associations_noted
     partly = () if known in (None, facts.count) else _noted(facts, known, "associations_noted")
     if facts.associations == 1:
         return [text("وشاركت ", Span("جمعية واحدة", fact), f" في إحدى {actions}", partly, ".")]
-    return [text(f"وبلغ عدد مشاركات الجمعيات في {actions} ", number, partly, ".")]
+    times = Span(participations(facts.associations), fact)
+    return [text("وسُجلت ", times, f" للجمعيات في {actions}", partly, ".")]
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:

@@ -17,6 +17,11 @@ from outreach_app.summaries.prose.numbers import digits
 AR, FR = Language.ARABIC, Language.FRENCH
 _FACT = "communication.rumours"
 _TWO = 2
+# What stands round the hours within which the only rectification was published.
+_ONE_WITHIN = {
+    FR: ("La mise au point a été publiée au plus tard ", " après le relevé de l’information."),
+    AR: ("وصدر بيان الحقيقة داخل أجل أقصاه ", " من رصد الخبر."),
+}
 _BETWEEN = "الفاصلة بين الرصد وصدور البيان"
 # What was found of one, of two and of more, and what came out about it.
 _ARABIC = {
@@ -77,6 +82,9 @@ def _within_hours(facts: RumourFacts, page: Language) -> Text:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{_FACT}.median_hours", page)
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
+    if facts.rectified == 1:
+        before, after = _ONE_WITHIN[page]
+        return text(before, worst, after)
     if page is FR:
         since = _since(facts)
         if facts.has_one_delay:

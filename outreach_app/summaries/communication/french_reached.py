@@ -5,6 +5,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.masking import Count
+from outreach_app.summaries.communication.counted_again import each_time
 from outreach_app.summaries.communication.french_noted import associations, noted, noted_in
 from outreach_app.summaries.communication.french_waits import waits
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
@@ -178,7 +179,7 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
     schools: Text = ()
     if facts.establishments:
         number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
-        schools = text(" dans ", number)
+        schools = text(" dans ", number, each_time(facts, PAGE))
     pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
     return [text(_talks_have(facts), "touché ", pupils, schools, ".")]
 
@@ -200,7 +201,7 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
         rest = "\u00a0; le nombre d’établissements n’a pas été relevé pour l’autre."
         return [text(one, " en milieu scolaire a concerné ", number, rest)]
     partly = noted_in(facts, facts.schools_noted, "schools_noted")
-    return [text(_talks_have(facts), "concerné ", number, partly, ".")]
+    return [text(_talks_have(facts), "concerné ", number, partly or each_time(facts, PAGE), ".")]
 
 
 def _pupils(facts: AwarenessFacts) -> list[Text]:

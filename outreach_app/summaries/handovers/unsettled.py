@@ -28,8 +28,8 @@ LEADS = {
 }
 # Lead to the day it was planned for: that of a postponed one is not the new one.
 _PLANNED = {
-    AR: ((" بتاريخ ", ""), (" (التاريخ السابق: ", ")")),
-    FR: ((" du\u00a0", ""), (" (date précédente\u00a0: ", ")")),
+    AR: ((" بتاريخ ", ""), (" (التاريخ الأصلي: ", ")")),
+    FR: ((" du\u00a0", ""), (" (date initiale\u00a0: ", ")")),
 }
 
 

@@ -70,7 +70,11 @@ class ArabicNation:
     def provisional(self) -> Text:
         """Return «(خلاصة مؤقتة حُصرت في 29 نونبر 2026)», of a period that is not over."""
         day = Span(full_date(self.plan.as_of), "as_of")
-        return text(" (خلاصة مؤقتة حُصرت في ", day, ")") if self.plan.is_provisional else ()
+        if not self.plan.is_provisional:
+            return ()
+        # The period itself may end on that day.
+        is_told = self.plan.as_of == self.plan.last
+        return text(" (خلاصة مؤقتة", "" if is_told else text(" حُصرت في ", day), ")")
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -142,7 +146,7 @@ class ArabicNation:
         return text(f"، {verb} ", said, f" دون مآل{apart}")
 
     def states_sentence(self) -> Text:
-        """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجز منها 7 التزامات، …»."""
+        """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجزت 7 منها، …»."""
         return states_sentence(self.plan)
 
     def concerns_note(self) -> Text:

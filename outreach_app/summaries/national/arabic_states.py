@@ -11,13 +11,14 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import COMMITMENT
 
 SAY = MaskedFigures(Language.ARABIC)
-# The verb of some of them, and what follows it.
+_TWO = 2
+# The verb before some of them, masculine and feminine, and what follows their number.
 _VERBS = {
-    "kept": ("أُنجز", ""),
-    "running": ("لا يزال", " في انتظار التنفيذ أو قيد الإنجاز"),
-    "late": ("تجاوز", " الأجل المحدد"),
-    "cst.referred": ("أُحيل", " على الجهة المختصة"),
-    "ended": ("ظل", " دون إنجاز"),
+    "kept": ("أُنجز ", "أُنجزت ", ""),
+    "running": ("لا يزال ", "لا تزال ", " في انتظار التنفيذ أو قيد الإنجاز"),
+    "late": ("تجاوز ", "تجاوزت ", " الأجل المحدد"),
+    "cst.referred": ("أُحيل ", "أُحيلت ", " على الجهة المختصة"),
+    "ended": ("ظل ", "ظلت ", " دون إنجاز"),
 }
 # What is said of a count in the genitive; a negated verb before one would read as of none.
 _ABOUT = {"cst.dropped": "تم التخلي عن ", "cst.blocked": "تعذر تنفيذ "}
@@ -36,7 +37,7 @@ _ALL = {
 
 
 def states_sentence(plan: NationalPlan) -> Text:
-    """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجزت منها 7 التزامات، …»."""
+    """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجزت 7 منها، ولا تزال 3 …»."""
     states = plan.states
     if states is None:
         return ()
@@ -46,17 +47,26 @@ def states_sentence(plan: NationalPlan) -> Text:
     (fact, name, _value), *others = parts_of(states)
     if not others:
         every = _ALL.get(name, _ALL["ended"])[min(number, 3) - 1]
-        end = "" if name in _ABOUT else _VERBS.get(name, _VERBS["ended"])[1]
+        end = "" if name in _ABOUT else _VERBS.get(name, _VERBS["ended"])[2]
         return text(lead, "، ", Span(every, fact), f"{end}.")
     of_them = " منهما" if number == 2 else " منها"
-    clauses = [_clause(*part, of_them) for part in parts_of(states)]
+    # That they are of these is said once: five times over it cannot be read.
+    clauses = [
+        _clause(*part, "" if place else of_them) for place, part in enumerate(parts_of(states))
+    ]
     return text(lead, ": ", joined(clauses, "، و"), ".")
 
 
 def _clause(fact: str, name: str, value: int, of_them: str) -> Text:
     if about := _ABOUT.get(name):
-        return text(about, SAY.counted(COMMITMENT, value, Case.GENITIVE, fact), of_them)
-    # A verb apart from what it is said of stays in the masculine.
-    verb, end = _VERBS.get(name, _VERBS["ended"])
-    said = SAY.counted(COMMITMENT, value, Case.NOMINATIVE, fact)
-    return text(f"{verb}{of_them} ", said, end)
+        return text(about, _number(value, Case.GENITIVE, fact), of_them)
+    masculine, feminine, end = _VERBS.get(name, _VERBS["ended"])
+    verb = agreeing(masculine, feminine, COMMITMENT, value)
+    return text(verb, _number(value, Case.NOMINATIVE, fact), of_them, end)
+
+
+def _number(value: int, case: Case, fact: str) -> Text:
+    """Return how many of them: one or two are named with their noun, more are not."""
+    if value > _TWO:
+        return SAY.number(value, fact)
+    return text(SAY.counted(COMMITMENT, value, case, fact))

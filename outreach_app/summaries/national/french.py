@@ -69,8 +69,11 @@ class FrenchNation:
     def provisional(self) -> Text:
         """Return « (synthèse provisoire, arrêtée au 29 novembre 2026) », of one not over."""
         day = Span(full_date(self.plan.as_of), "as_of")
-        said = text(" (synthèse provisoire, arrêtée au\u00a0", day, ")")
-        return said if self.plan.is_provisional else ()
+        if not self.plan.is_provisional:
+            return ()
+        # The period itself may end on that day.
+        until = () if self.plan.as_of == self.plan.last else text(", arrêtée au\u00a0", day)
+        return text(" (synthèse provisoire", *until, ")")
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""

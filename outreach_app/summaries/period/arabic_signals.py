@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_cells import ArabicCells
-from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun, ways_of
+from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.left_open import left_open_in_arabic
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
@@ -41,6 +41,12 @@ _GIVEN_UP = {
     "cst.dropped": ("تم خلال الفترة التخلي عن ", ""),
     "cst.blocked": ("تعذر خلال الفترة تنفيذ ", ""),
     "cst.referred": ("تمت خلال الفترة إحالة ", " على الجهة المختصة"),
+}
+# The same of several that were given up in different ways, and what follows the pronoun.
+_WAYS = {
+    "cst.dropped": ("التخلي عن", ""),
+    "cst.blocked": ("تعذر تنفيذ", ""),
+    "cst.referred": ("إحالت", " على الجهة المختصة"),
 }
 
 
@@ -94,8 +100,10 @@ def _given_up(plan: PeriodPlan) -> Text:
         return ()
     counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
     if len(states) > 1:
-        lead = text("عدد الالتزامات التي ", ways_of(states, "ها"), " خلال الفترة: ")
-        return text(lead, SAY.number(number, "given_up"), ".")
+        them = "هما" if number == 2 else "ها"
+        first, *others = (way for state, way in _WAYS.items() if state in states)
+        ways = "".join(f" أو {way}{them}{end}" for way, end in others)
+        return text("سُجل خلال الفترة ", first[0], " ", counted, ways, ".")
     how, end = _GIVEN_UP[next(iter(states))]
     if number > 1:
         return text(how, counted, end, ".")

@@ -70,7 +70,9 @@ def left_open_in_french(rows: Iterable[LeftOpenFacts], as_of: Span, tense: Tense
             Left.WITHOUT_OUTCOME: stayed,
         }[Left(row.code)]
         day = Span(french.full_date(row.since), _fact(row, "since"))
-        since = text(", le " if row.is_of_one_day else ", à partir du ", day, ", ")
+        is_point = row.code == Left.WITHOUT_OUTCOME
+        oldest = "le plus ancien" if is_point else "la plus ancienne"
+        since = text(", le " if row.is_of_one_day else f", dont {oldest} du\u00a0", day, ", ")
         counted = _counted(row, noun, Language.FRENCH)
         yield text("Au ", as_of, ", ", counted, came.format(end), since, waits, ".")
 

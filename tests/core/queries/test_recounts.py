@@ -103,6 +103,9 @@ class Recount:
 
 def _took(rumour: Rumour, publication: Publication) -> int | None:
     """Return the hours begun until the rectification; None if it came earlier."""
+    if rumour.heard_at is None and publication.published_at is None:
+        days = (publication.published_on - rumour.heard_on).days + 1
+        return 24 * days if days > 0 else None
     heard = moment_of(rumour.heard_on, rumour.heard_at or time(0))
     if publication.published_at is None:
         out = moment_of(publication.published_on + timedelta(days=1), time(0))

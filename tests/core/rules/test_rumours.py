@@ -28,6 +28,8 @@ DAY, NEXT = date(2026, 10, 15), date(2026, 10, 16)
         ((DAY, None), (NEXT, time(11, 5)), 36),
         ((DAY, time(18, 20)), (NEXT, None), 30),
         ((NEXT, time(12, 0)), (NEXT, time(11, 5)), None),
+        # Two days without an hour are 48 hours, though the night between them was longer.
+        ((date(2026, 9, 19), None), (date(2026, 9, 20), None), 48),
     ],
 )
 def test_the_delay_is_in_hours_rounded_up(

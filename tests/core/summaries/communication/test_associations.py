@@ -15,7 +15,7 @@ def test_associations_are_told_of_the_actions_that_noted_them() -> None:
         awareness_facts(Reached(2, 0, 0, 90, 6, 0, 0, 2, noted), none, kinds) for noted in (1, 2)
     )
     french = "Le nombre de participations d’associations à ces actions s’est élevé à 6"
-    arabic = "وبلغ عدد مشاركات الجمعيات في هاتين العمليتين 6"
+    arabic = "وسُجلت 6 مشاركات للجمعيات في هاتين العمليتين"
     some = f"{french} (nombre relevé pour une action de sensibilisation sur 2)."
     assert some in words(explained(Language.FRENCH, one))
     some = f"{arabic} (حسب ما سُجل بخصوص عملية تحسيسية واحدة من أصل 2)."

@@ -218,8 +218,8 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une information à vérifier. Après"
         " vérification, elle s’est révélée fausse ou trompeuse et a fait l’objet d’une mise au"
-        " point. Le délai de publication de la mise au point, à compter du relevé de l’information"
-        ", n’a pas excédé 17 heures."
+        " point. La mise au point a été publiée au plus tard 17 heures après le relevé de"
+        " l’information."
     )
     # The middle of one delay or two is nobody's; what bears no hour took a whole day at most.
     assert words(heard_at_precincts(Language.FRENCH, several)).endswith(
@@ -228,7 +228,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
         "رُصد خبر متداول واحد بدائرتين أمنيتين. وتبين بعد التحقق أنه زائف أو مضلل، وصدر بيان"
-        " حقيقة بشأنه. ولم تتجاوز المدة الفاصلة بين الرصد وصدور البيان 17 ساعة."
+        " حقيقة بشأنه. وصدر بيان الحقيقة داخل أجل أقصاه 17 ساعة من رصد الخبر."
     )
     assert words(heard_at_precincts(Language.ARABIC, several)).endswith(
         "ولم تتجاوز المدة الوسيطة الفاصلة بين الرصد وصدور البيان 4 ساعات، ولا المدة القصوى 31 ساعة."

@@ -125,8 +125,8 @@ def test_remarks_are_told_with_what_became_of_them(
                 " الأخرى."
                 " واستفاد من إحداهما 53 تلميذا، ولم"
                 " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ جمهور هذه العمليات"
-                " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وبلغ عدد"
-                " مشاركات الجمعيات في هذه العمليات 2."
+                " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4)."
+                " وسُجلت مشاركتان للجمعيات في هذه العمليات."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
@@ -166,12 +166,12 @@ def test_schools_and_pupils_are_each_told_of_their_own_talks() -> None:
     shown = publishable_communication(every).awareness
     assert shown is not None
     assert (
-        "وشملت الحصص بالوسط المدرسي 7 مؤسسات تعليمية. واستفاد منها 409 تلاميذ (سُجل هذا العدد في"
-        " بعض الحصص فقط)."
+        "7 مؤسسات تعليمية (مع احتساب كل مؤسسة عن كل حصة نُظمت بها). واستفاد منها 409 تلاميذ (سُجل"
+        " هذا العدد في بعض الحصص فقط)."
     ) in words(explained(Language.ARABIC, shown))
     assert (
-        "ont concerné 7 établissements scolaires. Elles ont touché 409 élèves (nombre relevé pour"
-        " une partie seulement d’entre elles)."
+        "7 établissements scolaires (chacun compté autant de fois qu’il a accueilli de séances)."
+        " Elles ont touché 409 élèves (nombre relevé pour une partie seulement d’entre elles)."
     ) in words(explained(Language.FRENCH, shown))
 
 

@@ -138,7 +138,7 @@ def test_a_remark_that_headquarters_answered_is_to_be_told_as_well(database: Dat
         (
             "postponed",
             Nature.RESCHEDULE,
-            "Fixer une nouvelle date : rencontre thématique (date précédente : 30/10/2026)",
+            "Fixer une nouvelle date : rencontre thématique (date initiale : 30/10/2026)",
             "Situation : Report sans nouvelle date",
             "الوضعية: تأجيل دون تاريخ جديد",
         ),

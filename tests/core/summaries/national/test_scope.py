@@ -145,17 +145,17 @@ def test_a_cut_list_of_topics_says_how_many_points_it_holds() -> None:
 
 def test_the_end_of_a_commitment_is_named() -> None:
     for name, fr, ar in (
-        ("dropped", "1 est abandonné", "تم التخلي عن التزام واحد منها"),
-        ("blocked", "1 n’est pas réalisable", "تعذر تنفيذ التزام واحد منها"),
-        ("referred", "1 est transmis au service", "أُحيل منها التزام واحد على الجهة المختصة"),
-        ("unknown", "1 n’a pas abouti", "ظل منها التزام واحد دون إنجاز"),
+        ("dropped", "1 est abandonné", "تم التخلي عن التزام واحد."),
+        ("blocked", "1 n’est pas réalisable", "تعذر تنفيذ التزام واحد."),
+        ("referred", "1 est transmis au service", "أُحيل التزام واحد على الجهة المختصة"),
+        ("unknown", "1 n’a pas abouti", "ظل التزام واحد دون إنجاز"),
     ):
         tally = Tally(1, 1, sessions=2, commitments=3, kept=2)
         if name != "unknown":
             tally = replace(tally, **{name: 1})
         plan = nations.plan({"REGION_09": tally})
         assert f"2 sont réalisés et {fr}" in prose(plan, FR)
-        assert f"أُنجز منها التزامان، و{ar}" in prose(plan, AR)
+        assert f"أُنجز التزامان منها، و{ar}" in prose(plan, AR)
 
 
 def test_commitments_that_are_all_in_one_state_are_not_counted_again() -> None:

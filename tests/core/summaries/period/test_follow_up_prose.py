@@ -128,8 +128,8 @@ def test_a_meeting_of_the_day_of_the_report_is_not_told_as_one_to_come() -> None
 
     assert "État : Prévue ce jour\n" in french
     assert "État : Non encore enregistrée comme tenue\n" in french
-    assert "الوضعية: مبرمج لهذا اليوم\n" in arabic
-    assert "الوضعية: لم يُسجل انعقاده بعد\n" in arabic
+    assert "الوضعية: في برنامج هذا اليوم\n" in arabic
+    assert "الوضعية: لم يُسجل الانعقاد بعد\n" in arabic
     assert "À fixer" not in french.split("10. Programme")[1]
     assert "État : " not in to_plain_text(realised(MOCK_UP, FR)).split("10. Programme")[1]
 

@@ -17,9 +17,7 @@ def test_what_waits_is_told_with_its_day() -> None:
         one, FR
     )
     assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
-    since = (
-        "trois informations relevées au cours de la période, à partir du 3 octobre 2026, n’avaient"
-    )
+    since = "relevées au cours de la période, dont la plus ancienne du 3 octobre 2026, n’avaient"
     assert since in prose(three, FR)
     alike = replace(three.signals, unverified_until=day(10, 3), unanswered_until=day(10, 5))
     same_day = replace(three, signals=alike)
@@ -29,7 +27,9 @@ def test_what_waits_is_told_with_its_day() -> None:
     ):
         assert unverified in prose(same_day, language)
         assert unanswered in prose(same_day, language)
-    since = "deux remarques reçues en dehors des rencontres, à partir du 5 octobre 2026,"
+    since = (
+        "deux remarques reçues en dehors des rencontres, dont la plus ancienne du 5 octobre 2026,"
+    )
     assert since in prose(three, FR)
     assert "ظل خبر متداول واحد رُصد خلال الفترة، يوم 3 أكتوبر 2026، في انتظار" in prose(one, AR)
     assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
@@ -47,7 +47,7 @@ def test_what_was_given_up_calls_for_attention() -> None:
         "Au cours de la période, deux engagements ont été abandonnés ou se sont révélés non"
         " réalisables."
     ) in prose(two, FR)
-    assert "عدد الالتزامات التي تم التخلي عنها أو تعذر تنفيذها خلال الفترة: 2." in prose(two, AR)
+    assert "سُجل خلال الفترة التخلي عن التزامين أو تعذر تنفيذهما." in prose(two, AR)
     passed_on = replace(MOCK_UP, given_up=(replace(row, state="cst.referred"),))
     assert "un engagement a été transmis au service compétent : «" in prose(passed_on, FR)
     assert "تمت خلال الفترة إحالة التزام واحد على الجهة المختصة: «" in prose(passed_on, AR)
