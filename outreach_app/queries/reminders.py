@@ -1,6 +1,6 @@
 """Points raised again at a later meeting: their words stand in those of the reminder."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -9,10 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.meetings import is_held
-from outreach_app.rules.folding import fold_words
-
-# Fewer words may stand in those of another point.
-_FEWEST_WORDS = 4
+from outreach_app.rules.raised_again import repeats, wordings
 
 
 def list_reminders(
@@ -22,7 +19,7 @@ def list_reminders(
 
     So it is where a later point of the same topic has all its words, in either language.
     """
-    sought = {point: words for point in points if (words := tuple(_wordings(point)))}
+    sought = {point: words for point in points if (words := _words(point))}
     if not sought:
         return {}
     statement = (
@@ -35,16 +32,13 @@ def list_reminders(
     )
     found: dict[UUID, dict[Meeting, None]] = {}
     for later in session.scalars(statement):
-        said = tuple(_wordings(later))
+        said = _words(later)
         for point, words in sought.items():
             is_it = later.topic == point.topic and later.office_id == point.office_id
-            if is_it and later.meeting and any(each in told for each in words for told in said):
+            if is_it and later.meeting and repeats(said, words):
                 found.setdefault(point.uid, {})[later.meeting] = None
     return {uid: tuple(meetings) for uid, meetings in found.items()}
 
 
-def _wordings(point: Point) -> Iterator[str]:
-    """Yield the words of a point and of its translation, folded, if they are enough to tell it."""
-    for text in (point.text, point.translation):
-        if text and len((folded := fold_words(text)).split()) >= _FEWEST_WORDS:
-            yield folded
+def _words(point: Point) -> tuple[str, ...]:
+    return wordings((point.text, point.translation))

@@ -14,10 +14,16 @@ _DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d)")
 _FEWEST_WORDS = 4
 
 
-def are_same_words(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Return whether two points, each in every language it is held in, say the same."""
-    said = set(map(_bare, one)) & set(map(_bare, other))
-    return any(len(words.split()) >= _FEWEST_WORDS for words in said)
+def wordings(texts: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the words of a point in each language it is held in, if they are enough to tell it."""
+    found = (_bare(text) for text in texts if text)
+    return tuple(words for words in found if len(words.split()) >= _FEWEST_WORDS)
+
+
+def repeats(later: Iterable[str], earlier: Iterable[str]) -> bool:
+    """Return whether the words of a later point hold all those of an earlier one."""
+    said = tuple(later)
+    return any(words in told for words in earlier for told in said)
 
 
 def recalled_day(text: str, said_on: date) -> date | None:

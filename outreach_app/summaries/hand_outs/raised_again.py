@@ -7,7 +7,7 @@ from datetime import date
 from outreach_app.models import Commitment, Point, Referral
 from outreach_app.models.sources import meeting_of
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.raised_again import are_same_words, recalled_day
+from outreach_app.rules.raised_again import recalled_day, repeats, wordings
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 
 # By the id of a point, the later ones about the same matter, the oldest first.
@@ -54,7 +54,8 @@ def is_asked_again(row: Referral, later: Iterable[Point]) -> bool:
 def _former(point: Point, before: Iterable[Point]) -> Point | None:
     """Return the point of an earlier meeting that a point repeats or recalls by its day."""
     earlier = [row for row in before if _day(row) < _day(point)]
-    alike = [row for row in earlier if are_same_words(_texts(row), _texts(point))]
+    said = wordings(_texts(point))
+    alike = [row for row in earlier if repeats(said, wordings(_texts(row)))]
     if alike:
         return alike[-1]
     days = {recalled_day(text, _day(point)) for text in _texts(point)}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from outreach_app.rules.raised_again import are_same_words, recalled_day
+from outreach_app.rules.raised_again import recalled_day, repeats, wordings
 
 DAY = date(2026, 9, 23)
 
@@ -26,11 +26,12 @@ def test_a_reminder_names_the_last_such_day_before_it(text: str, day: date | Non
 
 
 def test_the_same_words_are_the_same_after_a_reminder_and_in_either_language() -> None:
-    once = "Mendicité avec des nourrissons aux feux"
+    once = wordings(["Mendicité avec des nourrissons aux feux"])
     again = "Rappel du point du 31/03 : mendicité avec des nourrissons aux feux."
-    assert are_same_words([once], ["تسول بواسطة رضع", again])
-    assert not are_same_words([once], ["Mendicité avec des nourrissons à la gare"])
+    assert repeats(wordings(["تسول بواسطة رضع", again]), once)
+    assert repeats(wordings([f"Un participant : « {again} »"]), wordings([again]))
+    assert not repeats(wordings(["Mendicité avec des nourrissons à la gare"]), once)
 
 
 def test_few_words_do_not_tell_one_matter_from_another() -> None:
-    assert not are_same_words(["Éclairage public insuffisant"], ["Éclairage public insuffisant"])
+    assert wordings(["Éclairage public insuffisant", None]) == ()
