@@ -50,7 +50,7 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
         these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
         if facts.published is None:  # it may be one
             these = "بعض المواد المنشورة" if facts.is_partial else "ما نُشر"
-        return text(_noted_until(facts), said, f" مع {these} خلال الفترة.")
+        return text(_noted_until(facts, said), f"مع {these} خلال الفترة.")
     day = Span(french.full_date(facts.read_until), fact)
     lead = "Les publications de la période ont recueilli, au\u00a0"
     if facts.published == 1:
@@ -75,11 +75,11 @@ def _first_of_two(facts: EngagementFacts) -> Text:
     return () if facts.is_partial or facts.published != 2 else _first_of_some(facts, FR)
 
 
-def _noted_until(facts: EngagementFacts) -> Text:
-    """Return «سُجل، إلى غاية 30 نونبر 2026، »; the verb agrees with the number that follows."""
+def _noted_until(facts: EngagementFacts, said: Text) -> Text:
+    """Return «سُجل 132 تفاعلا، إلى غاية 30 نونبر 2026، »: no number stands beside the day."""
     is_few = not facts.at_least and takes_feminine_verb(INTERACTION, facts.interactions or 0)
     day = Span(arabic.full_date(facts.read_until), f"{PATH}.read_until")
-    return text("سُجلت، إلى غاية " if is_few else "سُجل، إلى غاية ", day, "، ")
+    return text("سُجلت " if is_few else "سُجل ", said, "، إلى غاية ", day, "، ")
 
 
 def _of_some(facts: EngagementFacts, page: Language) -> Text:
@@ -97,7 +97,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
         rest = "المادة الأخرى" if published == 2 else rest
         end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
         among = text(_some_of(read, published), " خلال الفترة")
-        return text(_noted_until(facts), said, " مع ", among, first, end)
+        return text(_noted_until(facts, said), "مع ", among, first, end)
     whole = Span(digits(published, page), f"{PATH}.published")
     those = text(whole, " publications de la période")
     day = Span(french.full_date(facts.read_until), f"{PATH}.read_until")

@@ -31,7 +31,7 @@ READ = EngagementFacts(
 
 def test_the_three_figures_are_told_where_they_belong() -> None:
     assert words(engagement(READ, Language.ARABIC)) == (
-        "سُجل، إلى غاية 31 أكتوبر 2026، أزيد من 80 000 تفاعل مع ما نُشر خلال الفترة."
+        "سُجل أزيد من 80 000 تفاعل، إلى غاية 31 أكتوبر 2026، مع ما نُشر خلال الفترة."
         " وسُجل أكبر عدد من التفاعلات مع المادة المعنونة بـ«الأبواب المفتوحة»: 50 000 تفاعل."
         " وبلغ عدد متابعي الصفحة الرسمية على فيسبوك، في 30 أكتوبر 2026، 8 800 متابع، بزيادة"
         " قدرها 8 800 منذ فاتح أكتوبر 2026. وبلغ عدد متابعي الصفحة الرسمية على منصة إكس (تويتر"
@@ -52,7 +52,7 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
     some = replace(READ, interactions=402, at_least=False, top=None, accounts=())
     some = replace(some, is_partial=True, read=1, published=2)
     assert words(engagement(some, Language.ARABIC)) == (
-        "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع إحدى المادتين المنشورتين خلال الفترة؛ ولم يُسجل"
+        "سُجل 402 تفاعل، إلى غاية 31 أكتوبر 2026، مع إحدى المادتين المنشورتين خلال الفترة؛ ولم يُسجل"
         " عدد التفاعلات مع المادة الأخرى."
     )
     assert words(engagement(some, Language.FRENCH)) == (
@@ -60,10 +60,10 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
         " le nombre d’interactions n’a pas été relevé pour l’autre."
     )
     two = words(engagement(replace(some, interactions=2), Language.ARABIC))
-    assert "سُجل، إلى غاية 31 أكتوبر 2026، تفاعلان مع" in two
+    assert "سُجل تفاعلان، إلى غاية 31 أكتوبر 2026، مع" in two
     three = replace(some, read=3, published=5)
     assert words(engagement(three, Language.ARABIC)) == (
-        "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع 3 من أصل 5 مواد منشورة خلال الفترة؛ ولم"
+        "سُجل 402 تفاعل، إلى غاية 31 أكتوبر 2026، مع 3 من أصل 5 مواد منشورة خلال الفترة؛ ولم"
         " يُسجل عدد التفاعلات مع المادتين المتبقيتين."
     )
     assert words(engagement(three, Language.FRENCH)) == (
@@ -96,7 +96,7 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
         " s’élevait à 233 au 31 octobre 2026."
     )
     assert words(engagement(hidden, Language.ARABIC)) == (
-        "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."
+        "سُجل 233 تفاعلا، إلى غاية 31 أكتوبر 2026، مع بعض المواد المنشورة خلال الفترة."
     )
 
 
@@ -137,7 +137,7 @@ def test_what_was_recorded_as_a_total_is_among_what_was_not_read() -> None:
     read = replace(read, read_on=date(2026, 11, 24))
     some = engagement_facts(read, date(2026, 11, 30), published=67)
     assert words(engagement(some, Language.ARABIC)) == (
-        "سُجل، إلى غاية 24 نونبر 2026، 4 096 تفاعلا مع 5 من أصل 67 مادة منشورة خلال الفترة؛"
+        "سُجل 4 096 تفاعلا، إلى غاية 24 نونبر 2026، مع 5 من أصل 67 مادة منشورة خلال الفترة؛"
         " ولم يُسجل عدد التفاعلات مع المواد المتبقية."
     )
     assert words(engagement(some, Language.FRENCH)) == (
