@@ -156,7 +156,7 @@ class _Writer:
         if meeting.reason is None:
             return about
         why = inline(meeting.reason, f"{path}.reason", self.language)
-        return text(about, self.wording.reason, why, ")")
+        return text(about, self.wording.reason, why)
 
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return that there is none, or for a planned meeting of others, none yet."""

@@ -90,7 +90,7 @@ WORDINGS = {
             "ch.email": "عبر البريد الإلكتروني",
             "ch.social": "عبر مواقع التواصل الاجتماعي",
         },
-        reason=" (السبب: ",
+        reason=". السبب: ",
     ),
     FR: Wording(
         title="Programme des rencontres",
@@ -127,6 +127,6 @@ WORDINGS = {
             "ch.email": "par courriel",
             "ch.social": "sur les réseaux sociaux",
         },
-        reason=" (motif\u00a0: ",
+        reason=". Motif\u00a0: ",
     ),
 }

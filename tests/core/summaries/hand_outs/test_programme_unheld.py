@@ -44,11 +44,11 @@ def test_what_was_put_off_or_cancelled_is_told_with_its_day_and_its_reason(
     french = told(found, Language.FRENCH)
     assert "Une rencontre a été reportée sans nouvelle date à ce jour (date initiale" in french
     assert "06/11/2026" in french
-    assert "(motif : «سبب 6»" in french
+    assert ". Motif : «سبب 6»" in french
     assert "Une rencontre a été annulée :" in french
     assert "09/11/2026" in french
     arabic = told(found, Language.ARABIC)
     assert "أُجل لقاء واحد، ولم يُحدد بعد موعد جديد" in arabic
-    assert "(السبب: «سبب 6»)" in arabic
+    assert ". السبب: «سبب 6»" in arabic
     assert "أُلغي لقاء واحد:" in arabic
-    assert "(السبب: «سبب 9»)" in arabic
+    assert ". السبب: «سبب 9»" in arabic
