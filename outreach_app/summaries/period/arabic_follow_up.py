@@ -25,7 +25,7 @@ _ONLY = {1: "الالتزام الوحيد المسجل", 2: "الالتزاما
 # The state of one commitment, in its cell.
 STATES = {
     "cst.partly": "منجز جزئيا",
-    "cst.in_progress": "قيد التنفيذ",
+    "cst.in_progress": "قيد الإنجاز",
     "cst.open": "في انتظار التنفيذ",
     "cst.overdue": "متأخر",
     "cst.referred": "محال على الجهة المختصة",
@@ -67,7 +67,7 @@ _STATES = {
     "cst.partly": _State(
         "منجز جزئيا", "منجزان جزئيا", "منجزة جزئيا", "منجزا جزئيا", "منجزين جزئيا"
     ),
-    "cst.in_progress": _State.alike("قيد التنفيذ"),
+    "cst.in_progress": _State.alike("قيد الإنجاز"),
     "cst.open": _State.alike("في انتظار التنفيذ"),
     "cst.overdue": _State(
         "متأخر عن أجله",

@@ -67,7 +67,7 @@ LABELS = Labels(
     states={
         "cst.done": "منجزة",
         "cst.partly": "منجزة جزئيا",
-        "cst.in_progress": "قيد التنفيذ",
+        "cst.in_progress": "قيد الإنجاز",
         "cst.open": "في انتظار التنفيذ",
         "cst.overdue": "متأخرة",
         "cst.referred": "محالة على الجهة المختصة",
@@ -132,7 +132,7 @@ LABELS = Labels(
         *("الوضعية", "تم الانعقاد", "في البرنامج", "في برنامج هذا اليوم"),
         "لم يُسجل الانعقاد بعد",
     ),
-    not_noted_subject="غير محدد",
+    not_noted_subject="غير مدون",
     nothing_planned=("في ", "، لا يوجد أي لقاء مبرمج"),
     nothing_since="لم يُعقد أي لقاء خلال الشهرين المواليين ليوم ",
     given_up_headings=("الالتزام", "المكلف بالتنفيذ", "الحالة", "السبب"),

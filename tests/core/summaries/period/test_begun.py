@@ -41,7 +41,7 @@ def test_a_late_promise_that_was_begun_is_known_as_such(database: Database) -> N
     ("begun", "told_fr", "told_ar"),
     [
         ("cst.partly", "partiellement réalisé", "منجزا جزئيا"),
-        ("cst.in_progress", "en cours d’exécution", "قيد التنفيذ"),
+        ("cst.in_progress", "en cours d’exécution", "قيد الإنجاز"),
     ],
 )
 def test_a_late_promise_that_was_begun_is_told_as_such(
