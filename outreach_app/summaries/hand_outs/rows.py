@@ -81,8 +81,11 @@ def _told(
 ) -> RemarkFacts:
     """Return a point with where, or on which day, it was raised."""
     remark = handed_out(session, partner, point, today, later.get(point.id, ()))
-    met = met_facts(meeting_of(point)) if point.meeting else None
-    return replace(remark, raised_at=met, received_on=point.received_on)
+    if point.meeting:
+        return replace(remark, raised_at=met_facts(meeting_of(point)))
+    if point.sensitive_reason:  # its words were kept for us, and not for a paper that goes out
+        remark = replace(remark, words=None, reply=None)
+    return replace(remark, received_on=point.received_on)
 
 
 def _ordered(points: Sequence[Point], standing: Standing) -> list[Point]:

@@ -114,6 +114,22 @@ def test_what_the_partner_wrote_outside_meetings_has_rows_of_its_own(
     assert "(ملاحظة بتاريخ 16 أكتوبر 2026)" in arabic
 
 
+def test_a_remark_with_sensitive_words_is_told_by_its_topic_alone(
+    database: Database, partner: UUID
+) -> None:
+    words = "إزعاج قرب مقر النقابة"
+    for reason, shown in ((None, 1), ("ذكر مكان فقط", 1)):
+        write_remark(
+            database,
+            received_on=date(2026, 10, 16),
+            raised_by=partner,
+            text=words if reason else "إزعاج قرب المقر الجديد",
+            sensitive_reason=reason,
+        )
+        found = plan_of(database, partner)
+        assert sum(row.words is not None for row in found.remarks if row.received_on) == shown
+
+
 def test_what_was_answered_to_the_partner_since_is_told_once(
     database: Database, partner: UUID
 ) -> None:
