@@ -62,7 +62,7 @@ DOCUMENTS = {
     "programme": Document(
         any_plan(ProgrammePlan),
         realise_programme,
-        "meetings|held|unsettled|put_off",
+        "meetings|held|unsettled|put_off|cancelled",
         "number",
     ),
     "partner sheet": Document(
