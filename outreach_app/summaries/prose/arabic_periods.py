@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from outreach_app.i18n import isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.arabic import month_name
-from outreach_app.summaries.prose.periods import arabic_days
+from outreach_app.summaries.prose.periods import arabic_days, over_column
 
 _QUARTERS = ("الأول", "الثاني", "الثالث", "الرابع")
 
@@ -77,5 +77,5 @@ def headings_of(now: Period, before: Period) -> tuple[str, str] | None:
     if first is None or then is None:
         return None
     if now.last.year != before.last.year:
-        return first.title, then.title
-    return first.short, then.short
+        return over_column(first.title), over_column(then.title)
+    return over_column(first.short), over_column(then.short)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.french import de, month_name
-from outreach_app.summaries.prose.periods import french_days
+from outreach_app.summaries.prose.periods import french_days, over_column
 
 _ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
 
@@ -69,5 +69,5 @@ def headings_of(now: Period, before: Period) -> tuple[str, str] | None:
     if first is None or then is None:
         return None
     if now.last.year != before.last.year:
-        return first.title.capitalize(), then.title.capitalize()
-    return first.short.capitalize(), then.short.capitalize()
+        return over_column(first.title.capitalize()), over_column(then.title.capitalize())
+    return over_column(first.short.capitalize()), over_column(then.short.capitalize())

@@ -131,3 +131,8 @@ def arabic_first(period: Period) -> str:
 def _place(period: Period) -> int:
     """Return which quarter or half of its year a period is, from 0."""
     return (period.first.month - 1) // max(period.months, 1)
+
+
+def over_column(name: str) -> str:
+    """Return the name of a period as a heading: a column may be narrower than it."""
+    return name.replace("\u00a0", " ")

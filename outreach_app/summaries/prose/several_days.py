@@ -10,7 +10,8 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.periods import arabic_days, french_days
 
-_FROM_TO = {Language.ARABIC: ("من\u00a0", " إلى\u00a0"), Language.FRENCH: ("Du\u00a0", " au\u00a0")}
+# In a narrow column a line ends after « Du », and not within the year.
+_FROM_TO = {Language.ARABIC: ("من ", " إلى "), Language.FRENCH: ("Du ", " au ")}
 
 
 class Held(Protocol):

@@ -14,8 +14,10 @@ from outreach_app.summaries.partner_sheets.facts import plan_partner_sheet
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.period.facts import plan_period
 from outreach_app.summaries.period.prose import realise_period
-from outreach_app.summaries.prose.blocks import Realised
+from outreach_app.summaries.prose.blocks import Realised, plain
+from outreach_app.summaries.prose.french_periods import headings_of
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.prose.several_days import days_cell
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -67,3 +69,11 @@ def _words(document: Realised) -> str:
     """Return the plain words of a document."""
     words = to_plain_text(document).replace("\u2066", "").replace("\u2069", "")
     return words.replace("\u00a0", " ")
+
+
+def test_a_narrow_column_may_end_a_line_before_a_day_or_a_year() -> None:
+    cell = days_cell(date(2026, 10, 5), date(2026, 10, 7), "row", Language.FRENCH)
+    assert plain(cell) == "Du 05/10/2026 au 07/10/2026"
+    half = Period(date(2026, 1, 1), date(2026, 6, 30))
+    before = Period(date(2025, 7, 1), date(2025, 12, 31))
+    assert headings_of(half, before) == ("Premier semestre 2026", "Second semestre 2025")
