@@ -61,9 +61,9 @@ class Labels:
     translated: tuple[tuple[str, str], ...]
 
 
-_PRACTICE_KEPT = "Le nom {of}partenaire professionnel n’est porté que sur le registre du service."
+_PRACTICE_KEPT = "Le nom {of}partenaire professionnel est porté sur le registre du service."
 _PRACTICES_KEPT = (
-    "Les noms des {others}partenaires professionnels ne sont portés que sur le registre du service."
+    "Les noms des {others}partenaires professionnels sont portés sur le registre du service."
 )
 
 ARABIC = Labels(
@@ -84,14 +84,14 @@ ARABIC = Labels(
     ),
     identities=(
         (
-            "اسم الشريك المهني مدون حصرا بسجل الدائرة الأمنية.",
-            "اسما الشريكين المهنيين مدونان حصرا بسجل الدائرة الأمنية.",
-            "أسماء الشركاء المهنيين مدونة حصرا بسجل الدائرة الأمنية.",
+            "اسم الشريك المهني مدون بسجل الدائرة الأمنية.",
+            "اسما الشريكين المهنيين مدونان بسجل الدائرة الأمنية.",
+            "أسماء الشركاء المهنيين مدونة بسجل الدائرة الأمنية.",
         ),
         (
-            "اسم الشريك المهني الآخر مدون حصرا بسجل الدائرة الأمنية.",
-            "اسما الشريكين المهنيين الآخرين مدونان حصرا بسجل الدائرة الأمنية.",
-            "أسماء الشركاء المهنيين الآخرين مدونة حصرا بسجل الدائرة الأمنية.",
+            "اسم الشريك المهني الآخر مدون بسجل الدائرة الأمنية.",
+            "اسما الشريكين المهنيين الآخرين مدونان بسجل الدائرة الأمنية.",
+            "أسماء الشركاء المهنيين الآخرين مدونة بسجل الدائرة الأمنية.",
         ),
     ),
     nameless_associations=(

@@ -65,4 +65,4 @@ def test_company_is_called_one() -> None:
 
 def test_two_practices_keep_two_names() -> None:
     plan = replace(BARE, headcount=2, identities_kept=2)
-    assert "اسما الشريكين المهنيين مدونان حصرا" in prose(plan, AR)
+    assert "اسما الشريكين المهنيين مدونان بسجل" in prose(plan, AR)

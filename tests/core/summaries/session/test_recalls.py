@@ -206,14 +206,14 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "اسم الشريك المهني: صيدلية الساحة." in page
-    assert "اسم الشريك المهني الآخر مدون حصرا بسجل الدائرة الأمنية." in page
+    assert "اسم الشريك المهني الآخر مدون بسجل الدائرة الأمنية." in page
     alone = (KindPresent("pr.lawyer", 1),)
     one = replace(told, practices_present=(), headcount=1, women=1, kinds_present=alone)
     for language, said in (
-        (Language.ARABIC, "اسم الشريك المهني مدون حصرا بسجل الدائرة الأمنية."),
+        (Language.ARABIC, "اسم الشريك المهني مدون بسجل الدائرة الأمنية."),
         (
             Language.FRENCH,
-            "Le nom du partenaire professionnel n’est porté que sur le registre du service.",
+            "Le nom du partenaire professionnel est porté sur le registre du service.",
         ),
     ):
         page = to_plain_text(realise(one, language, TODAY))
