@@ -133,7 +133,9 @@ def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     """Return «خلال الزيارة رقم 03/2026 بتاريخ 9 شتنبر 2026», and the days after it."""
     number, first = made[0]
     if first.met is None:
-        return text(_days(made), " تبعا ل", remark_received(number, first, full_date))
+        at_once = len(made) == 1 and first.is_of_remark_that_day
+        day = text(" في اليوم نفسه") if at_once else _received_on(number, first)
+        return text(_days(made), " تبعا لملاحظة واردة", day, " خارج اللقاءات")
     kind = arabic_kind(*first.met.kind_said)
     named = _number_and_days(first.met, f"earlier.made.{number}.met")
     during: Text = ()
@@ -154,12 +156,22 @@ def _days(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     return joined(days, " و")
 
 
-def remark_received(number: int, made: MadeFacts, said: Callable[[date], str]) -> Text:
-    """Return «ملاحظة واردة يوم 2 ماي 2026 خارج اللقاءات», the day as it is `said`; or none."""
+def _received_on(number: int, made: MadeFacts, said: Callable[[date], str] = full_date) -> Text:
+    """Return «يوم 2 ماي 2026» of the remark, the day as it is `said`; empty for a meeting."""
     if made.received_on is None:
         return ()
-    day = Span(said(made.received_on), f"earlier.made.{number}.received_on")
-    return text("ملاحظة واردة يوم ", day, " خارج اللقاءات")
+    return text(" يوم ", Span(said(made.received_on), f"earlier.made.{number}.received_on"))
+
+
+def remark_received(number: int, made: MadeFacts) -> Text:
+    """Return «ملاحظة واردة يوم 02/05/2026 خارج اللقاءات» beside the day of a promise on it.
+
+    The day of the remark is left out where it is that day; of a meeting nothing is said.
+    """
+    if made.met is not None:
+        return ()
+    day = () if made.is_of_remark_that_day else _received_on(number, made, short_date)
+    return text("ملاحظة واردة", day, " خارج اللقاءات")
 
 
 def _number_and_days(met: MeetingMet, path: str) -> Text:

@@ -123,7 +123,9 @@ def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     """Return « lors de la visite n° 03/2026 du 9 septembre 2026 », and the days after it."""
     number, first = made[0]
     if first.met is None:
-        return text(_days(made), " à la suite d’une ", remark_received(number, first, full_date))
+        at_once = len(made) == 1 and first.is_of_remark_that_day
+        day = text(" le même jour") if at_once else _received_on(number, first)
+        return text(_days(made), " à la suite d’une remarque reçue", day, " hors rencontre")
     kind = french_kind(*first.met.kind_said)
     named = text(kind.of_it, _number_and_days(first.met, f"earlier.made.{number}.met"))
     during: Text = ()
@@ -143,12 +145,22 @@ def _days(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     return listed(days, PAGE) if days else ()
 
 
-def remark_received(number: int, made: MadeFacts, said: Callable[[date], str]) -> Text:
-    """Return « remarque reçue le 2 mai 2026 hors rencontre », the day as it is `said`; or none."""
+def _received_on(number: int, made: MadeFacts, said: Callable[[date], str] = full_date) -> Text:
+    """Return « le 2 mai 2026 » of the remark, the day as it is `said`; empty for a meeting."""
     if made.received_on is None:
         return ()
-    day = Span(said(made.received_on), f"earlier.made.{number}.received_on")
-    return text("remarque reçue le ", day, " hors rencontre")
+    return text(" le ", Span(said(made.received_on), f"earlier.made.{number}.received_on"))
+
+
+def remark_received(number: int, made: MadeFacts) -> Text:
+    """Return « remarque reçue le 02/05/2026 hors rencontre » beside the day of a promise on it.
+
+    The day of the remark is left out where it is that day; of a meeting nothing is said.
+    """
+    if made.met is not None:
+        return ()
+    day = () if made.is_of_remark_that_day else _received_on(number, made, short_date)
+    return text("remarque reçue", day, " hors rencontre")
 
 
 def _number_and_days(met: MeetingMet, path: str) -> Text:

@@ -78,6 +78,11 @@ class MadeFacts:
     received_on: date | None = None
 
     @property
+    def is_of_remark_that_day(self) -> bool:
+        """Whether it is the day on which the remark was received."""
+        return self.made_on == self.received_on
+
+    @property
     def is_at_meeting(self) -> bool:
         """Return whether it is a day of the meeting, not one after it."""
         return self.met is not None and self.made_on <= (self.met.last_on or self.met.held_on)

@@ -158,7 +158,7 @@ def _made_on(
     short_date = (arabic if is_arabic else french).short_date
     day = text(Span(short_date(made.made_on), f"{path}.made_on"))
     states = arabic_states if is_arabic else french_states
-    remark = states.remark_received(promise.made_at, made, short_date)
+    remark = states.remark_received(promise.made_at, made)
     return (Lines((day, remark)) if remark else day,)
 
 

@@ -165,7 +165,8 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
     ids = set()
     for (number, made), *others in before.made_by_source:
         path = f"earlier.made.{number}"
-        ids |= {f"{path}.{'met.held_on' if made.met else 'received_on'}"}
+        if made.met or others or not made.is_of_remark_that_day:
+            ids |= {f"{path}.{'met.held_on' if made.met else 'received_on'}"}
         ids |= {f"{path}.met.number"} if made.met and made.met.number else set()
         ids |= {
             f"earlier.made.{each}.made_on"

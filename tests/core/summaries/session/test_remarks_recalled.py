@@ -60,6 +60,20 @@ def test_a_promise_on_a_remark_is_told_as_one(database: Database, partner: UUID)
     )
 
 
+def test_a_promise_of_the_day_of_its_remark_tells_that_day_once(
+    database: Database, partner: UUID
+) -> None:
+    day = date(2026, 5, 4)
+    promise(database, partner, day, day, CAFE)
+    told = plan(database, hold(database, date(2026, 5, 20), partner, **BARE))
+    assert "pris le 4 mai 2026 à la suite d’une remarque reçue le même jour hors" in page(told, FR)
+    assert "يوم 4 ماي 2026 تبعا لملاحظة واردة في اليوم نفسه خارج اللقاءات" in page(told, AR)
+    walk = (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1)),)
+    hold(database, date(2026, 5, 12), partner, **{**BARE, "commitments": walk})
+    both = page(plan(database, hold(database, HELD_ON, partner, **BARE)), FR)
+    assert "  Pris le : 04/05/2026 ; remarque reçue hors rencontre\n" in both
+
+
 def test_beside_those_of_meetings_its_row_tells_the_remark(
     database: Database, partner: UUID
 ) -> None:

@@ -99,6 +99,8 @@ def recalled_on(plan: SessionPlan) -> tuple[date, ...]:
     for made in plan.earlier.made_by_source if plan.earlier else ():
         first = made[0][1]
         held_on = first.met.held_on if first.met else first.received_on
+        if len(made) == 1 and first.is_of_remark_that_day:
+            held_on = None
         after = [each.made_on for _number, each in made if not each.is_at_meeting]
         is_first = len(after) < len(made)
         days += [held_on, *after] if is_first else [*after, held_on]
