@@ -157,8 +157,8 @@ def _made_on(
     is_arabic = language is Language.ARABIC
     short_date = (arabic if is_arabic else french).short_date
     day = text(Span(short_date(made.made_on), f"{path}.made_on"))
-    states = arabic_states if is_arabic else french_states
-    remark = states.remark_received(promise.made_at, made)
+    said = arabic_states.remark_received if is_arabic else french_states.remark_received
+    remark = said(promise.made_at, made)
     return (Lines((day, remark)) if remark else day,)
 
 
