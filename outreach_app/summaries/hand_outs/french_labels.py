@@ -82,10 +82,16 @@ LABELS = Labels(
     given=("Notre réponse a été communiquée le\u00a0", "."),
     again="Point repris ",
     again_ends={
-        Again.NOWHERE: ".",
-        Again.NEXT: "\u00a0:",
-        Again.BY_DAY: "\u00a0: voir la suite donnée à cette date.",
-        Again.ABOVE: "\u00a0: voir la suite donnée ci-dessus.",
+        Again.NOWHERE: (".",) * 2,
+        Again.NEXT: ("\u00a0:",) * 2,
+        Again.BY_DAY: (
+            "\u00a0: voir la suite donnée à cette date.",
+            "\u00a0: voir les suites données à ces dates.",
+        ),
+        Again.ABOVE: (
+            "\u00a0: voir la suite donnée ci-dessus.",
+            "\u00a0: voir les suites données ci-dessus.",
+        ),
     },
     settled_before="Les points antérieurs dont le suivi a pris fin ne sont pas repris.",
     notes="Vos remarques",

@@ -21,7 +21,7 @@ from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
-from outreach_app.summaries.prose.french import day_and_month, full_date, sentence_case
+from outreach_app.summaries.prose.french import day_and_month, elides, full_date, sentence_case
 from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import listed_place
 from outreach_app.summaries.prose.held_nouns import count_held, held_noun, spelled_held
@@ -193,8 +193,11 @@ def _open_days(plan: HandOutPlan, noun: Noun) -> str | None:
 def _during(plan: HandOutPlan, *, are_exchanges: bool) -> Text:
     """Return at which of several sessions something was raised: at all, some, or the one named."""
     if met := plan.spoken:
-        kind = Span(french_kind(met.kind, met.channel).object, "spoken.kind")
-        return text("\u00a0; lors d’", kind, ", ", met_days(met, "spoken", "le\u00a0"), ", ")
+        kind = french_kind(met.kind, met.channel, 2 if met.last_on else 1)
+        noun = Span(kind.object.partition(" ")[2], "spoken.kind")
+        of = "des " if met.last_on else "de la " if kind.feminine else "du "
+        of = "de l’" if elides(noun.text) and not met.last_on else of
+        return text("\u00a0; lors ", of, noun, " ", met_days(met, "spoken", "du\u00a0"), ", ")
     if plan.has_silent and plan.points:
         some = "certains d’entre eux" if are_exchanges else "certaines d’entre elles"
         return text("\u00a0; au cours de ", Span(some, "has_silent"), ", ")

@@ -40,8 +40,8 @@ class Labels:
     and `transmitted` is the state of what was passed on. `settled_before` tells that earlier points
     of which nothing is open are left out. `kept` are the states of promises of the partner that
     were kept and that the row does not quote: one, two, more. `again` leads to the day on which a
-    point was raised again, `again_ends` follows it. `given` stands round the day on which our reply
-    was given.
+    point was raised again, `again_ends` follows it, or several. `given` stands round the day on
+    which our reply was given.
     `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
     `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
     them.
@@ -72,7 +72,7 @@ class Labels:
     yours: tuple[tuple[str, str], tuple[str, str]]
     given: tuple[str, str]
     again: str
-    again_ends: dict[Again, str]
+    again_ends: dict[Again, tuple[str, str]]
     settled_before: str
     notes: str
     apart: tuple[str, str, str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
@@ -35,7 +36,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.composition import listed, text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.heads import signed
 from outreach_app.summaries.prose.quoting import quotation
@@ -223,20 +224,26 @@ def _remark(
     return Remark(
         topic=writer.topic(remark),
         said=said,
-        done=(*writer.done(remark), *_again(plan, remark, writer)),
+        done=(*writer.done(remark), *_again(plan, remark, language, writer)),
         mark=MARKS[group_of(stands_in.state)],
         state=writer.state(stands_in),
     )
 
 
-def _again(plan: HandOutPlan, remark: RemarkFacts, writer: HandOutWriter) -> Iterator[Said]:
+def _again(
+    plan: HandOutPlan, remark: RemarkFacts, language: Language, writer: HandOutWriter
+) -> Iterator[Said]:
     """Yield when a point was raised again, and what came of it then if no other row tells that."""
-    for each in remark.again:
-        where, labels = _told_where(plan, remark, each.row), writer.labels
-        day = writer.again(each.met, f"remarks.{remark.number}.again.{each.number}.met")
-        yield text(labels.again, day, labels.again_ends[where])
-        if each.row and where is Again.NEXT:
-            yield from writer.done(plan.remarks[each.row - 1])
+    labels, path = writer.labels, f"remarks.{remark.number}.again"
+    for where, found in groupby(remark.again, lambda row: _told_where(plan, remark, row.row)):
+        rows = list(found)
+        # Of those that are told next, each has its own.
+        for those in ([row] for row in rows) if where is Again.NEXT else (rows,):
+            days = [writer.again(row.met, f"{path}.{row.number}.met") for row in those]
+            end = labels.again_ends[where][len(days) > 1]
+            yield text(labels.again, listed(days, language), end)
+            if where is Again.NEXT and (number := those[0].row):
+                yield from writer.done(plan.remarks[number - 1])
 
 
 def _told_where(plan: HandOutPlan, remark: RemarkFacts, row: int | None) -> Again:

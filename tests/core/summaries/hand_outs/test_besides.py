@@ -118,7 +118,7 @@ def test_the_opening_names_the_only_meeting_at_which_something_was_raised() -> N
     assert "شاركتم في لقاء واحد وأيام للأبواب المفتوحة، أُثيرت خلال بعضها" in told(silent, AR)
     met = MetFacts(date(2026, 10, 21), "mt.listening", "ch.office", Bilingual(None, None))
     plan = replace(silent, spoken=met)
-    assert "ouvertes ; lors d’une séance d’écoute, le 21 octobre 2026, un point a" in told(plan, FR)
+    assert "ouvertes ; lors de la séance d’écoute du 21 octobre 2026, un point a" in told(plan, FR)
     assert "أُثيرت نقطة واحدة خلال جلسة إنصات بتاريخ 21 أكتوبر 2026" in told(plan, AR)
 
 

@@ -118,6 +118,21 @@ def test_points_of_one_period_raised_twice_bear_their_days(database: Database) -
     assert "l’un a été repris lors d’une rencontre ultérieure" in french
 
 
+def test_several_later_meetings_with_rows_of_their_own_are_named_at_once(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database)
+    for day in (date(2026, 9, 29), date(2026, 10, 14), date(2026, 11, 4)):
+        meet(database, partner, day, NOISE)
+    plan = plan_of(database, partner)
+    french = told(plan, FR)
+    assert (
+        "Point repris le 14 octobre 2026 et le 4 novembre 2026 : voir les suites données à ces"
+    ) in french
+    arabic = told(plan, AR)
+    assert "يوم 14 أكتوبر 2026 ويوم 4 نونبر 2026، وما سُجل بشأنها مبين في خانات" in arabic
+
+
 def test_another_matter_of_the_same_topic_is_left_as_it_is(
     database: Database, partner: UUID
 ) -> None:
