@@ -1,11 +1,10 @@
-"""The points of meetings with a partner that were raised again at later ones."""
+"""The points of a partner that were raised again at later meetings with it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from outreach_app.models import Commitment, Point, Referral
-from outreach_app.models.sources import meeting_of
+from outreach_app.models.sources import day_of
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.raised_again import recalled_day, repeats, wordings
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
@@ -15,7 +14,7 @@ Later = dict[int, list[Point]]
 
 
 def raised_again(points: Sequence[Point]) -> Later:
-    """Find the later points about the matter of each; the points are given oldest first."""
+    """Find the points of later meetings about the matter of each, given the oldest first."""
     matters: dict[int, list[Point]] = {}
     of_topic = defaultdict[str, list[Point]](list)
     for point in points:
@@ -25,7 +24,9 @@ def raised_again(points: Sequence[Point]) -> Later:
         matters[point.id] = matter
         of_topic[point.topic].append(point)
     return {
-        point.id: [each for each in matters[point.id] if _day(each) > _day(point)]
+        point.id: [
+            each for each in matters[point.id] if each.meeting and day_of(each) > day_of(point)
+        ]
         for point in points
     }
 
@@ -53,13 +54,13 @@ def is_asked_again(row: Referral, later: Iterable[Point]) -> bool:
 
 def _former(point: Point, before: Iterable[Point]) -> Point | None:
     """Return the point of an earlier meeting that a point repeats or recalls by its day."""
-    earlier = [row for row in before if _day(row) < _day(point)]
+    earlier = [row for row in before if day_of(row) < day_of(point)]
     said = wordings(_texts(point))
     alike = [row for row in earlier if repeats(said, wordings(_texts(row)))]
     if alike:
         return alike[-1]
-    days = {recalled_day(text, _day(point)) for text in _texts(point)}
-    named = [row for row in earlier if _day(row) in days]
+    days = {recalled_day(text, day_of(point)) for text in _texts(point)}
+    named = [row for row in earlier if day_of(row) in days]
     return named[0] if len(named) == 1 else None
 
 
@@ -69,7 +70,3 @@ def _texts(point: Point) -> list[str]:
 
 def _folded(row: Commitment) -> set[str]:
     return {fold_words(text) for text in (row.text, row.translation) if text}
-
-
-def _day(point: Point) -> date:
-    return meeting_of(point).held_on

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Partner, Point
-from outreach_app.models.sources import meeting_of
+from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.queries.hand_outs import list_remarks_of
 from outreach_app.queries.open_before import list_points_before
 from outreach_app.rules.periods import Period
@@ -39,14 +39,14 @@ def sheet_rows(
     """Collect the rows of a sheet about some meetings as they are on the last day of a period."""
     former = list(filter(is_to_answer, list_points_before(session, partner, period.first)))
     now = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
-    later = raised_again([*former, *now])
+    received, are_left_out = _received(session, partner, period, told)
+    later = raised_again(sorted((*former, *now, *received), key=day_of))
     open_before = still_to_tell(session, partner, former, period.last, told)
     # A matter has one row: what came of it later is told in that of the first time.
-    repeated = {each.id for point in open_before for each in later[point.id]}
+    repeated = {each.id for point in (*received, *open_before) for each in later[point.id]}
     earlier = [point for point in open_before if point.id not in repeated]
-    is_taken_up = {each.id for point in earlier for each in later[point.id]}
+    is_taken_up = {each.id for point in (*received, *earlier) for each in later[point.id]}
     taken_up = [point for point in former if point.id in is_taken_up]
-    received, are_left_out = _received(session, partner, period, told)
     rows = (*now, *received, *earlier, *taken_up)
     facts = {row.id: _told(session, partner, row, period.last, later) for row in rows}
     # A meeting that the opening names needs no telling in each row.

@@ -15,6 +15,7 @@ from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from tests import makers
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
 from tests.core.summaries.hand_outs.test_prose import told
+from tests.remarks import write_remark
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOISE = "Le bruit de la salle de fêtes dure toute la nuit"
@@ -138,3 +139,20 @@ def test_another_matter_of_the_same_topic_is_left_as_it_is(
 ) -> None:
     meet(database, partner, NOW, "Le bruit du marché dure toute la matinée")
     assert [row.state for row in earlier(database, partner)] == ["cst.open"]
+
+
+def test_what_was_first_written_and_then_raised_at_a_meeting_is_told_once(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database)
+    asked = (ReferralDraft("rf.commune", "tp.1.1", point=0),)
+    write_remark(
+        database, topic="tp.1.1", text=NOISE, language="fr", received_on=ONCE, raised_by=partner
+    )
+    meet(database, partner, TWICE, NOISE, referrals=asked)
+    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
+    plan = plan_of(database, partner)
+    assert (plan.received, plan.earlier) == (1, None)
+    french = told(plan, FR)
+    assert "Point repris le 15 août 2026 :\nNous avons saisi la commune" in french
+    assert "Aucune suite n’a encore été donnée" not in french
