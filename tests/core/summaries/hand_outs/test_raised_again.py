@@ -131,7 +131,7 @@ def test_several_later_meetings_with_rows_of_their_own_are_named_at_once(
         "Point repris le 14 octobre 2026 et le 4 novembre 2026 : voir les suites données à ces"
     ) in french
     arabic = told(plan, AR)
-    assert "يوم 14 أكتوبر 2026 ويوم 4 نونبر 2026، وما سُجل بشأنها مبين في خانات" in arabic
+    assert "يوم 14 أكتوبر 2026 ويوم 4 نونبر 2026، وما سُجل بشأنها مبين في موضعه" in arabic
 
 
 def test_another_matter_of_the_same_topic_is_left_as_it_is(
