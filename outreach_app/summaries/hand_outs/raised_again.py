@@ -11,14 +11,17 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS
 
 # By the id of a point, the later ones about the same matter, the oldest first.
 Later = dict[int, list[Point]]
+# The words of each point, by its id.
+Said = dict[int, set[str]]
 
 
 def raised_again(points: Sequence[Point]) -> Later:
     """Find the points of later meetings about the matter of each, given the oldest first."""
+    said = _said(points)
     matters: dict[int, list[Point]] = {}
     of_topic = defaultdict[str, list[Point]](list)
     for point in points:
-        former = _former(point, of_topic[point.topic])
+        former = _former(point, of_topic[point.topic], said)
         matter = matters[former.id] if former else []
         matter.append(point)
         matters[point.id] = matter
@@ -52,11 +55,20 @@ def is_asked_again(row: Referral, later: Iterable[Point]) -> bool:
     )
 
 
-def _former(point: Point, before: Iterable[Point]) -> Point | None:
+def _said(points: Iterable[Point]) -> Said:
+    """Return the words of each point, also in the other language if one of them was translated."""
+    own = {point.id: set(wordings((point.text, point.translation))) for point in points}
+    pairs = [words for words in own.values() if len(words) > 1]
+    return {
+        number: words.union(*(pair for pair in pairs if pair & words))
+        for number, words in own.items()
+    }
+
+
+def _former(point: Point, before: Iterable[Point], told: Said) -> Point | None:
     """Return the point of an earlier meeting that a point repeats or recalls by its day."""
     earlier = [row for row in before if day_of(row) < day_of(point)]
-    said = wordings(_texts(point))
-    alike = [row for row in earlier if repeats(said, wordings(_texts(row)))]
+    alike = [row for row in earlier if repeats(told[point.id], told[row.id])]
     if alike:
         return alike[-1]
     days = {recalled_day(text, day_of(point)) for text in _texts(point)}

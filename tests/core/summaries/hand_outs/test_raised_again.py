@@ -141,6 +141,25 @@ def test_another_matter_of_the_same_topic_is_left_as_it_is(
     assert [row.state for row in earlier(database, partner)] == ["cst.open"]
 
 
+def test_words_translated_once_are_the_same_in_either_language(database: Database) -> None:
+    """The one was typed in Arabic, the other in French; a third point is in both languages."""
+    partner = makers.write_partner(database)
+    arabic = "كسر باب عيادة ليلا دون سرقة شيء"
+    meet(database, partner, ONCE, NOISE)
+    meet(database, partner, TWICE, arabic)
+    both = PointDraft("concern", "tp.1.1", arabic, "ar", translation=NOISE, raised_by=partner)
+    makers.write_meeting(
+        database,
+        held_on=NOW,
+        attendances=((partner, True),),
+        points=(both,),
+        commitments=(),
+        referrals=(),
+    )
+    (row,) = earlier(database, partner)
+    assert [each.met.held_on for each in row.again] == [TWICE, NOW]
+
+
 def test_what_was_first_written_and_then_raised_at_a_meeting_is_told_once(
     database: Database,
 ) -> None:
