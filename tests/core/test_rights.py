@@ -124,7 +124,7 @@ def test_a_card_is_changed_by_who_sees_it_whole(database: Database) -> None:
 def test_what_an_account_does_not_see_it_neither_doubles_nor_leaves_behind(
     database: Database, tmp_path: Path
 ) -> None:
-    """Imports find who is recorded, and undoing one removes the contacts that came with it."""
+    """Imports find who is recorded, and undoing one hides the contacts with who has them."""
     table = tmp_path / "a.csv"
     table.write_text("Nom;E-mail;Représentant\nAmicale;a@example.org;Khalid Idrissi\n")
     for actor in (Actor.CHIEF, Actor.ANALYST):
@@ -154,10 +154,11 @@ def bring_in(database: Database, file: Path) -> ImportReport:
 
 
 def emails(database: Database) -> list[str | None]:
-    """Return the e-mail addresses that are kept of organisations."""
+    """Return the e-mail addresses that are kept of organisations out of the trash."""
     with database.write(Actor.PROGRAM) as session:
-        kept = select(Identity.email).where(~Identity.is_deleted, Identity.partner_id.is_not(None))
-        return list(session.scalars(kept.order_by(Identity.id)))
+        kept = select(Identity.email).join(Identity.partner)
+        kept = kept.where(~Identity.is_deleted, ~Partner.is_deleted).order_by(Identity.id)
+        return list(session.scalars(kept))
 
 
 def test_a_secretary_deletes_nothing_but_undoes_her_own(database: Database) -> None:

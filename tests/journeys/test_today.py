@@ -69,7 +69,7 @@ def test_a_point_gets_its_reaction_and_undo_brings_its_line_back(
     desk.press(Key.Key_Z, CONTROL)
     assert lines(page.points, code_words(CONCERN))
     assert count(page.points) == "2"
-    assert desk.said == _("Undone: {act}").format(act=said)
+    assert desk.said == _("Undone: “{act}”.").format(act=said.rstrip("."))
 
 
 def test_a_promise_is_kept_with_what_was_done_and_undo_brings_its_line_back(

@@ -44,6 +44,6 @@ def test_a_summary_says_what_it_shows_in_the_other_language(
     database.close()
     common = ("--store", store, "--ui-lang", "fr", "--format", "json", "--out", tmp_path)
     said = outreach("summary", "meeting", meeting, *common).output
-    assert "Textes sans traduction française" in said
+    assert "Textes à traduire en français" in said
     refused = outreach("translate", meeting, "--file", store / "absent.json", *common[:4])
     assert refused.code == 1

@@ -62,7 +62,7 @@ def test_a_day_declared_off_is_kept_in_its_order_and_undone(
     said = recorded.said[-1]
     recorded.undo()
     assert kept(recorded) == (BRIDGE,)
-    assert recorded.said[-1] == _("Undone: {act}").format(act=said)
+    assert recorded.said[-1] == _("Undone: “{act}”.").format(act=said.rstrip("."))
 
 
 def test_a_day_off_is_removed_and_undone(section: DaysOffSection, recorded: Recorded) -> None:
