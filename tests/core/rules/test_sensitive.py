@@ -25,6 +25,10 @@ from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
         ("le président est subsaharien", SensitiveReason.ETHNICITY),
         ("il est ѕérороsіtif", SensitiveReason.HEALTH),  # in part with letters of another alphabet
         ("il est séropo", SensitiveReason.HEALTH),
+        ("il est sidéen", SensitiveReason.HEALTH),
+        ("femme sero-positive", SensitiveReason.HEALTH),
+        ("il a fait de la prison", SensitiveReason.OFFENCE),
+        ("قيل إنه دخل السجن", SensitiveReason.OFFENCE),
         ("il a le s.i.d.a", SensitiveReason.HEALTH),
         ("السيد الرئيس، أصبح مقعدا", SensitiveReason.HEALTH),
         ("ابنته مقعدة", SensitiveReason.HEALTH),
