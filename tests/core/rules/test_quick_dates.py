@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.quick_dates import read_day
+from outreach_app.rules.quick_dates import is_month, read_day
 
 THURSDAY = date(2026, 11, 26)
 
@@ -100,3 +100,10 @@ def test_an_end_without_a_year_is_the_first_such_day_from_its_beginning(
 ) -> None:
     today = date(2026, 11, 27)
     assert read_day(typed, today, is_past=True, since=THURSDAY) == end
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"), [("أبريل", True), ("Août", True), ("avril2", False), ("الخميس", False)]
+)
+def test_the_name_of_a_month_is_known_in_both_languages(word: str, is_one: bool) -> None:
+    assert is_month(word) == is_one
