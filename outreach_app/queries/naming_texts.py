@@ -116,4 +116,4 @@ def _capacity(about: Person | Partner) -> Bilingual:
     if isinstance(about, Partner):
         return _SOMEBODY
     arabic, french = about.capacity_ar, about.capacity_fr
-    return Bilingual(arabic or french or _SOMEBODY.ar, french or arabic or _SOMEBODY.fr)
+    return Bilingual(arabic or _SOMEBODY.ar, french or _SOMEBODY.fr)

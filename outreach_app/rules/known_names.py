@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.joined_names import joined_in, starts_of, whole_names
 from outreach_app.rules.naming import (
     closed_up,
     forms_of,
@@ -27,9 +28,12 @@ class KnownNames:
     def __init__(self, names: Iterable[str], places: Iterable[str] = ()) -> None:
         self._written = _Forms()
         self._heard = _Forms()
+        self._joined: dict[str, str] = {}
         for place in places:
             self._written.add(fold_words(place).split(), place)
         for name in names:
+            for joined in whole_names(starts_of(spoken_name(name))):
+                self._joined.setdefault(joined, name)
             for variant in dict.fromkeys(variants_of(name)):
                 for writing in writings_of(variant):
                     self._written.add(writing.split(), name)
@@ -50,6 +54,9 @@ class KnownNames:
                 # One card has its name in both scripts, which sound the same.
                 if found.keys().isdisjoint(names):
                     found[names[0]] = None
+        if not found:
+            joined = (self._joined.get(said) for _before, said in joined_in(closed))
+            found |= dict.fromkeys(name for name in joined if name)
         return tuple(found)
 
 

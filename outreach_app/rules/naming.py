@@ -6,6 +6,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.joined_names import (
+    family_names,
+    joined_in,
+    starts_of,
+    whole_names,
+    without_attached,
+)
 from outreach_app.rules.phonetics import name_key, name_parts
 
 _ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة د ذ"
@@ -118,13 +125,16 @@ class NameFinder:
         keys = [each for each in (name_key(name).split() for name in spoken) if each[1:]]
         self._forms = [form for each in keys for form in forms_of(each)]
         self._family_keys = {each[-1] for each in keys}
+        words = [starts_of(name) for name in spoken]
+        self._joined = {each for name in words for each in whole_names(name)}
+        self._joined_families = {each for name in words for each in family_names(name)}
         self._alone = frozenset(alone)
         alone_keys = (key for each in alone for key in name_key(each).split())
         self._alone_keys = frozenset(key for key in alone_keys if len(key) >= _MIN_HEARD)
 
     def is_in(self, text: str) -> bool:
         """Return whether a text contains one of the names, or a title with the family name."""
-        return self._is_whole_in(text) or self._is_alone_in(text)
+        return self._is_whole_in(text) or self._is_joined_in(text) or self._is_alone_in(text)
 
     def _is_whole_in(self, text: str) -> bool:
         text = closed_up(text)
@@ -146,7 +156,7 @@ class NameFinder:
         Those of a full name, before those of a family name alone.
         """
         words = [found.span() for found in _WRITTEN.finditer(text)]
-        for is_said in (self._is_whole_in, self._is_alone_in):
+        for is_said in (self._is_whole_in, self._is_joined_in, self._is_alone_in):
             for count in range(1, _LONGEST + 1):
                 for (start, _end), (_start, end) in zip(words, words[count - 1 :], strict=False):
                     if is_said(text[start:end]):
@@ -172,6 +182,12 @@ class NameFinder:
             self._family_keys & keys and _is_title(title)
             for (title, _keys), (_word, keys) in pairwise(words)
         ) or any(_is_among(form, [keys for _word, keys in words]) for form in self._forms)
+
+    def _is_joined_in(self, text: str) -> bool:
+        return any(
+            said in self._joined or (said in self._joined_families and _is_title(before))
+            for before, said in joined_in(closed_up(text))
+        )
 
 
 def families_of(names: Iterable[str]) -> set[str]:
@@ -222,15 +238,16 @@ def _folded(word: str) -> str:
 
 
 def _is_title(word: str) -> bool:
-    return _folded(word) in _TITLES
+    return any(_folded(way) in _TITLES for way in without_attached(word))
 
 
 def heard_words(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each word of a text with the keys by which it can be heard."""
     for part in name_parts(text):
         keys = part.key.split()
-        if len(part.written) > 3 and part.written[0] in _ARABIC_PREFIXES:
-            yield part.written, frozenset((*keys, name_key(part.written[1:])))
+        _written, *bare_ways = without_attached(part.written)
+        if bare_ways:
+            yield part.written, frozenset((*keys, *map(name_key, bare_ways)))
         else:
             yield from ((part.written, frozenset((key,))) for key in keys)
 
