@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from outreach_app.atomic_files import write_whole
 from outreach_app.models import Point, Publication
 from outreach_app.queries.awareness import AwarenessFilter, list_awareness_by_id, list_awareness_ids
-from outreach_app.queries.communication import own_alone
 from outreach_app.queries.readings import ReadingFilter, list_reading_ids, list_readings_by_id
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.rumours import (
@@ -22,6 +21,7 @@ from outreach_app.queries.rumours import (
     list_rumours_by_id,
 )
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.ids import OfficeId
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.transfer.communication_document import FINDINGS, FORMAT, SECTIONS, VERSION
 from outreach_app.transfer.communication_tables import Table
@@ -75,6 +75,11 @@ def write_communication(session: Session, path: Path) -> None:
     write_whole(path, json.dumps(whole, ensure_ascii=False, indent=1, default=_plain).encode())
 
 
+def _own(session: Session) -> frozenset[OfficeId]:
+    """Return this office alone: headquarters holds those of others too, who write their own."""
+    return frozenset({OfficeId(get_own_office(session).id)})
+
+
 def _published(session: Session) -> list[Publication]:
     own = get_own_office(session).id
     statement = (
@@ -86,7 +91,7 @@ def _published(session: Session) -> list[Publication]:
 
 
 def _rumours(session: Session) -> list[RumourRow]:
-    ids = list_rumour_ids(session, RumourFilter(offices=own_alone(session)))
+    ids = list_rumour_ids(session, RumourFilter(offices=_own(session)))
     rows = list_rumours_by_id(session, ids)
     return [rows[each] for each in reversed(ids)]
 
@@ -97,15 +102,19 @@ def _findings(rumours: list[RumourRow], references: dict[UUID, str]) -> Iterator
             found = {"rumours": [str(row.uid)], **_some(row.finding, _FINDING)}
             found |= {"fact": row.finding.text} if row.finding.text else {}
             rectification = row.rectification.uid if row.rectification else None
-            yield found | ({"publication": references[rectification]} if rectification else {})
+            named = references.get(rectification) if rectification else None
+            yield found | ({"publication": named} if named else {})
 
 
 def _readings(session: Session, references: dict[UUID, str]) -> Iterator[Item]:
-    ids = list_reading_ids(session, ReadingFilter(offices=own_alone(session)))
+    ids = list_reading_ids(session, ReadingFilter(offices=_own(session)))
     rows = list_readings_by_id(session, ids)
     for row in (rows[each] for each in reversed(ids)):
-        named = {"publication": references[row.publication]} if row.publication else {}
-        yield named | _some(row, _READING)
+        # A reading goes with its publication, which may be in the trash.
+        if row.publication is None:
+            yield _some(row, _READING)
+        elif row.publication in references:
+            yield {"publication": references[row.publication]} | _some(row, _READING)
 
 
 def _remarks(session: Session, references: dict[UUID, str]) -> Iterator[Item]:
@@ -131,7 +140,7 @@ def _remarks(session: Session, references: dict[UUID, str]) -> Iterator[Item]:
 
 
 def _awareness(session: Session) -> Iterator[Item]:
-    ids = list_awareness_ids(session, AwarenessFilter(offices=own_alone(session)))
+    ids = list_awareness_ids(session, AwarenessFilter(offices=_own(session)))
     rows = list_awareness_by_id(session, ids)
     for row in (rows[each] for each in reversed(ids)):
         words = {"subject_ar": row.subject.ar, "subject_fr": row.subject.fr}
