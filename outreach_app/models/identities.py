@@ -1,7 +1,7 @@
 """Identities: names and contacts, separate so that they can be withheld or erased whole."""
 
-from sqlalchemy import ForeignKey, String, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, and_, exists, or_
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Link, OwnedRecord, Value
 from outreach_app.models.partners import Partner
@@ -47,3 +47,14 @@ class Identity(OwnedRecord):
     @property
     def bears_name(self) -> bool:
         return bool(self.name_ar or self.name_fr)
+
+    @classmethod
+    def is_last(cls, holder: str) -> ColumnElement[bool]:
+        """Return whether an identity is its holder's last, of those not in the trash if any.
+
+        Two computers that name one person at once make two: the same one is shown everywhere.
+        """
+        other = aliased(cls)
+        is_later = and_(other.is_deleted == cls.is_deleted, other.uid > cls.uid)
+        is_before = or_(other.is_deleted < cls.is_deleted, is_later)
+        return ~exists().where(getattr(other, holder) == getattr(cls, holder), is_before)

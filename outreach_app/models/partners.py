@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, and_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from outreach_app import models
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 
 if TYPE_CHECKING:
@@ -54,7 +55,12 @@ class Partner(OwnedRecord):
 
     # Two PCs may close a circle: post_update writes the links of one after its rows.
     merged_into: Mapped["Partner | None"] = relationship(remote_side="Partner.id", post_update=True)
-    identity: Mapped["Identity | None"] = relationship(back_populates="partner")
+    identity: Mapped["Identity | None"] = relationship(
+        back_populates="partner",
+        primaryjoin=lambda: and_(
+            Partner.id == models.Identity.partner_id, models.Identity.is_last("partner_id")
+        ),
+    )
 
     @property
     def bearer(self) -> "Partner | Identity":

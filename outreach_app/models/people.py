@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from outreach_app import models
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 from outreach_app.models.partners import Partner
 
@@ -52,8 +53,11 @@ class Person(OwnedRecord):
     partner: Mapped[Partner] = relationship()
     identity: Mapped["Identity | None"] = relationship(
         back_populates="person",
-        primaryjoin="and_(Person.id == Identity.person_id,"
-        " or_(~Identity.is_deleted, Person.is_deleted))",
+        primaryjoin=lambda: and_(
+            Person.id == models.Identity.person_id,
+            or_(~models.Identity.is_deleted, Person.is_deleted),
+            models.Identity.is_last("person_id"),
+        ),
     )
 
     @property

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.models import Attendance, Identity, Meeting, Partner, Point
@@ -71,7 +71,7 @@ def list_partner_names(
             func.coalesce(Partner.place, Identity.place).label("place"),
         )
         .join(Partner, Partner.id == Attendance.partner_id)
-        .outerjoin(Identity, and_(Identity.partner_id == Partner.id, bears))
+        .outerjoin(Partner.identity.and_(bears))
         .where(Attendance.meeting_id.in_(meetings), ~Attendance.is_deleted)
         .order_by(Attendance.id)
     )
