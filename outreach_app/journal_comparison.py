@@ -67,26 +67,29 @@ def _records(session: Session, states: Mapping[UUID, State]) -> dict[UUID, Recor
 def _is_as_journaled(record: Record | None, state: State | None) -> bool:
     if record is None or state is None:
         return record is None and state is None
-    fields = {
-        name: value
-        for name, value in snapshot(record).items()
-        if value is not None and not _is_default(record, name, value, state)
-    }
     if (record.is_deleted, record.version) != (state.is_deleted, state.version):
         return False
     journaled = _columns(record, state.fields)
-    return _columns(record, fields) in (journaled, _known(record, journaled))
+    return _columns(record, snapshot(record)) in (journaled, _known(record, journaled))
 
 
 def _columns(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
-    """Return the columns of a record's fields."""
+    """Return the columns of a record's fields; what no event states has its column's default."""
     values: dict[str, Held] = {}
     for field in record.contract.fields:
         value = fields.get(field.name)
         for column in field.columns:
             part = value.get(column) if isinstance(value, dict) else value
-            values[column] = " ".join(part) if isinstance(part, list) else part
+            if part is None:
+                values[column] = None if isinstance(field, Link) else _default(record, column)
+            else:
+                values[column] = " ".join(part) if isinstance(part, list) else part
     return values
+
+
+def _default(record: Record, column: str) -> Held:
+    default = default_of(type(record), column)
+    return "" if default == () else default if isinstance(default, int) else None
 
 
 def _known(record: Record, journaled: Mapping[str, Held]) -> dict[str, Held]:
@@ -94,9 +97,3 @@ def _known(record: Record, journaled: Mapping[str, Held]) -> dict[str, Held]:
     known = known_values(record.contract.entity, dict(journaled))
     keep_past(record.contract.entity, known, day_of(record.version))
     return known
-
-
-def _is_default(record: Record, name: str, value: Json, state: State) -> bool:
-    """Return whether a field is younger than the record, so that no event states it."""
-    columns = record.__mapper__.columns
-    return name not in state.fields and name in columns and value == default_of(type(record), name)
