@@ -13,14 +13,9 @@ from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.lookalikes import look_of
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
-# Letters that look like a Latin or a usual Arabic one, after folding, or like nothing.
-_LOOKALIKES = str.maketrans(
-    "авекмнорстухгіјѕԁһӏαονρτυκιεχγƒıɑɡɩłøđڢڡٯںے",
-    "abekmhopctyxrijsdhlaovptukiexyfiagilodففقني",
-    "\u115f\u1160\u3164\uffa0",  # letters that leave no mark
-)
 
 
 def find_namesake(session: Session, office: Card | Office, uid: UUID) -> Station | Office | None:
@@ -48,7 +43,7 @@ def _offices(session: Session, but: UUID) -> Iterator[Station | Office]:
 
 def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
     """Yield the names of an office: its city with each name or number, folded."""
-    cities = {_skeleton(office.city_ar), _skeleton(office.city_fr)} - {""}
+    cities = {look_of(office.city_ar), look_of(office.city_fr)} - {""}
     number = _by_value(fold_words(office.number or ""))
     for city in cities:
         yield from (("name", city, name) for name in _names(office))
@@ -57,12 +52,7 @@ def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
 
 
 def _names(office: Card | Office | Station) -> set[str]:
-    return {_skeleton(office.name_ar), _skeleton(office.name_fr)} - {""}
-
-
-def _skeleton(name: str) -> str:
-    """Return what two names that look the same have in common: no spaces, one letter for each."""
-    return fold_words(name).translate(_LOOKALIKES).replace(" ", "")
+    return {look_of(office.name_ar), look_of(office.name_fr)} - {""}
 
 
 def _by_value(number: str) -> str:

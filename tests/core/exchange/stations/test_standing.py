@@ -184,6 +184,8 @@ def test_a_fresh_card_with_a_registered_precincts_names_or_number_is_refused(
         "its French name": OTHER_NAMES | {"name_fr": chief.name_fr.upper()},
         "its number": OTHER_NAMES | {"number": chief.number or ""},
         "its name in letters of one shape": OTHER_NAMES | {"name_fr": "\u0410nn\u0430khil"},
+        "its name with a capital I for an l": OTHER_NAMES | {"name_fr": "AnnakhiI"},
+        "its Arabic name with a digit for an alif": OTHER_NAMES | {"name_ar": "١لنخيل"},
         "its name with a space": OTHER_NAMES | {"name_fr": "Anna Khil"},
         "its name with a letter that is not seen": OTHER_NAMES | {"name_fr": "Annakhil\u3164"},
     }
