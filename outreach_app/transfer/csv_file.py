@@ -31,6 +31,7 @@ def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
     delimiter = said[1] if said else _delimiter(text)
     # Before the first row is read: a single row may be the whole file.
     require_few_cells(name, sum(map(text.count, (delimiter, "\n", "\r"))))
+    csv.field_size_limit(len(text))  # a cell that is too long is refused with its row alone
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:

@@ -252,3 +252,16 @@ def test_each_card_of_one_contact_adds_what_it_has(
         "+212522000010",
         "z@salam.example",
     )
+
+
+def test_a_cell_without_end_is_refused_with_its_row_alone(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "partners.csv"
+    rows = [
+        ("Association " + "x" * 1_000_000, "as.residents"),
+        ("Association Bonne", "as.residents"),
+    ]
+    file.write_bytes(csv_of(["Nom", "Type"], [{"Nom": name, "Type": kind} for name, kind in rows]))
+    report = bring_in(database, file)
+    assert (report.created, [failed.line for failed in report.failed]) == (1, [2])
