@@ -52,13 +52,14 @@ class Label(Retranslating, QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as Qt does, except composed text, whose direction Qt takes from its first letter,
-        and what is wrapped from right to left, of which Qt cuts letters.
+        and what is wrapped from right to left, of which Qt cuts letters. Rich text is Qt's alone.
         """
         words, is_wrapped = self.text(), self.wordWrap()
+        is_rich = self.textFormat() == Qt.TextFormat.RichText
         is_composed = _is_put_together(words)
         direction = self.layoutDirection() if is_composed else _direction(words)
         is_usual = not is_composed and not (is_wrapped and direction == _LEFTWARD)
-        if is_usual or self.textInteractionFlags() & _SELECTABLE:
+        if is_rich or is_usual or self.textInteractionFlags() & _SELECTABLE:
             super().paintEvent(event)
             return
         painter = QPainter(self)

@@ -28,6 +28,20 @@ def test_each_wrapped_line_has_the_edges_of_the_last(
     assert len(set(lines)) == 1
 
 
+@pytest.mark.parametrize("direction", [RIGHT, LEFT])
+def test_the_marks_of_rich_text_are_never_read(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    label = Label()
+    qtbot.addWidget(label)
+    label.setLayoutDirection(direction)
+    label.setWordWrap(True)
+    label.resize(400, 60)
+    label.setText("خوف خوف")
+    plain = ends_of_lines(label.grab())
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setText("خوف <bdi>خوف</bdi>")
+    assert ends_of_lines(label.grab()) == plain
+
+
 def test_a_line_that_has_just_the_room_it_asks_for_is_whole(qtbot: QtBot) -> None:
     label = LineLabel(pixels=12)
     qtbot.addWidget(label)
