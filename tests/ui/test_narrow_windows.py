@@ -147,6 +147,23 @@ def test_details_lie_over_the_list_until_they_are_closed(stage: Stage, qtbot: Qt
     assert page._stack.currentWidget() is page.editor
 
 
+@pytest.mark.parametrize("is_month", [True, False])
+def test_the_chosen_day_covers_no_day_of_the_calendar(stage: Stage, is_month: bool) -> None:
+    style.set_text_size(125)
+    page = shown(stage, "agenda").page
+    assert isinstance(page, AgendaPage)
+    page.kinds.setCurrentIndex(0 if is_month else 1)
+    assert page.beside.open_over()
+    QApplication.processEvents()
+    grid, day = page.main_part(), page.day
+    assert day.isVisible()
+    assert not rect_in(grid, page).intersects(rect_in(day, page))
+    heading = page.grid.horizontalHeader()
+    names = [str(page.model.headerData(each, Qt.Orientation.Horizontal)) for each in range(7)]
+    widths = map(heading.fontMetrics().horizontalAdvance, names)
+    assert all(width < heading.sectionSize(0) for width in widths)
+
+
 def test_what_a_key_asks_of_a_meeting_is_asked_in_sight(stage: Stage) -> None:
     shell = shown(stage, "meetings")
     page = shell.page

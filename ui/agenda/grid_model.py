@@ -38,8 +38,21 @@ class GridModel(QAbstractTableModel):
         self._first = date.min
         self._weeks = 6
         self._month: int | None = None
+        self._is_short = False
         self._today = date.min
         self._days: Mapping[date, AgendaDay] = {}
+
+    def shorten_names(self, *, is_short: bool) -> None:
+        """Head the columns with short names of days, where the whole ones have no room."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 6)
+
+    def day_name(self, weekday: int, *, is_short: bool) -> str:
+        """Return the name of a day of the week, counted from Monday as 0."""
+        form = QLocale.FormatType.ShortFormat if is_short else QLocale.FormatType.LongFormat
+        name = QLocale(i18n.screen().locale).standaloneDayName(weekday + 1, form)
+        return name[:1].upper() + name[1:]
 
     @property
     def first(self) -> date:
@@ -107,9 +120,7 @@ class GridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            locale = QLocale(i18n.screen().locale)
-            name = locale.standaloneDayName(section + 1)
-            return name[:1].upper() + name[1:]
+            return self.day_name(section, is_short=self._is_short)
         return None
 
 

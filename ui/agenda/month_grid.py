@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
@@ -12,6 +12,7 @@ from ui.agenda.day_delegate import DayDelegate, meeting_at
 from ui.agenda.grid_model import CELL_ROLE, GridModel
 from ui.widgets.translated import Retranslating
 
+_PADDING = 16  # px beside the name of a day, from the style sheet
 _Key = Qt.Key
 
 
@@ -52,6 +53,18 @@ class MonthGrid(Retranslating, QTableView):
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Days"))
+        self._fit_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Use the short names of days if one of the whole ones would be cut."""
+        metrics, room = self.horizontalHeader().fontMetrics(), self.viewport().width() // 7
+        names = (self._days.day_name(weekday, is_short=False) for weekday in range(7))
+        widest = max(map(metrics.horizontalAdvance, names))
+        self._days.shorten_names(is_short=widest + _PADDING > room)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self._meeting_at(event.position().toPoint())

@@ -62,7 +62,7 @@ class AgendaPage(Page[PlanRequest]):
         self.week = WeekGrid(context.settings)
         self._grids = QStackedWidget()
         self.day = DayPane(context)
-        self.beside = DetailsBeside(self._grids, self.day, lambda: scaled(_GRID))
+        self.beside = DetailsBeside(self._grids, self.day, lambda: scaled(_GRID), gives_way=True)
         self.schedule = ScheduleForm(context)
         self.period = section_title()
         self.kinds = QTabBar()

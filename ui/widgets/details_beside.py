@@ -26,17 +26,23 @@ def room_of_a_list() -> int:
 class DetailsBeside(Fitting, QWidget):
     """Where the list would have less than `least`, a button or F3 shows the details over it.
 
-    Esc closes them. `details` have a fixed width.
+    Esc closes them. `details` have a fixed width. A list that `gives_way` is narrowed by them
+    instead of covered: of a calendar, every day stays in sight.
     """
 
     def __init__(
-        self, rows: QWidget, details: QWidget, least: Callable[[], int] = room_of_a_list
+        self,
+        rows: QWidget,
+        details: QWidget,
+        least: Callable[[], int] = room_of_a_list,
+        *,
+        gives_way: bool = False,
     ) -> None:
         super().__init__()
-        self._least = least
+        self._least, self._gives_way = least, gives_way
         self._has_details, self._is_over, self._is_open = True, False, False
         self.side, self.edge = Surface(), Surface()
-        self.opener = IconButton(lambda: _("Details (F3)"), "caret-left")
+        self.opener = IconButton(self._opener_words, "caret-left")
         self._row = QHBoxLayout(self)
         self._build(rows, details)
         on_keys(self, "F3", self._turn)
@@ -59,13 +65,10 @@ class DetailsBeside(Fitting, QWidget):
         is_over = self.width() < self._least() + width
         if is_over != self._is_over:
             self._is_over, self._is_open = is_over, False
-            if is_over:
-                self._row.removeWidget(self.side)
-            else:
-                self._row.insertWidget(1, self.side)
+            self._lift(is_lifted=is_over and not self._gives_way)
         self.edge.setVisible(is_over and self._has_details)
         self.side.setVisible(self._has_details and (self._is_open or not is_over))
-        if is_over:
+        if is_over and not self._gives_way:
             left = self.width() - _OPENER - width
             place = QRect(left, 0, width, self.height())
             self.side.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
@@ -82,12 +85,22 @@ class DetailsBeside(Fitting, QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.fit()
 
+    def _lift(self, *, is_lifted: bool) -> None:
+        """Take the details out of the row, over the list, or put them back beside it."""
+        self._row.removeWidget(self.side)
+        if not is_lifted:
+            self._row.insertWidget(1, self.side)
+
+    def _opener_words(self) -> str:
+        return _("Close the details (Esc)") if self._is_open else _("Details (F3)")
+
     def _turn(self) -> None:
         if not self._is_over:
             return
         had_focus = self.side.isAncestorOf(self.focusWidget())
         self._is_open = not self._is_open
         self.opener.setIcon(icon("caret-right" if self._is_open else "caret-left"))
+        self.opener.retranslate()
         self.fit()
         if had_focus:
             self._rows.setFocus()
