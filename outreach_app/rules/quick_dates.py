@@ -55,6 +55,7 @@ _MONTHS = (
     ("novembre", "نونبر", "نوفمبر"),
     ("decembre", "دجنبر", "ديسمبر"),
 )
+_BEFORE_MONTHS = ("en", "de", "du", "mois", "au", "شهر", "في", "من", "خلال")
 _WITH_MONTH = re.compile(
     r"(?:le )?(?:(?P<day>\d{1,2})(?:er)?|فاتح)(?: من)?(?: شهر)? (?P<month>[^\W\d_]+)"
     r"(?: (?P<year>\d{4}|\d{2}))?"
@@ -103,9 +104,24 @@ def _with_month(words: str, today: date, *, is_past: bool) -> date | None:
     return _nearest(day, month, today, is_past=is_past)
 
 
-def is_month(word: str) -> bool:
-    """Return whether a word is the name of a month, in either language."""
-    return any(fold_words(word) in names for names in _MONTHS)
+def find_month(typed: str, today: date) -> tuple[date, str] | None:
+    """Return the first day of the month that is named among words, and the other words.
+
+    Without a year it is the last such month, the current one included. None if none is named.
+    """
+    words = typed.split()
+    for place, word in enumerate(words):
+        month = next((at for at, names in enumerate(_MONTHS, 1) if fold_words(word) in names), None)
+        if month is None:
+            continue
+        year = "".join(map(fold_words, words[place + 1 : place + 2]))
+        has_year = len(year) == 4 and year.isdecimal() and int(year) > 0
+        number = int(year) if has_year else today.year - (month > today.month)
+        before = words[:place]
+        while before and fold_words(before[-1]) in _BEFORE_MONTHS:
+            before.pop()
+        return date(number, month, 1), " ".join([*before, *words[place + 1 + has_year :]])
+    return None
 
 
 def _number_of_month(said: str) -> int | None:

@@ -1,4 +1,4 @@
-"""The next day: a logged meeting is found by three letters, in either script."""
+"""The next day: a logged meeting is found by three letters, in either script, or by its month."""
 
 from pathlib import Path
 
@@ -6,6 +6,9 @@ import pytest
 
 from outreach_app.i18n import Language
 from tests.journeys.desk import CONTROL, Desk, Key
+
+# The month of the meeting, in the language of the letters.
+MONTH = {"مدر": "أكتوبر", "ecl": "octobre"}
 
 
 @pytest.mark.parametrize("letters", ["مدر", "ecl"])
@@ -21,3 +24,11 @@ def test_three_letters_find_the_meeting(
     row = desk.meetings.list.table.row
     assert row is not None
     assert row.subject.ar == "تأمين محيط المدرسة"
+    desk.go("trash")
+    desk.press(Key.Key_K, CONTROL)
+    desk.type(f"{letters} {MONTH[letters]} {row.held_on.year}")
+    desk.press(Key.Key_Return)
+    assert desk.meetings.list.filters.wanted().text == letters
+    found = desk.meetings.list.table
+    assert found.model.rowCount() == 1
+    assert found.row == row

@@ -11,10 +11,8 @@ from outreach_app.queries.search_results import SearchResult
 from outreach_app.rules.dates import date_text
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phones import show_phone
-from outreach_app.rules.quick_dates import is_month
 from ui.requests import (
     LogSession,
-    NewPartner,
     OpenMeeting,
     OpenPartner,
     OpenPrecinct,
@@ -155,11 +153,6 @@ def session_with(row: FoundRow) -> Request | None:
     return LogSession((row.uid,)) if row.kind in {"partner", "person"} else None
 
 
-def creation_of(name: str) -> Request:
-    """Return the request that registers a partner with a name that was not found."""
-    return NewPartner(name)
-
-
 def _kind(row: FoundRow) -> str:
     return row.kind
 
@@ -186,8 +179,4 @@ def limits_words(typed: str, found: SearchResult, *, has_commands: bool) -> str:
 def nothing_words(typed: str) -> str:
     """Return the advice where nothing was found."""
     advice = _("Nothing found for “{words}”. Try fewer letters or another spelling.")
-    said = advice.format(words=isolate(typed))
-    if not any(is_month(word) for word in typed.split()):
-        return said
-    month = _("A month is not searched for: leave it out, or choose the period in the list.")
-    return f"{said} {month}"
+    return advice.format(words=isolate(typed))

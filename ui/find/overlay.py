@@ -14,17 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.queries.search_by_identifier import list_recent
-from outreach_app.queries.search_results import search_everything, search_headquarters
 from outreach_app.rights import Right
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate
 from ui.find.entries import (
     Entry,
     Heading,
-    creation_of,
     grouped,
     limits_words,
     named_commands,
@@ -34,6 +31,7 @@ from ui.find.entries import (
     spoken,
     under,
 )
+from ui.find.guesses import find_records, month_of, other_searches, registration
 from ui.fonts import scaled
 from ui.icons import icon
 from ui.style import colour
@@ -211,27 +209,27 @@ class FindOverlay(Translated):
             self._show("", entries + under(_("Commands"), self._commands[:_FIRST]), "")
 
     def _search_records(self, typed: str) -> None:
-        search = search_headquarters if self._context.is_headquarters else search_everything
-        found = self._context.read(lambda store: search(store, typed))
-        commands = named_commands(self._of_page, self._commands, typed, _FIRST)
-        rows, advice = found.rows, limits_words(typed, found, has_commands=bool(commands))
+        found = find_records(typed, self._context)
+        named = named_commands(self._of_page, self._commands, typed, _FIRST)
+        rows, advice = found.rows, limits_words(typed, found, has_commands=bool(named))
         has_people = any(row.kind == "person" for row in rows)
         if has_people and (unlogged := self._context.tell_search(typed)):
             rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
-        entries = [*grouped(rows), *commands]
-        if entries or not self._records:
-            self._show(typed, entries, advice)
+        entries = [*grouped(rows), *named]
+        month = under(_("Perhaps you mean"), filter(None, [month_of(typed, self._context)]))
+        if entries:
+            self._show(typed, [*entries, *month], advice)
             return
-        self._show(typed, [self._creation(typed)], advice)
-        self.results.setCurrentRow(-1)  # Enter alone does not register what was looked for
+        others = other_searches(typed, self._context, self._search_for)
+        meant = month or under(_("Perhaps you mean"), others)
+        adding = [registration(typed, self._context)] if self._records else []
+        self._show(typed, [*meant, *adding], advice)
+        if not meant:
+            self.results.setCurrentRow(-1)  # Enter alone does not register what was looked for
 
-    def _creation(self, name: str) -> Command:
-        """Return the command that registers a partner with a name that was not found."""
-        return Command(
-            lambda: _("Add the partner “{name}”").format(name=isolate(name)),
-            "plus",
-            lambda: self._context.open_page(creation_of(name)),
-        )
+    def _search_for(self, words: str) -> None:
+        self.line.setText(words)
+        self.appear()
 
     def _show(self, query: str, entries: list[Entry], advice: str) -> None:
         self._entries = entries

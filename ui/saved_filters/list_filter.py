@@ -125,6 +125,8 @@ class ListFilter(Generic[FilterT]):
         """Apply the filter of another page, replacing the current one."""
         self.clear()
         self._narrowing.show_narrowing(given)
+        if self._text is not None and isinstance(given.wanted, type(self.every.wanted)):
+            self._text.setText(str(_field(KeptFilter(given.wanted), "text")))
 
     def clear(self) -> None:
         """Clear the filter."""

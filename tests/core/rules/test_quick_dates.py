@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.quick_dates import is_month, read_day
+from outreach_app.rules.quick_dates import find_month, read_day
 
 THURSDAY = date(2026, 11, 26)
 
@@ -103,7 +103,16 @@ def test_an_end_without_a_year_is_the_first_such_day_from_its_beginning(
 
 
 @pytest.mark.parametrize(
-    ("word", "is_one"), [("أبريل", True), ("Août", True), ("avril2", False), ("الخميس", False)]
+    ("typed", "month", "others"),
+    [
+        ("éclairage en Avril", date(2026, 4, 1), "éclairage"),
+        ("إنارة شهر مارس ٢٠٢٥", date(2025, 3, 1), "إنارة"),
+        ("novembre", date(2026, 11, 1), ""),
+        ("دجنبر", date(2025, 12, 1), ""),
+    ],
 )
-def test_the_name_of_a_month_is_known_in_both_languages(word: str, is_one: bool) -> None:
-    assert is_month(word) == is_one
+def test_a_month_is_found_among_words_in_both_languages(
+    typed: str, month: date, others: str
+) -> None:
+    assert find_month(typed, THURSDAY) == (month, others)
+    assert find_month(f"{typed}2 الخميس".replace(" شهر مارس", ""), THURSDAY) is None

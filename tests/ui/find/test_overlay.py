@@ -1,5 +1,7 @@
 """Ctrl+K: anything is found in either script and opened without the mouse."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -9,16 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
 from outreach_app.actors import Actor
-from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
+from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
 from ui.find.entries import commands_named, named_commands
 from ui.find.overlay import FindOverlay
-from ui.requests import LogSession, NewPartner, OpenMeeting, OpenPartner
+from ui.requests import LogSession, NewPartner, OpenMeeting, OpenPartner, ShowMeetings
 from ui.widgets.commands import Command
+
+MARCH = (date(2025, 3, 1), date(2025, 3, 31))
 
 
 @pytest.fixture
@@ -44,13 +48,23 @@ def test_what_nothing_is_called_is_said_and_can_be_registered_at_once(
     assert recorded.requests == [NewPartner("xyz")]
 
 
-def test_a_month_that_nothing_is_found_by_is_said_not_to_be_searched(
-    qtbot: QtBot, overlay: FindOverlay
+def test_a_month_opens_its_meetings_and_fewer_words_are_offered_where_all_find_nothing(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded, overlay: FindOverlay
 ) -> None:
-    type_words(overlay.line, "xyz مارس")
+    makers.write_meeting(office.database)
+    type_words(overlay.line, "xyz مارس 2025")
     qtbot.waitUntil(lambda: "xyz" in overlay.advice.text())
-    month = _("A month is not searched for: leave it out, or choose the period in the list.")
-    assert month in overlay.advice.text()
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
+    (asked,) = recorded.requests
+    assert isinstance(asked, ShowMeetings)
+    assert asked.wanted == MeetingFilter("xyz", None, None, None, None, None, *MARCH)
+    overlay.appear()
+    type_words(overlay.line, "الزقاق xyz")
+    qtbot.waitUntil(lambda: isinstance(overlay.entry, Command) and "xyz" in overlay.advice.text())
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
+    assert overlay.line.text() == "الزقاق"
+    assert overlay.isVisible()
+    assert [row.kind for row in overlay.rows] == ["meeting", "point"]
 
 
 def test_the_command_of_that_name_comes_first_and_colours_are_found() -> None:
