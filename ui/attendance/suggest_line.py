@@ -62,6 +62,11 @@ class SuggestLine(QLineEdit):
         self.close_popup()
 
     @property
+    def height_above(self) -> int:
+        """The height over the line that its suggestions leave free."""
+        return 0
+
+    @property
     def has_suggestions(self) -> bool:
         """Whether suggestions are visible."""
         return self._popup is not None and self._popup.isVisible()
@@ -82,7 +87,8 @@ class SuggestLine(QLineEdit):
             self._popup.clicked.connect(self._take_clicked)
         picks = self._picks_first if typed else self._picks_untyped
         is_open = len(rows) > 1 and rows[0].is_inside
-        self._popup.show_rows(rows, self, 0 if picks and not is_open else -1)
+        first = 0 if picks and not is_open else -1
+        self._popup.show_rows(rows, self, first, self.height_above)
 
     def suggest_again(self) -> None:
         """Update the shown suggestions after a switch of language."""
@@ -151,7 +157,7 @@ class SuggestLine(QLineEdit):
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         if self._popup is not None:
-            self._popup.stay_under(self)
+            self._popup.stay_under(self, self.height_above)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.close_popup()

@@ -44,8 +44,13 @@ class SuggestPopup(Retranslating, QListView):
         self.hide()
         self.retranslate()
 
-    def show_rows(self, rows: Sequence[Suggestion], line: QWidget, first: int) -> None:
-        """Show rows under a line, the one at `first` chosen (-1: none); hide without rows."""
+    def show_rows(
+        self, rows: Sequence[Suggestion], line: QWidget, first: int, above: int = 0
+    ) -> None:
+        """Show rows under a line, the one at `first` chosen (-1: none); hide without rows.
+
+        Without room they are shown over it, `above` px higher than its edge.
+        """
         self._rows.show(rows)
         self.setVisible(bool(rows))
         self.setCurrentIndex(self._rows.index(first) if first >= 0 else QModelIndex())
@@ -54,12 +59,12 @@ class SuggestPopup(Retranslating, QListView):
         width = min(self._rows.needed_width + frame, scaled(_WIDEST))
         width = min(max(width, scaled(_NARROW), line.width()), window.width())
         self.resize(width, min(len(rows), _MAX) * _ROW + frame)
-        self.stay_under(line)
+        self.stay_under(line, above)
         self.raise_()
 
-    def stay_under(self, line: QWidget) -> None:
+    def stay_under(self, line: QWidget, above: int = 0) -> None:
         """Follow a line that its page moved."""
-        self.move(self._place(line, self.width(), self.height()))
+        self.move(self._place(line, above))
 
     def move_choice(self, step: int) -> None:
         """Choose the previous or next row, stopping at both ends."""
@@ -81,15 +86,15 @@ class SuggestPopup(Retranslating, QListView):
     def retranslate(self) -> None:
         self.setAccessibleName(_("Suggestions"))
 
-    def _place(self, line: QWidget, width: int, height: int) -> QPoint:
-        window = self._window
+    def _place(self, line: QWidget, above: int) -> QPoint:
+        window, width, height = self._window, self.width(), self.height()
         corner = line.mapTo(window, QPoint(0, 0))
         x = corner.x()
         if line.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x += line.width() - width
         y = corner.y() + line.height()
         if y + height > window.height():
-            y = corner.y() - height
+            y = corner.y() - above - height
         return QPoint(min(max(x, 0), window.width() - width), max(y, 0))
 
 

@@ -1,16 +1,17 @@
 """The middle band of the session editor: points, totals and earlier promises."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from babel.lists import format_list
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, screen
 from outreach_app.rules.kinds import PointKind
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine, PresentPartner, SessionSheet
@@ -88,10 +89,7 @@ class BodyBand(Translated, Surface):
             elif noun in ("commitments", "referrals"):
                 mine.setdefault(self._point_of(noun, int(rest.partition(".")[0])), problem.message)
         self.points.show_problems(mine)
-        self._said = "  ".join(
-            _("Point {number}: {problem}").format(number=number, problem=message)
-            for number, message in mine.items()
-        )
+        self._said = _problem_words(mine)
         self._say_refused("")
 
     def go_on(self) -> bool:
@@ -186,7 +184,6 @@ class BodyBand(Translated, Surface):
         self.table.removed.connect(self._say_removed)
         self.promises.asked.connect(self._promises.turn)
         self.table.touched.connect(self.edited)
-        self.table.refused.connect(self._say_refused)
         on_keys(self, "Ctrl+B", self._turn_raiser)
         on_keys(self, "F3", self._turn_promises)
         self._beside.clicked.connect(self._turn_promises)
@@ -208,7 +205,7 @@ class BodyBand(Translated, Surface):
         self._beside.setVisible(is_narrow)
 
     def _say_refused(self, words: str) -> None:
-        """Show why a cell cannot be left, or else what is wrong with the points."""
+        """Show why a commitment cannot be closed, or else what is wrong with the points."""
         said = words or self._said
         self.problem_line.say(said)
         self.totals.setHidden(bool(said))
@@ -239,3 +236,21 @@ class BodyBand(Translated, Surface):
         if row >= 0 and not self.points.line(row).is_blank:
             line = with_next_raiser(self.points.line(row), list(self.points.present))
             self.points.set_line(row, line)
+
+
+def _problem_words(problems: Mapping[int, str]) -> str:
+    """Return what is wrong with points, by number; those with the same problem together."""
+    numbers: dict[str, list[str]] = {}
+    for number, problem in problems.items():
+        numbers.setdefault(problem, []).append(isolate(str(number)))
+    locale = screen().locale
+    return "  ".join(
+        (
+            _("Points {numbers}: {problem}").format(
+                numbers=format_list(of_points, locale=locale), problem=problem
+            )
+            if len(of_points) > 1
+            else _("Point {number}: {problem}").format(number=of_points[0], problem=problem)
+        )
+        for problem, of_points in numbers.items()
+    )

@@ -65,6 +65,11 @@ class CellEntry:
         return str(self._points.headerData(self.column, Qt.Orientation.Horizontal))
 
     @property
+    def numbered_question(self) -> str:
+        """What a step of a reaction asks for, with its number if there are several; else ""."""
+        return self._reaction.numbered_question if self._reaction is not None else ""
+
+    @property
     def text(self) -> str:
         """The text before anything is typed: the value now."""
         if self._reaction is not None:

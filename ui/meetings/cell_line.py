@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from outreach_app.rules.dates import date_text
 from ui.attendance.suggest_line import SuggestLine
@@ -12,6 +12,7 @@ from ui.attendance.suggestion import Suggestion
 from ui.drafts.session_sheet import PointLine
 from ui.forms.calendar_popup import open_calendar
 from ui.meetings.cell_entry import CellEntry
+from ui.meetings.cell_guide import CellGuide
 from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn
 from ui.meetings.suggestions import suggest_topics
@@ -25,20 +26,21 @@ _WIDE = 420  # of a reply or a promise, wider than its column
 class CellLine(SuggestLine):
     """Hidden without a cell. Its text is saved when it is left, by key or mouse.
 
-    `left` carries row, column and the key that ended it; `asked` is emitted when it opens for
-    a cell, `touched` at every key; `refused` says why its text is invalid, "" once it is valid.
-    Esc restores the value of the cell; `undo_asked` is emitted if nothing was typed in it.
+    `left` carries row, column and the key that ended it; `asked` is emitted when the line must be
+    placed over a cell, `touched` at every key. The guide above it says what is asked, and why a
+    text is refused. Esc restores the value of the cell; `undo_asked` is emitted if nothing was
+    typed in it.
     """
 
     left = Signal(int, int, object)
     asked = Signal()
-    refused = Signal(str)
     touched = Signal()
     undo_asked = Signal()
 
-    def __init__(self, viewport: QWidget, history: PointsHistory, today: date) -> None:
-        super().__init__(viewport)
-        self._viewport, self._today = viewport, today
+    def __init__(self, table: QAbstractScrollArea, history: PointsHistory, today: date) -> None:
+        super().__init__(table.viewport())
+        self._viewport, self._today = table.viewport(), today
+        self.guide = CellGuide(table)  # over the headings too, above the first row
         self._history, self._points = history, history.points
         self._entry: CellEntry | None = None  # while a cell is edited
         self._taken: Suggestion | None = None
@@ -57,6 +59,10 @@ class CellLine(SuggestLine):
         """The cell being edited, or an invalid index."""
         entry = self._entry
         return self._points.index(entry.row, entry.column) if entry else QModelIndex()
+
+    @property
+    def height_above(self) -> int:
+        return self.guide.height_above
 
     def begin(self, index: QModelIndex) -> None:
         """Start editing a cell."""
@@ -85,7 +91,7 @@ class CellLine(SuggestLine):
     def close_cell(self) -> None:
         """Stop editing, and discard what is not saved yet."""
         self._entry = None
-        self.refused.emit("")
+        self.guide.ask("")
         if self.hasFocus():  # hiding it would move the focus elsewhere
             self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
@@ -108,6 +114,7 @@ class CellLine(SuggestLine):
                 rect, after=max(min(whole, self._viewport.width() * 2 // 3) - rect.width(), 0)
             )
         self.setGeometry(rect)
+        self.guide.place(rect.translated(self._viewport.pos()))
 
     def _widened(self, rect: QRect, before: int = 0, after: int = 0) -> QRect:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -185,14 +192,15 @@ class CellLine(SuggestLine):
             self.selectAll()
 
     def _name(self, entry: CellEntry) -> None:
-        self.setAccessibleName(entry.question)
+        self.setAccessibleName(entry.numbered_question or entry.question)
         self.setPlaceholderText(entry.question)
+        self.guide.ask(entry.numbered_question)
 
     def _take(self, suggestion: Suggestion) -> None:
         self._taken = suggestion
 
     def _follow(self, typed: str) -> None:
-        self.refused.emit("")
+        self._refuse("")
         if self._entry is not None:
             self._entry.follow(typed)
         self.touched.emit()
@@ -207,7 +215,7 @@ class CellLine(SuggestLine):
         entry.keep_so_far()
         self._history.end()
         self._entry = None
-        self.refused.emit("")
+        self.guide.ask("")
         self.left.emit(entry.row, entry.column, key)
 
     def _keep(self, entry: CellEntry) -> bool:
@@ -216,11 +224,15 @@ class CellLine(SuggestLine):
         try:
             entry.take(self.text(), taken)
         except ValueError as error:
-            self.refused.emit(str(error))
+            self._refuse(str(error))
             if self.hasFocus():
                 self.suggest()  # for the arrows
             return False
         return True
+
+    def _refuse(self, words: str) -> None:
+        self.guide.refuse(words)
+        self.asked.emit()
 
     def _give_back(self) -> None:
         if self._entry is not None:

@@ -34,19 +34,18 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class PointsTable(Retranslating, PointsView):
     """Emits `passed` when Tab leaves it (True: forwards), `removed` with rows and their lines.
 
-    `refused` says why a cell cannot be left, "" once it can; `touched` is emitted at every key.
+    `touched` is emitted at every key.
     """
 
     passed = Signal(bool)
     removed = Signal(object)
-    refused = Signal(str)
     touched = Signal()
 
     def __init__(self, points: PointsModel, today: date) -> None:
         super().__init__()
         self.points = points
         self.history = PointsHistory(points)
-        self.line = CellLine(self.viewport(), self.history, today)
+        self.line = CellLine(self, self.history, today)
         self.choice = PointsChoice(self)
         self._build()
         self._connect()
@@ -188,7 +187,6 @@ class PointsTable(Retranslating, PointsView):
         self.line.left.connect(self._go_on)
         self.line.lines_pasted.connect(self._paste)
         self.line.asked.connect(self._place_line)
-        self.line.refused.connect(self.refused)
         self.line.touched.connect(self.touched)
         self.line.undo_asked.connect(self._take_back)
 

@@ -45,6 +45,12 @@ _LISTED = (
     ReactionStep.AUTHORITY,
     ReactionStep.SERVICE,
 )
+_PROMISING = (
+    ReactionStep.PROMISE,
+    ReactionStep.DUE,
+    ReactionStep.DEBTOR,
+    ReactionStep.AUTHORITY,
+)
 
 
 @dataclass(slots=True)
@@ -82,6 +88,19 @@ class ReactionEntry:
             ReactionStep.DEBTOR: _("Who owes it: the precinct, one of those present, an authority"),
             ReactionStep.AUTHORITY: _("Which authority; empty: it is not known yet"),
         }.get(self.step, _("Service"))
+
+    @property
+    def numbered_question(self) -> str:
+        """The question with the number of the step, if a promise is asked; "" for the reaction."""
+        if self.step in (ReactionStep.REACTION, ReactionStep.DONE):
+            return ""
+        if self.step not in _PROMISING:
+            return self.question
+        # Who owes it is asked last, unless it is an authority.
+        step, last = _PROMISING.index(self.step) + 1, _PROMISING.index(ReactionStep.DEBTOR) + 1
+        return _("Step {step} of {steps}: {question}").format(
+            step=step, steps=max(step, last), question=self.question
+        )
 
     @property
     def is_answered(self) -> bool:

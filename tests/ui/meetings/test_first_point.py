@@ -53,4 +53,4 @@ def test_words_that_are_no_kind_stay_and_are_refused(page: MeetingsPage) -> None
     keyboard.press(Qt.Key.Key_Return)
     assert body.table.line.cell.column() == PointColumn.KIND
     assert body.table.line.text() == "انعدام الإنارة"
-    assert body.problem_line.isVisible()
+    assert body.table.line.guide.isVisible()

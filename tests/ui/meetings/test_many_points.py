@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import gettext as _
 from outreach_app.services.points import PointDraft
 from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
@@ -40,5 +41,7 @@ def test_many_problems_of_points_widen_nothing(page: MeetingsPage, body: BodyBan
     body.points.insert_words(0, ["الزقاق مظلم"] * 25)
     width = page.minimumSizeHint().width()
     assert page.editor.save() is None
-    assert "25" in body.problem_line.toolTip()
+    said = body.problem_line.toolTip()
+    assert "25" in said
+    assert said.count(_("Choose its topic.")) == 1
     assert page.minimumSizeHint().width() == width

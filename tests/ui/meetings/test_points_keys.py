@@ -246,26 +246,6 @@ def test_an_open_cell_goes_with_its_session(
     assert not body.table.line.is_open
 
 
-def test_a_day_that_is_none_is_said_under_the_points_and_stays(
-    page: MeetingsPage, body: BodyBand, keyboard: Keyboard
-) -> None:
-    show_two(body)
-    QApplication.processEvents()
-    height = body.table.height()
-    body.table.edit_cell(0, REACTION)
-    keyboard.press(Key.Key_Down, times=2)
-    keyboard.press(Key.Key_Return, times=2)
-    keyboard.type("abc")
-    keyboard.press(Key.Key_Return)
-    assert body.table.line.text() == "abc"
-    assert body.problem_line.isVisible()
-    assert page.editor.failure.isHidden()
-    assert body.table.height() == height
-    assert page.editor.save() is None
-    assert body.table.line.text() == "abc"
-    assert QApplication.focusWidget() is body.table.line
-
-
 def test_saving_leads_to_what_is_missing(page: MeetingsPage, body: BodyBand) -> None:
     body.points.insert_words(0, ["الأولى"])
     assert page.editor.save() is None
@@ -284,17 +264,3 @@ def test_topics_of_pasted_lines_are_offered_and_one_key_each_takes_them(
     keyboard.type("1")
     keyboard.type("&")  # the key of 1 on a French keyboard
     assert [line.point.topic for line in body.points.lines] == ["tp.1.5", "tp.6.1"]
-
-
-def test_words_that_are_no_reaction_stay_under_pasted_lines_and_are_refused(
-    body: BodyBand, keyboard: Keyboard
-) -> None:
-    show_two(body)
-    body.table.edit_cell(0, REACTION)
-    keyboard.type("غدا نصلح المصابيح")
-    QGuiApplication.clipboard().setText("الكلاب الضالة\nالإنارة ضعيفة\n")
-    keyboard.press(Key.Key_V, CONTROL)
-    assert cell(body.table) == (0, REACTION)
-    kept = body.table.line.text(), body.points.lines
-    assert kept == ("غدا نصلح المصابيح", (LIT, LIT))
-    assert body.problem_line.text()

@@ -1,0 +1,70 @@
+"""What is asked in a cell of the points, and why its text is refused, is said above it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from outreach_app.services.points import PointDraft
+from tests.ui.meetings.keyboard import Keyboard, active_page
+from ui.context import AppContext
+from ui.drafts.session_sheet import PointLine
+from ui.meetings.body_band import BodyBand
+from ui.meetings.page import MeetingsPage
+from ui.meetings.points_model import PointColumn
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+REACTION = PointColumn.REACTION
+LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    page = active_page(context, qtbot)
+    page.new_session()
+    return page
+
+
+def test_each_step_of_a_promise_and_a_day_that_is_none_are_said_at_the_cell(
+    page: MeetingsPage, body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.points.show_lines([LIT, LIT])
+    QApplication.processEvents()
+    height = body.table.height()
+    body.table.edit_cell(0, REACTION)
+    keyboard.press(Key.Key_Down, times=2)
+    keyboard.press(Key.Key_Return)
+    line, guide = body.table.line, body.table.line.guide
+    assert "1" in guide.words.text()
+    keyboard.press(Key.Key_Return)
+    asked = guide.words.text()
+    assert line.placeholderText() in asked
+    assert "2" in asked
+    keyboard.type("abc")
+    assert guide.words.text() == asked  # also while something is typed
+    keyboard.press(Key.Key_Return)
+    assert line.text() == "abc"
+    assert guide.isVisible()
+    assert guide.words.text() not in (asked, "")
+    assert guide.geometry().bottom() + 1 == line.y() + body.table.viewport().y()
+    assert page.editor.failure.isHidden()
+    assert body.table.height() == height
+    assert page.editor.save() is None
+    assert body.table.line.text() == "abc"
+    assert QApplication.focusWidget() is body.table.line
+
+
+def test_words_that_are_no_reaction_stay_under_pasted_lines_and_are_refused(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.points.show_lines([LIT, LIT])
+    body.table.edit_cell(0, REACTION)
+    keyboard.type("غدا نصلح المصابيح")
+    QGuiApplication.clipboard().setText("الكلاب الضالة\nالإنارة ضعيفة\n")
+    keyboard.press(Key.Key_V, CONTROL)
+    assert (body.table.line.cell.row(), body.table.line.cell.column()) == (0, REACTION)
+    kept = body.table.line.text(), body.points.lines
+    assert kept == ("غدا نصلح المصابيح", (LIT, LIT))
+    assert body.table.line.guide.words.text()
