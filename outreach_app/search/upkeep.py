@@ -16,7 +16,15 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, SessionState, SessionValue, StoreSession
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
-from outreach_app.models import CatalogueEntry, Commitment, Partner, Person, Record, Referral
+from outreach_app.models import (
+    CatalogueEntry,
+    Commitment,
+    Partner,
+    Person,
+    Publication,
+    Record,
+    Referral,
+)
 from outreach_app.progress import Progress
 from outreach_app.review_states import project_changed
 from outreach_app.rights import Right, allows
@@ -57,12 +65,26 @@ _NAMING = sql(
 ).bindparams(bindparam("partners", expanding=True))
 # The fields of a partner in other documents: its name, and the category filter of meetings.
 _INDEXED_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
-# The points whose document contains the words of a catalogue entry, which headquarters may
-# change.
+# The records whose document contains the words of a code: headquarters may reword every list.
 _WORDED = sql(
-    "SELECT meeting_id, id FROM points WHERE topic IN :codes"
-    " UNION SELECT meeting_id, point_id FROM referrals WHERE destination IN :codes"
+    "SELECT 'meeting', id FROM meetings WHERE kind IN :codes"
+    " UNION SELECT 'partner', id FROM partners WHERE category IN :codes OR type IN :codes"
+    " UNION SELECT 'publication', id FROM publications WHERE kind IN :codes OR topic IN :codes"
+    " UNION SELECT 'rumour', id FROM rumours"
+    " WHERE form IN :codes OR topic IN :codes OR channel IN :codes"
+    " UNION SELECT 'rumour', rumour_id FROM findings WHERE result IN :codes"
+    " UNION SELECT 'remark', id FROM points WHERE meeting_id IS NULL"
+    " AND (topic IN :codes OR phrase IN :codes OR received_through IN :codes)"
+    " UNION SELECT 'remark', point_id FROM referrals"
+    " WHERE destination IN :codes AND meeting_id IS NULL AND point_id IS NOT NULL"
+    " UNION SELECT 'meeting', meeting_id FROM referrals"
+    " WHERE destination IN :codes AND meeting_id IS NOT NULL"
+    " UNION SELECT 'meeting', meeting_id FROM points"
+    " WHERE topic IN :codes AND meeting_id IS NOT NULL"
+    " UNION SELECT 'meeting', meeting_id FROM points"
+    " WHERE phrase IN :codes AND meeting_id IS NOT NULL"
 ).bindparams(bindparam("codes", expanding=True))
+_PUBLISHED_THROUGH = "pc."  # a publication has several channels in one column
 _PORTION = 500  # values in one statement
 
 
@@ -96,15 +118,14 @@ def documents_naming(session: Session, partners: Collection[int]) -> set[Found]:
 
 def documents_wording(session: Session, codes: Collection[str]) -> set[Found]:
     """Return the documents that contain the words of these codes of the catalogue."""
-    rows = (
-        row
-        for portion in _portions(sorted(codes))
-        for row in session.execute(_WORDED, {"codes": portion})
-    )
-    return {
-        Found(FoundKind.REMARK, point) if meeting is None else Found(FoundKind.MEETING, meeting)
-        for meeting, point in rows
-    }
+    found: set[Found] = set()
+    for portion in _portions(sorted(codes)):
+        rows = session.execute(_WORDED, {"codes": portion})
+        found.update(Found(FoundKind(kind), record_id) for kind, record_id in rows)
+    if any(code.startswith(_PUBLISHED_THROUGH) for code in codes):
+        ids = list_ids(session, Publication)
+        found.update(Found(FoundKind.PUBLICATION, record_id) for record_id in ids)
+    return found
 
 
 def _portions(values: list[T]) -> Iterator[list[T]]:

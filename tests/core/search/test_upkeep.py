@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
+from sqlalchemy import select
 
 from outreach_app import vocabulary
 from outreach_app.actors import Actor
@@ -15,7 +16,7 @@ from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import catch_up
 from outreach_app.integrity import check_store
 from outreach_app.migrations.versions import m0014_search_filters
-from outreach_app.models import CatalogueEntry, Partner
+from outreach_app.models import CatalogueEntry, Partner, Point
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
@@ -30,6 +31,7 @@ from outreach_app.startup import opened
 from tests import makers
 from tests.core.search.found import find
 from tests.core.stored_words import stored_words
+from tests.remarks import write_remark
 from tests.servers import ON_A_FILE
 
 NAME = "Cabinet Plantedname"
@@ -180,6 +182,26 @@ def test_a_topic_worded_anew_is_found_by_its_new_words(database: Database) -> No
         session.add(entry)
     catch_up(database, Progress())
     assert found(database, "lampadaires") == ["meeting"]
+    assert unsound(database) == []
+
+
+def test_no_word_of_a_list_is_left_in_the_index_once_headquarters_reworded_it(
+    database: Database,
+) -> None:
+    makers.write_partner(database)
+    makers.write_meeting(database)
+    makers.rectify(database, makers.write_rumour(database))
+    write_remark(database)
+    with database.write(Actor.CHIEF) as session:
+        for point in session.scalars(select(Point)):
+            point.phrase = "ph.1.1"
+    with database.write(Actor.PROGRAM) as session:
+        office = get_own_office(session).id
+        for prefix in (*vocabulary.LISTS, vocabulary.PHRASES):
+            for code in vocabulary.catalogue(prefix):
+                words = {"ar": f"كلمة {code}", "fr": f"mot {code}"}
+                session.add(CatalogueEntry(office_id=office, code=code, **words))
+    catch_up(database, Progress())
     assert unsound(database) == []
 
 
