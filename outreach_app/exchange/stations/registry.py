@@ -1,6 +1,7 @@
 """The registry of stations: this store's own with their keys, and those it exchanges with."""
 
 from functools import cache
+from graphlib import TopologicalSorter
 from uuid import UUID
 
 import msgspec
@@ -111,11 +112,12 @@ def own_station(session: Session) -> Station:
 def own_stations(session: Session) -> list[Station]:
     """Return the present and former stations of this store, oldest first.
 
-    Each has a certificate by every former one. Their uids are in the order of the clock, which may
-    have been set back in between.
+    Each has a certificate by the one before, in which no clock that was set back can mislead.
     """
-    stations = session.scalars(_select_all_own())
-    return sorted(stations, key=lambda row: len(decode_certificates(row.certificates)))
+    own = {row.key_id: row for row in session.scalars(_select_all_own())}
+    certified = {key: decode_certificates(row.certificates) for key, row in own.items()}
+    order = TopologicalSorter({key: [one.signed_by for one in certified[key]] for key in own})
+    return [own[key] for key in order.static_order() if key in own]
 
 
 @cache

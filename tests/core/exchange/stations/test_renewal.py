@@ -41,9 +41,15 @@ def references(store: Database) -> set[str | None]:
         return {row.reference for row in list_meetings(session)}
 
 
-def test_own_devices_stay_in_order_though_the_clock_was_set_back(network: Network) -> None:
-    """A file is certified by the oldest, whose card the others have."""
-    store = network.chief
+@pytest.mark.parametrize("computer", ["chief", "deputy"])
+def test_own_devices_stay_in_order_though_the_clock_was_set_back(
+    network: Network, computer: str
+) -> None:
+    """A file is certified by the oldest, whose card the others have.
+
+    A second computer's oldest device has a certificate of the first computer's, too.
+    """
+    store: Database = getattr(network, computer)
     with store.write(Actor.CHIEF) as session:
         made = [own_station(session).device]
         for early in (3, 2, 1):  # each before all that were made
