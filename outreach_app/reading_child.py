@@ -6,6 +6,7 @@ code.
 """
 
 import contextlib
+import os
 import signal
 import time
 from collections.abc import Callable
@@ -125,6 +126,7 @@ class _Running:
 def _serve(connection: Connection, read: Read) -> None:
     """Answer requests until the parent is gone or sends no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl+C
+    _silence()
     child_limits.limit_means()
     connection.send_bytes(b"")
     # What the child cannot hold or send ends it silently: the parent sees that it is gone.
@@ -133,3 +135,11 @@ def _serve(connection: Connection, read: Read) -> None:
             request = connection.recv_bytes()
             child_limits.limit_time()
             connection.send_bytes(read(request))
+
+
+def _silence() -> None:
+    """Discard what libraries print before they fail: the parent says what is wrong."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)

@@ -11,8 +11,9 @@ from lzma import LZMAError
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.exceptions import InvalidFileException
 
 from outreach_app.errors import UnreadableFile
@@ -35,6 +36,18 @@ _WHAT_OPENPYXL_RAISES = (
     BadZipFile, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, EOFError, ArithmeticError, RuntimeError, LZMAError, struct.error, zlib.error,
 )  # fmt: skip
+
+
+class _Texts:
+    """The texts of a workbook, which its cells name by number: none is before the first."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, number: int) -> str:
+        if number < 0:
+            raise IndexError(number)
+        return self._texts[number]
 
 
 def sheet_names(name: str, content: bytes) -> list[str]:
@@ -104,7 +117,7 @@ def _open_workbook(name: str, content: bytes) -> Iterator[Workbook]:
     try:
         _require_workbook(name, file)
         try:
-            workbook = load_workbook(file, read_only=True, data_only=True)
+            workbook = _read(file)
         except KeyError as error:
             raise UnreadableFile(_no_workbook(name), code=OTHER_FORM) from error
         try:
@@ -115,6 +128,20 @@ def _open_workbook(name: str, content: bytes) -> Iterator[Workbook]:
             workbook.close()
     except _WHAT_OPENPYXL_RAISES as error:
         raise UnreadableFile(_no_workbook(name)) from error
+
+
+def _read(file: BinaryIO) -> Workbook:
+    """Read a workbook so that only cells with the number of a text get one."""
+    reader = ExcelReader(file, read_only=True, data_only=True)
+    read_strings = reader.read_strings
+
+    def read_texts() -> None:
+        read_strings()
+        reader.shared_strings = _Texts(reader.shared_strings)
+
+    reader.read_strings = read_texts
+    reader.read()
+    return reader.wb
 
 
 def _require_workbook(name: str, file: BinaryIO) -> None:

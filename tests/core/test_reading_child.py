@@ -32,6 +32,9 @@ def read(request: bytes) -> bytes:
             time.sleep(LONG)
         case b"bomb":
             return str(len(bytes(1 << 30))).encode()
+        case b"print":
+            os.write(1, b"printed")
+            os.write(2, b"note: run with a backtrace")
         case b"die":
             os.abort()
         case b"write":
@@ -62,6 +65,14 @@ def test_many_requests_are_answered_by_one_child(child: ReadingChild) -> None:
     large = os.urandom(20 << 20)
     assert child.ask(large, LONG) == large
     assert who(child) == first != str(os.getpid()).encode()
+
+
+def test_what_a_library_prints_in_the_child_is_on_no_screen(
+    child: ReadingChild, capfd: pytest.CaptureFixture[str]
+) -> None:
+    child.close()  # another starts, whose streams are those of this test
+    assert child.ask(b"print", LONG) == b"print"
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("request_", [b"spin", b"sleep"])

@@ -11,6 +11,11 @@ from openpyxl import Workbook
 
 MILLION = 1_000_000
 _SHEET, _STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+_TYPES, _TYPES_END = "[Content_Types].xml", b"</Types>"
+_STRINGS_TYPE = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+    b'officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
 _MAIN = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _CELL = b'<row><c t="s"><v>0</v></c></row>'
 
@@ -26,8 +31,10 @@ def workbook(rows: bytes, strings: bytes = b"", before: bytes = b"") -> bytes:
         _STRINGS: b"<sst %b>%b</sst>" % (_MAIN, strings),
     }
     with ZipFile(sound) as source, ZipFile(made, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(name, parts.get(name, source.read(name)))
+        types = source.read(_TYPES).replace(_TYPES_END, _STRINGS_TYPE + _TYPES_END)
+        whole = {name: source.read(name) for name in source.namelist()} | {_TYPES: types} | parts
+        for name, content in whole.items():
+            target.writestr(name, content)
     return made.getvalue()
 
 

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.transfer.foreign_files import read_workbook
+from tests.core.transfer.hostile_files import workbook as workbook_of
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +52,24 @@ def test_flipped_bytes_give_rows_or_a_sentence(workbook: Path, tmp_path: Path) -
         except UnreadableFile:
             endings.add("sentence")
     assert endings == {"rows", "sentence"}
+
+
+@pytest.mark.parametrize("number", [b"-1", b"2"])
+def test_a_cell_with_the_number_of_no_text_gets_no_other_text(
+    tmp_path: Path, number: bytes
+) -> None:
+    path = tmp_path / "numbers.xlsx"
+    texts = b"<si><t>name_fr</t></si><si><t>pt.association</t></si>"
+
+    def write(text: bytes) -> None:
+        cells = (b'<row><c t="s"><v>%b</v></c></row>' % each for each in (b"0", text))
+        path.write_bytes(workbook_of(b"".join(cells), texts))
+
+    write(b"1")
+    assert read_workbook(path) == [(2, {"name_fr": "pt.association"})]
+    write(number)
+    with pytest.raises(UnreadableFile):
+        read_workbook(path)
 
 
 def test_a_format_up_to_the_last_column_costs_nothing(tmp_path: Path) -> None:
