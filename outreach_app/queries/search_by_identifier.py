@@ -102,8 +102,10 @@ def _beginning_with(session: Session, line: str, limit: int) -> list[Indexed]:
     last = first + _HIGHEST
     is_theirs = Identity.phone.between(first, last) & ~Identity.is_deleted
     own = select(Partner.id).where(Partner.phone.between(first, last))
-    withheld = select(Identity.partner_id).where(is_theirs, Identity.partner_id.is_not(None))
-    people = select(Identity.person_id).where(is_theirs, Identity.person_id.is_not(None))
+    withheld, people = (
+        select(holder).where(is_theirs, holder.is_not(None), Identity.is_last(holder.key))
+        for holder in (Identity.partner_id, Identity.person_id)
+    )
     partners = select(Partner).where(Partner.id.in_(own.union(withheld)), ~Partner.is_deleted)
     persons = select(Person).where(Person.id.in_(people), ~Person.is_deleted)
     found = (*session.scalars(partners.limit(limit)), *session.scalars(persons.limit(limit)))
@@ -124,19 +126,12 @@ def _containing(session: Session, line: str, limit: int) -> list[Indexed]:
     if len(digits) < _MIN_DIGITS:
         return []
     is_theirs = or_(Identity.phone.contains(digits), Identity.others.contains(digits))
-    partners = (
-        select(Partner)
-        .outerjoin(Identity, (Identity.partner_id == Partner.id) & ~Identity.is_deleted)
-        .where(or_(Partner.phone.contains(digits), is_theirs), ~Partner.is_deleted)
-        .limit(limit)
-    )
-    people = (
-        select(Person)
-        .join(Identity, Identity.person_id == Person.id)
-        .where(is_theirs, ~Identity.is_deleted, ~Person.is_deleted)
-        .limit(limit)
-    )
-    return [*session.scalars(partners), *session.scalars(people)][:limit]
+    is_theirs &= ~Identity.is_deleted
+    has_it = or_(Partner.phone.contains(digits), Partner.identity.has(is_theirs))
+    partners = select(Partner).where(has_it, ~Partner.is_deleted)
+    people = select(Person).where(Person.identity.has(is_theirs), ~Person.is_deleted)
+    found = (*session.scalars(partners.limit(limit)), *session.scalars(people.limit(limit)))
+    return list(found[:limit])
 
 
 def _digits(line: str) -> str:

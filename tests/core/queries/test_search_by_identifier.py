@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language, use
+from outreach_app.models import Identity, Person
 from outreach_app.queries.search_by_identifier import list_recent
 from outreach_app.queries.search_results import search_everything
 from outreach_app.services.people import PersonDraft, register_person
@@ -50,6 +51,24 @@ def filled(database: Database) -> Database:
 def test_what_is_typed_finds_it_first(filled: Database, query: str, title: str) -> None:
     with filled.read() as session:
         assert search_everything(session, query).rows[0].title == title
+
+
+def test_a_person_whom_two_computers_named_has_one_row_and_the_number_that_is_shown(
+    filled: Database,
+) -> None:
+    with filled.write(Actor.CHIEF) as session:
+        person = session.scalars(select(Person)).one()
+        named = {"name_fr": "Salma Bennani", "phone": "+212661204599"}
+        session.add(Identity(office_id=person.office_id, person_id=person.id, **named))
+    for query, titles in {
+        "2045": ["Salma Bennani"],
+        "06612045": ["Salma Bennani"],
+        "0661204587": [],
+        "204587": [],
+    }.items():
+        with filled.read() as session:
+            rows = search_everything(session, query).rows
+            assert [row.title for row in rows] == titles
 
 
 def test_who_has_the_number_as_a_further_one_is_found_after_whose_own_it_is(
