@@ -1,20 +1,23 @@
 """Odd values of a signed file: kept, shown as unknown, and the register stays sound."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 from sqlalchemy import select
 
+from outreach_app import journal
+from outreach_app.database import Database
 from outreach_app.events import Fields, Json, decode, encode
 from outreach_app.exchange.importing.columns import layout_of
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.oddities import count_oddities
-from outreach_app.models import JOURNALED, JournalEvent
+from outreach_app.models import JOURNALED, JournalEvent, Point
 from outreach_app.models.base import Group, Link, new_uid
 from outreach_app.progress import Progress
+from outreach_app.queries.records import get_own_office
 from tests import makers
 from tests.core.exchange.forging import packed
 from tests.core.exchange.network import Network, export, take, unsound, upto
@@ -22,8 +25,11 @@ from tests.core.exchange.network import Network, export, take, unsound, upto
 _NUMBER: Fields = {
     "number": {"number_year": 2026, "number_sequence": 7, "number_station": "B"},
 }
+_SOME = "0198f000-0000-7000-8000-000000000007"  # of no record
 _WORDS: Fields = {"words": {"language": "fr", "text": "Un éclairage"}}
-# A sound record of each noun that a precinct writes, whose links are those of `_links`.
+_OF_HEADQUARTERS = ("entry", "reply", "review")
+_OF_ITS_OFFICE = ("claim", "mention")  # they do not go to headquarters
+# A sound record of each noun, whose links are those of `write_holders`.
 SOUND: dict[str, Fields] = {
     "partner": {"name_fr": "Association", "category": "pt.association", "is_active": True},
     "person": {"capacity_fr": "Président", "language": "fr", "is_active": True},
@@ -52,6 +58,27 @@ SOUND: dict[str, Fields] = {
     "rumour": {"heard": {"heard_on": "2026-11-10"}, "form": "rk.oral", **_NUMBER, **_WORDS},
     "finding": {"result": {"result": "vr.false", "found_on": "2026-11-12"}, **_WORDS},
     "reading": {"read": {"read_on": "2026-11-20"}, "counts": {"views": 5}},
+    "office": {"role": "precinct", "name_fr": "Annakhil", "name_ar": "النخيل", "number": "13"},
+    "distinction": {"first": _SOME, "second": _SOME},
+    "clarification": {"question": _SOME, "clarified_on": "2026-11-20", **_WORDS},
+    "proposal": {
+        "kind": "concern",
+        "topic": "tp.6.1",
+        "count": 3,
+        "proposed_on": "2026-11-20",
+        **_WORDS,
+    },
+    "claim": {
+        "kind": "access",
+        "received_on": "2026-11-20",
+        "identity_check": "known",
+        "due_on": "2026-12-20",
+        **_NUMBER,
+    },
+    "mention": {"erased_record": _SOME, "text_record": _SOME, "field": "text", "seen": "a" * 64},
+    "entry": {"code": "tp.6.1", "ar": "الإنارة", "fr": "Éclairage"},
+    "reply": {"replied_on": "2026-11-20", **_WORDS},
+    "review": {"verdict": "question", "reviewed_on": "2026-11-20", **_WORDS},
 }
 ODD: tuple[Json, ...] = (
     *("", "x", "ch.zzz", "x" * 5_000, "\u202ex\u0000", "0001-01-01", "9999-12-31", "10:30"),
@@ -60,23 +87,32 @@ ODD: tuple[Json, ...] = (
 )
 
 
-def odd_records(entity: str) -> Iterator[Fields]:
-    """Yield a noun's sound record with each odd value that a column of it can be told."""
+def odd_records(entity: str, links: Fields) -> Iterator[Fields]:
+    """Yield a noun's sound record with each odd value that a column or link of it can be told."""
     model = next(model for model in JOURNALED if model.contract.entity == entity)
-    sound = SOUND[entity]
+    sound = SOUND[entity] | links
     yield sound
     for field in model.contract.fields:
         if isinstance(field, Link):
+            for target in (None, "", "x", 5, ["x"], _SOME, *links.values()):
+                if _is_taken(entity, field.name, target):
+                    yield {**sound, field.name: target}
             continue
         for column, value in itertools.product(field.columns, ODD):
             told = (
                 _with(sound.get(field.name), column, value) if isinstance(field, Group) else value
             )
-            try:
-                layout_of(entity).values({field.name: told})
-            except ValueError:
-                continue  # of another type: its file is refused whole
-            yield {**sound, field.name: told}
+            if _is_taken(entity, field.name, told):
+                yield {**sound, field.name: told}
+
+
+def _is_taken(entity: str, field: str, told: Json) -> bool:
+    """Return whether a value is of the field's type: else its file is refused whole."""
+    try:
+        layout_of(entity).values({field: told})
+    except ValueError:
+        return False
+    return True
 
 
 def _with(group: Json, column: str, value: Json) -> Json:
@@ -95,14 +131,44 @@ def write_holders(network: Network) -> dict[str, Fields]:
         makers.write_rumour(network.chief),
         makers.write_publication(network.chief),
     )
-    of_meeting = ("attendance", "point", "commitment", "referral", "issue")
+    with network.chief.read() as session:
+        point = session.scalars(select(Point.uid)).first()
+    of_meeting = (
+        *("attendance", "point", "commitment", "referral", "issue"),
+        *("clarification", "review"),
+    )
     return {
         **{noun: {"meeting": str(meeting)} for noun in of_meeting},
         "person": {"partner": str(partner)},
         "identity": {"person": str(person)},
+        "claim": {"person": str(person)},
         "finding": {"rumour": str(rumour)},
         "reading": {"publication": str(publication)},
+        "reply": {"point": str(point)},
     }
+
+
+def signed(store: Database, entity: str, records: Iterable[Fields]) -> bytes:
+    """Return a file of a store that goes on from its log with these records."""
+    last = upto(store)
+    with store.read() as session:
+        device = journal.current_device(session).uid
+        of_device = select(JournalEvent).where(JournalEvent.device == device)
+        row = session.scalars(of_device.order_by(JournalEvent.seq.desc())).first()
+        assert row is not None
+        assert row.line is not None
+        written = decode(row.line)
+        own = get_own_office(session).uid
+    lines = [
+        encode(
+            msgspec.structs.replace(
+                written, seq=last + n, t=written.t + n, ent=entity,
+                id=str(own if entity == "office" else new_uid()), op="set", base=None, d=fields,
+            )
+        )
+        for n, fields in enumerate(records, start=1)
+    ]  # fmt: skip
+    return packed(store, last + 1, lines)
 
 
 @pytest.mark.parametrize("entity", SOUND)
@@ -111,25 +177,19 @@ def test_no_value_of_a_signed_file_makes_the_register_unsound(
 ) -> None:
     links = write_holders(network).get(entity, {})
     take(network.headquarters, export(network.chief))
-    last = upto(network.chief)
-    with network.chief.read() as session:
-        row = session.scalars(select(JournalEvent).order_by(JournalEvent.t.desc())).first()
-        assert row is not None
-        assert row.line is not None
-        written = decode(row.line)
-    lines = [
-        encode(
-            msgspec.structs.replace(
-                written, seq=last + n, t=written.t + n, ent=entity, id=str(new_uid()),
-                op="set", base=None, d={**fields, **links},
-            )
-        )
-        for n, fields in enumerate(odd_records(entity), start=1)
-    ]  # fmt: skip
+    take(network.deputy, export(network.chief))
+    sender = network.headquarters if entity in _OF_HEADQUARTERS else network.chief
+    receiver = network.deputy if entity in _OF_ITS_OFFICE else network.headquarters
+    if sender is network.headquarters:
+        receiver = network.chief
     file = tmp_path / "odd.outreach"
-    file.write_bytes(packed(network.chief, last + 1, lines))
-    (taken,) = import_paths(network.headquarters, [file], Progress()).files
+    file.write_bytes(signed(sender, entity, odd_records(entity, links)))
+    (taken,) = import_paths(receiver, [file], Progress()).files
     assert taken.status == "imported"
-    with network.headquarters.read() as session:
+    with receiver.read() as session:
         assert count_oddities(session) > 0
-    assert unsound(network.headquarters) == []
+    assert unsound(receiver) == []
+
+
+def test_every_noun_is_tried_with_odd_values() -> None:
+    assert set(SOUND) == {model.contract.entity for model in JOURNALED}
