@@ -187,12 +187,12 @@ def find_same(
 def list_meetings_with(
     session: Session, partners: Collection[UUID], until: date
 ) -> Sequence[Meeting]:
-    """Return the meetings until a day that one of these partners attended, with commitments."""
+    """Return the meetings until a day that one of these partners attended, with their points."""
     statement = (
         select(Meeting)
         .where(Meeting.held_on <= until, *_was_held_with(session, partners))
         .options(PARTNERS_PRESENT)
-        .options(*map(selectinload, (Meeting.commitments, Meeting.referrals)))
+        .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
     )
     return session.scalars(statement).all()
 

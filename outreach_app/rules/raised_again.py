@@ -26,6 +26,15 @@ def repeats(later: Iterable[str], earlier: Iterable[str]) -> bool:
     return any(words in told for words in earlier for told in said)
 
 
+def are_one_matter(later: Iterable[str | None], earlier: Iterable[str | None]) -> bool:
+    """Return whether two points, each in the languages it is held in, say one matter.
+
+    Of few words, they say it where they are the same.
+    """
+    said, told = (tuple(_bare(text) for text in texts if text) for texts in (later, earlier))
+    return bool(set(said) & set(told)) or repeats(said, wordings(told))
+
+
 def recalled_day(text: str, said_on: date) -> date | None:
     """Return the day that a reminder names, the last such before it was given; None without one."""
     reminder = _REMINDER.match(clean_line(text))

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach_app.models import Commitment, Meeting
+from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.raised_again import are_one_matter
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
@@ -84,10 +85,14 @@ class Promised:
         return known.code not in OPEN_COMMITMENTS
 
     def is_renewed_by(self, other: "Promised") -> bool:
-        """Return whether the other one promises the same again, later."""
+        """Return whether the other one promises the same again, later, on the same matter.
+
+        « Passer deux fois par semaine » may be said of one building, then of another.
+        """
         mine, theirs = self.record, other.record
         is_of_same = (mine.owner, mine.partner_id) == (theirs.owner, theirs.partner_id)
-        return is_of_same and self.made_on < other.made_on and bool(self.words & other.words)
+        is_again = is_of_same and self.made_on < other.made_on and bool(self.words & other.words)
+        return is_again and _are_on_one_matter(theirs.point, mine.point)
 
     def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""
@@ -121,3 +126,11 @@ class Promised:
         """Return its first due date, if it had another one on a day."""
         first = self.values.until(max(self.values.writes[0][0], self.came_on)).day("due_on")
         return first if first != self.due_on(day) else None
+
+
+def _are_on_one_matter(later: Point | None, earlier: Point | None) -> bool:
+    """Return whether two points that promises were made on are one matter; none is of any."""
+    if later is None or earlier is None or later is earlier:
+        return later is earlier
+    said, told = ((each.text, each.translation) for each in (later, earlier))
+    return later.topic == earlier.topic and are_one_matter(said, told)

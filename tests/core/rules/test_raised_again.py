@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from outreach_app.rules.raised_again import recalled_day, repeats, wordings
+from outreach_app.rules.raised_again import are_one_matter, recalled_day, repeats, wordings
 
 DAY = date(2026, 9, 23)
 
@@ -35,3 +35,9 @@ def test_the_same_words_are_the_same_after_a_reminder_and_in_either_language() -
 
 def test_few_words_do_not_tell_one_matter_from_another() -> None:
     assert wordings(["Éclairage public insuffisant", None]) == ()
+
+
+def test_two_points_of_few_words_are_one_matter_where_these_are_the_same() -> None:
+    assert are_one_matter(["Rappel : éclairage public."], ["Éclairage public", None])
+    assert not are_one_matter(["Éclairage public, rue Ibn Khaldoun"], ["Éclairage public", None])
+    assert not are_one_matter([None], [None])

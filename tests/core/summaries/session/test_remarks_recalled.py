@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
@@ -11,6 +13,7 @@ from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status, promise_for_point
+from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import realise
@@ -147,3 +150,23 @@ def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> N
     once_more = {**BARE, "commitments": (again,)}
     told = plan(database, hold(database, HELD_ON, partner, **once_more))
     assert page(told, FR).count("non réalisé, même engagement pris à nouveau le 14/10/2026") == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "is_again"),
+    [
+        ("تذكير بما أثير يوم 4/5: تجمع ليلي بالبناية المهجورة بزنقة وادي سبو", True),
+        ("تجمع ليلي بالبناية المهجورة بزنقة المرينيين", False),
+    ],
+)
+def test_the_same_words_promised_on_another_matter_are_not_promised_again(
+    database: Database, partner: UUID, *, said: str, is_again: bool
+) -> None:
+    """One building that is watched is not told to be watched again as another one is."""
+    once = "تجمع ليلي بالبناية المهجورة بزنقة وادي سبو"
+    for day, words in ((date(2026, 5, 4), once), (date(2026, 8, 6), said)):
+        point = PointDraft("concern", "tp.3.2", words, "ar")
+        watch = CommitmentDraft("زيارة البناية", "ar", "office", point=0, due_on=day)
+        hold(database, day, partner, **{**BARE, "points": (point,), "commitments": (watch,)})
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert ("pris à nouveau" in page(told, FR)) is is_again
