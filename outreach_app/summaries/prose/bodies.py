@@ -1,6 +1,7 @@
 """The names of organisations and professionals, with and without counts: `resources/bodies.tsv`."""
 
 import csv
+import re
 from functools import cache
 
 from outreach_app.i18n import Language
@@ -26,6 +27,11 @@ _TRADES: dict[str, str] = {
 # The end of the code of a practice that was entered as an establishment.
 _HOUSE = ".house"
 _ONE = (" واحدة", " واحدا", " واحد")
+# What stands before a name, folded, and tells a man from a woman.
+_CALLED_MEN = {"m", "monsieur", "سيد", "دكتور", "استاذ"}
+_CALLED_WOMEN = {"mme", "madame", "mlle", "سيده", "انسه", "دكتوره", "استاذه"}
+# What parts a name from the profession beside it.
+_APART = re.compile(r"[,،;؛()]| [-–—] ")
 
 
 def are_people(code: str) -> bool:
@@ -110,6 +116,19 @@ def house_of(code: str, *names: str | None) -> str | None:
     nouns = {_first(each) for each in (arabic, arabic.removeprefix("محل "), french)}
     found = any(_first(name) in nouns for name in names if name)
     return house if found else None
+
+
+def is_woman(code: str, *names: str | None) -> bool | None:
+    """Return whether names entered for one of a kind call a woman by it, or a man; None of neither.
+
+    « Youssef Bouazza, infirmier » and «الدكتورة …» do; « Cabinet d’avocat » calls nobody.
+    """
+    forms = _forms(code)
+    men = {_first(forms[name]) for name in ("ar_indef_one", "fr_one")} | _CALLED_MEN
+    women = {_first(forms[name]) for name in ("ar_f_one", "fr_f_one")} | _CALLED_WOMEN
+    called = {_first(part) for name in names if name for part in _APART.split(name)}
+    is_he, is_she = bool(called & (men - women)), bool(called & (women - men))
+    return None if is_he == is_she else is_she
 
 
 def _first(name: str) -> str:

@@ -35,6 +35,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     bodies_told,
     is_all_people,
+    is_in_feminine,
     kind_fact,
     people_present,
     practise_each,
@@ -227,9 +228,14 @@ def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
-    how_said = {"says_one": says_one(kinds), "women": are_all_women(plan)}
+    is_one_said = says_one(kinds)
     said = [
-        Span(in_arabic(kind.code, kind.count or 1, case, **how_said), kind_fact(plan, kind.code))
+        Span(_of_kind(plan, kind, case, says_one=is_one_said), kind_fact(plan, kind.code))
         for kind in kinds
     ]
     return listed([text(span) for span in said], PAGE) if said else ()
+
+
+def _of_kind(plan: SessionPlan, kind: KindPresent, case: Case, *, says_one: bool) -> str:
+    women = is_in_feminine(plan, called=kind.are_women)
+    return in_arabic(kind.code, kind.count or 1, case, says_one=says_one, women=women)

@@ -221,8 +221,17 @@ def are_liberal(kinds: Sequence[KindPresent]) -> bool:
 
 
 def are_all_women(plan: SessionPlan) -> bool:
-    """Return whether all who attended are women."""
-    return bool(plan.headcount) and plan.women == plan.headcount
+    """Return whether all who attended are women: so counted, and none listed is called a man."""
+    are_men = any(kind.are_women is False for kind in plan.kinds_present)
+    return bool(plan.headcount) and plan.women == plan.headcount and not are_men
+
+
+def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:
+    """Return whether a professional is told in the feminine, as `called` by the name entered.
+
+    The counts tell it of one whom no name does, and of one for whom men alone came.
+    """
+    return are_all_women(plan) if called is None else called and plan.women != 0
 
 
 def women_to_say(plan: SessionPlan) -> int:

@@ -14,6 +14,7 @@ from outreach_app.summaries.prose.store_words import point_words, words_of, writ
 from outreach_app.summaries.session.history import RecordT, Values
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
 from outreach_app.summaries.session.presence import (
+    calls_woman,
     is_alone,
     kind_of,
     name_of,
@@ -82,6 +83,7 @@ class Contents:
                     raised_by=name_of(raiser),
                     raiser_kind=kind_of(raiser),
                     raiser_rank=rank_of(self.meeting, raiser),
+                    is_raiser_woman=calls_woman(raiser),
                     is_unsent=self._is_unsent(point),
                 )
             )

@@ -40,6 +40,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     bodies_told,
     is_all_people,
+    is_in_feminine,
     kind_fact,
     people_present,
     practise_each,
@@ -282,8 +283,9 @@ def _liberal(plan: SessionPlan) -> str:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
-    women = are_all_women(plan)
-    return [
-        text(Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code)))
-        for kind in kinds
-    ]
+    return [text(Span(_of_kind(plan, kind), kind_fact(plan, kind.code))) for kind in kinds]
+
+
+def _of_kind(plan: SessionPlan, kind: KindPresent) -> str:
+    women = is_in_feminine(plan, called=kind.are_women)
+    return in_french(kind.code, kind.count, women=women)

@@ -13,10 +13,15 @@ from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFact
 
 @dataclass(frozen=True, slots=True)
 class KindPresent:
-    """Bodies or professionals of one kind (`as.*`, `pr.*`, `pt.*`); count None: kind only known."""
+    """Bodies or professionals of one kind (`as.*`, `pr.*`, `pt.*`); count None: kind only known.
+
+    `are_women` is whether the names entered call all of these professionals women, or one a man;
+    None where they tell neither.
+    """
 
     code: str
     count: int | None
+    are_women: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class PointFacts:
     `commitments` are the numbers of its commitments, `referrals` the services (`rf.*`). If several
     partners were present and it is recorded who raised it, `raised_by` is an organisation, or
     `raiser_kind` (`pr.*`…) the kind of a practice named after a person, `raiser_rank` its number if
-    several of that kind were present. `is_unsent` if nobody noted
+    several of that kind were present; `is_raiser_woman` is what its name entered calls it, if it
+    does. `is_unsent` if nobody noted
     with the meeting that any of its referrals was sent.
     """
 
@@ -41,6 +47,7 @@ class PointFacts:
     raised_by: Bilingual | None = None
     raiser_kind: str | None = None
     raiser_rank: int | None = None
+    is_raiser_woman: bool | None = None
     is_unsent: bool | None = None
 
 

@@ -67,7 +67,7 @@ _BY = {
 def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool) -> Lines:
     """Return the topic of a point over its kind, and over who raised it where that is known.
 
-    `women` is whether all who came are.
+    `women` is whether the professional who did is one.
     """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
     raiser = _raiser(point, page, women=women)

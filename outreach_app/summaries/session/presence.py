@@ -1,12 +1,13 @@
 """The attendance of a session from the store: listed partners, their kinds and names."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 
 from outreach_app.models import Meeting, Partner
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.bodies import are_people, house_of
+from outreach_app.summaries.prose.bodies import are_people, house_of, is_woman
 from outreach_app.summaries.session.attendance import is_association
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import KindPresent
@@ -30,6 +31,20 @@ def kind_of(partner: Partner | None) -> str | None:
         return None
     code = partner.type or partner.category
     return house_of(code, partner.bearer.name_ar, partner.bearer.name_fr) or code
+
+
+def calls_woman(partner: Partner | None) -> bool | None:
+    """Return whether the name entered for a professional calls a woman; None where it does not."""
+    code = (partner.type or partner.category) if partner else ""
+    if partner is None or not are_people(code):
+        return None
+    return is_woman(code, partner.bearer.name_ar, partner.bearer.name_fr)
+
+
+def _are_women(partners: Iterable[Partner]) -> bool | None:
+    """Return whether all are called women: False if one is called a man, None if one is neither."""
+    called = {calls_woman(partner) for partner in partners}
+    return None if None in called and False not in called else False not in called
 
 
 def partners_present(meeting: Meeting) -> list[Partner]:
@@ -106,9 +121,13 @@ def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     A kind outside the lists is left out, as it has no name.
     """
     partners = partners_present(meeting)
-    counts = Counter(partner.type or partner.category for partner in partners)
-    if counts:
-        found = tuple(KindPresent(code, count) for code, count in counts.items())
+    of_kind = defaultdict[str, list[Partner]](list)
+    for partner in partners:
+        of_kind[partner.type or partner.category].append(partner)
+    if of_kind:
+        found = tuple(
+            KindPresent(code, len(those), _are_women(those)) for code, those in of_kind.items()
+        )
     else:
         found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
     return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
