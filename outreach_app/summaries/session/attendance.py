@@ -227,11 +227,11 @@ def are_all_women(plan: SessionPlan) -> bool:
 
 
 def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:
-    """Return whether a professional is told in the feminine, as `called` by the name entered.
+    """Return whether a professional is told in the feminine: as `called` by the name entered.
 
-    The counts tell it of one whom no name does, and of one for whom men alone came.
+    Where no name tells, the counts do.
     """
-    return are_all_women(plan) if called is None else called and plan.women != 0
+    return are_all_women(plan) if called is None else called
 
 
 def women_to_say(plan: SessionPlan) -> int:

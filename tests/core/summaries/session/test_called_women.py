@@ -27,7 +27,7 @@ SHE = ("نادية العمراني، ممرضة", "Nadia El Amrani, infirmière
         (HE, 10, "un infirmier", "ممرض"),
         (SHE, 10, "une infirmière", "ممرضة"),
         (SHE, 2, "une infirmière", "ممرضة"),
-        (SHE, 0, "un infirmier", "ممرض"),
+        (SHE, 0, "une infirmière", "ممرضة"),
         (("مركز الشفاء", "Soins Chifa"), 10, "une infirmière", "ممرضة"),
         (("مركز الشفاء", "Soins Chifa"), 2, "un infirmier", "ممرض"),
     ],
