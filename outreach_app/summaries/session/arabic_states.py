@@ -11,8 +11,10 @@ from outreach_app.summaries.prose.arabic import chief, full_date, label_span, sh
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
+from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -64,6 +66,18 @@ _STOOD = {
     "cst.dropped": ("تم التخلي عنه", " يوم "),
     "cst.blocked": ("تعذر تنفيذه", " يوم "),
 }
+# What closed those that are not listed: of one, of two, of more.
+_CLOSED = {
+    "cst.done": ("منجزا", "منجزين", "منجزة"),
+    "cst.dropped": ("متخلى عنه", "متخلى عنهما", "متخلى عنها"),
+    "cst.blocked": ("متعذر التنفيذ", "متعذري التنفيذ", "متعذرة التنفيذ"),
+    "cst.referred": (
+        "محالا على الجهة المختصة",
+        "محالين على الجهة المختصة",
+        "محالة على الجهة المختصة",
+    ),
+}
+_ENDED = ("منتهيا", "منتهيين", "منتهية")
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -72,8 +86,29 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     this = arabic_kind(*kind_said(plan)).this
-    until = f"، إلى غاية {'' if 'يوم' in this or 'أيام' in this else 'تاريخ '}{this}، "
-    return text("وكانت وضعية ", _those(before), until, "كما يلي", _others(before), ":")
+    day = "انطلاق " if plan.last_on else "" if "يوم" in this or "أيام" in this else "تاريخ "
+    stood = text(f"، إلى غاية {day}{this}، كما يلي", _others(before), ":")
+    if before.is_told_before:
+        return text(_made_before(before), "وكانت ", _of_them(before), stood)
+    return text("وكانت وضعية ", _those(before), stood)
+
+
+def _made_before(before: EarlierFacts) -> Text:
+    """Return «وسبق تسجيل 4 التزامات خلال …. », before how they stood."""
+    fact = "earlier.among" if before.are_some else "earlier"
+    made = Span(count(COMMITMENT, before.among, Case.GENITIVE, PAGE), fact)
+    return text("وسبق تسجيل ", made, " ", _when(before), ". ")
+
+
+def _of_them(before: EarlierFacts) -> Text:
+    """Return «وضعيتها», «وضعية ثلاثة منها»."""
+    if not before.are_some:
+        return text("وضعيتهما" if before.among == 2 else "وضعيتها")
+    number = before.number
+    told = _WORDS[number] if number in _WORDS and before.among in _WORDS else digits(number, PAGE)
+    one = "أحد" if number == 1 else told
+    of = "هما" if before.among == 2 else "ها"
+    return text("وضعية ", Span(one, "earlier"), of if number == 1 else f" من{of}")
 
 
 def _those(before: EarlierFacts) -> Text:
@@ -106,7 +141,7 @@ def _when(before: EarlierFacts) -> Text:
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
     between = text("ما بين ", begun, " و", Span(full_date(last), path))
-    return text(between, " ", joined(_sources(before), " أو "))
+    return text(between, "، ", joined(_sources(before), " أو "))
 
 
 def _sources(before: EarlierFacts) -> list[Text]:
@@ -121,12 +156,31 @@ def _sources(before: EarlierFacts) -> list[Text]:
     return met + [text("خارج اللقاءات")] * any(made.met is None for made in before.made)
 
 
-def _others(before: EarlierFacts) -> str:
-    """Return that the outcome of the others made with those listed was told before."""
-    if not before.are_some:
-        return ""
-    others = ("الالتزام الآخر", "الالتزامين الآخرين", "الالتزامات الأخرى")
-    return f" (سبق تسجيل مآل {others[min(before.among - before.number, 3) - 1]})"
+def _others(before: EarlierFacts) -> Text:
+    """Return «(أما الالتزام الآخر فكان منجزا منذ لقاء سابق)», or nothing."""
+    closed = before.others
+    if not closed:
+        return ()
+    form = min(sum(each.count for each in closed), 3) - 1
+    those = (
+        ("الالتزام الآخر", "فكان"),
+        ("الالتزامان الآخران", "فكانا"),
+        ("الالتزامات الأخرى", "فكانت"),
+    )[form]
+    if len(closed) == 1:
+        state = _CLOSED.get(closed[0].code, _ENDED)[form]
+        return text(f" (أما {those[0]} {those[1]} {state} منذ لقاء سابق)")
+    if form == 1:
+        first, second = (_CLOSED.get(each.code, _ENDED)[0] for each in closed)
+        return text(f" (أما {those[0]} فكان أحدهما {first} والآخر {second} منذ لقاء سابق)")
+    said = [
+        text(
+            f"{_CLOSED.get(each.code, _ENDED)[2]}: ",
+            Span(digits(each.count, PAGE), f"earlier.others.{each.code}.count"),
+        )
+        for each in closed
+    ]
+    return text(" (أما وضعية الالتزامات الأخرى منذ لقاء سابق فهي: ", joined(said, "؛ "), ")")
 
 
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:

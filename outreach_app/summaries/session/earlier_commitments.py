@@ -1,5 +1,6 @@
 """The commitments made before a meeting: their state that day, and their outcome since."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +30,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    OthersClosed,
 )
 from outreach_app.summaries.session.situation import owed_by, state_of
 from outreach_app.summaries.session.writer import STATES
@@ -65,12 +67,18 @@ class Earlier:
         )
         before = EarlierFacts(tuple(days), states, among=0, present=self.present)
         first, last = days[0].made_on, days[-1].made_on
-        among = (
-            sum(first <= row.made_on <= last for row in self.made)
-            if before.are_days_in_table
-            else sum(row.made in days for row in self.made)
+        among = [
+            row
+            for row in self.made
+            if (first <= row.made_on <= last if before.are_days_in_table else row.made in days)
+        ]
+        closed = Counter(row.stood(self.day).code for row in among if row not in self.rows)
+        others = tuple(
+            OthersClosed(code, ended)
+            for code in (f"cst.{name}" for name in STATES)
+            if (ended := closed.get(code))
         )
-        return replace(before, among=among)
+        return replace(before, among=len(among), others=others)
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
@@ -167,14 +175,15 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
     before = _meetings_before(session, meeting, present)
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
     made = [row for row in _promises(session, meeting, theirs) if row.is_before(meeting)]
-    rows = tuple(row for row in made if not row.was_told_closed)
+    day = meeting.held_on
+    rows = tuple(row for row in made if not row.was_told_closed or row.stood(day).code in _OPEN)
     if not rows:
         return None
     told = {row.record.meeting for row in rows}
     are_shared = all(theirs[each] for each in theirs if each in told)
     own = (Promised(Values(row, ()), None) for row in meeting.commitments if not row.is_deleted)
     again = (*made, *(row for row in own if row.is_before(meeting)))
-    return Earlier(rows, tuple(made), again, len(present) if are_shared else None, meeting.held_on)
+    return Earlier(rows, tuple(made), again, len(present) if are_shared else None, day)
 
 
 def _meetings_before(

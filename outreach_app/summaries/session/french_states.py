@@ -61,6 +61,13 @@ _STOOD = {
     "cst.dropped": ("Abandonné", " le "),
     "cst.blocked": ("Non réalisable", " au "),
 }
+# What closed those that are not listed: of one, of several.
+_CLOSED = {
+    "cst.done": ("réalisé", "réalisés"),
+    "cst.dropped": ("abandonné", "abandonnés"),
+    "cst.blocked": ("déclaré non réalisable", "déclarés non réalisables"),
+    "cst.referred": ("transmis au service compétent", "transmis au service compétent"),
+}
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -68,9 +75,35 @@ def earlier(plan: SessionPlan) -> Text:
     before = plan.earlier
     if before is None:
         return ()
-    lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
-    those = text(_of_those(before), _when(before))
-    return text(lead, "la situation ", those, " était la suivante", _others(before), "\u00a0:")
+    this = french_kind(*kind_said(plan)).this
+    lead = f"À l’ouverture de {this}, " if plan.last_on else f"À la date de {this}, "
+    stood = text(" était la suivante", _others(before), "\u00a0:")
+    if before.is_told_before:
+        return text(_made_before(before), lead, _of_them(before), stood)
+    return text(lead, "la situation ", _of_those(before), " pris ", _when(before), stood)
+
+
+def _made_before(before: EarlierFacts) -> Text:
+    """Return « Lors de …, quatre engagements avaient été pris. », before how they stood."""
+    made = Span(number_among(before.among, before.among), _all(before))
+    when = sentence_case(_when(before))
+    if before.are_days_in_table:
+        sources = joined(_sources(before), " ou ")
+        return text(when, ", ", made, " engagements avaient été pris ", sources, ". ")
+    return text(when, ", ", made, " engagements avaient été pris. ")
+
+
+def _of_them(before: EarlierFacts) -> Text:
+    """Return « leur situation », « la situation de trois d’entre eux »."""
+    if not before.are_some:
+        return text("leur situation")
+    number = Span(number_among(before.number, before.among), "earlier")
+    return text("la situation ", of(text(number)), " d’entre eux")
+
+
+def _all(before: EarlierFacts) -> str:
+    """Return the id of the fact of how many were made."""
+    return "earlier.among" if before.are_some else "earlier"
 
 
 def _of_those(before: EarlierFacts) -> Text:
@@ -85,26 +118,48 @@ def _of_those(before: EarlierFacts) -> Text:
     return text("des ", number, " engagements")
 
 
-def _others(before: EarlierFacts) -> str:
-    """Return that the outcome of the others made with those listed was recorded before."""
-    if not before.are_some:
-        return ""
-    others = "à l’autre" if before.among - before.number == 1 else "aux autres"
-    return f" (la suite donnée {others} avait déjà été enregistrée)"
+def _others(before: EarlierFacts) -> Text:
+    """Return « (les deux autres étaient réalisés dès une rencontre antérieure) », or nothing."""
+    closed = before.others
+    number = sum(each.count for each in closed)
+    since = " dès une rencontre antérieure)"
+    if not closed:
+        return ()
+    if len(closed) == 1:
+        path = f"earlier.others.{closed[0].code}.count"
+        those = text("les ", Span(number_among(number, before.among), path), " autres étaient ")
+        if number == 1:
+            those = text(Span("l’autre", path), " était ")
+        return text(" (", those, _closed(closed[0].code, number), since)
+    said = [
+        text(
+            Span(number_among(each.count, before.among), f"earlier.others.{each.code}.count"),
+            "" if place else " étaient " if each.count > 1 else " était ",
+            " " if place else "",
+            _closed(each.code, each.count),
+        )
+        for place, each in enumerate(closed)
+    ]
+    return text(" (parmi les autres, ", listed(said, PAGE), since)
+
+
+def _closed(code: str, number: int) -> str:
+    """Return the state that closed that many: « réalisés »."""
+    one, many = _CLOSED.get(code, ("clos", "clos"))
+    return many if number > 1 else one
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return « pris lors de la rencontre n° 03/2026 du 12 septembre 2026 ».
+    """Return « lors de la rencontre n° 03/2026 du 12 septembre 2026 ».
 
-    Of many days, it is the first and the last, and at which meetings they were made.
+    Of many days, it is the first and the last.
     """
     if not before.are_days_in_table:
-        return text(" pris ", listed([_made_at(made) for made in before.made_by_source], PAGE))
+        return listed([_made_at(made) for made in before.made_by_source], PAGE)
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
-    between = text(" pris du ", begun, " au ", Span(full_date(last), path))
-    return text(between, " ", joined(_sources(before), " ou "))
+    return text("du ", begun, " au ", Span(full_date(last), path))
 
 
 def _sources(before: EarlierFacts) -> list[Text]:

@@ -50,6 +50,14 @@ class EarlierState:
 
 
 @dataclass(frozen=True, slots=True)
+class OthersClosed:
+    """How many commitments that are not listed were in a state (`cst.*`) that closed them."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingMet:
     """An earlier meeting, as it is named; `last_on` is the last day of one of several days."""
 
@@ -93,8 +101,9 @@ class EarlierFacts:
     """Commitments of earlier meetings, in their state on the day of this one.
 
     `made` are the days, oldest first, each of one meeting; `among` is the number of commitments
-    made on them at the same meetings, or within them if they are many. Those not listed were
-    recorded as closed by the day of an earlier meeting with one of the same partners. `present` is
+    made on them at the same meetings, or within them if they are many. `others` are those not
+    listed, recorded as closed by the day of an earlier meeting with one of the same partners.
+    `present` is
     the number of partners listed as present, one of whom attended each of these meetings, or made
     the remark; None if none attended the one that this meeting follows.
     """
@@ -103,6 +112,12 @@ class EarlierFacts:
     states: tuple[EarlierState, ...]
     among: int
     present: int | None = None
+    others: tuple[OthersClosed, ...] = ()
+
+    @property
+    def is_told_before(self) -> bool:
+        """Whether a sentence of its own says when they were made: it is long."""
+        return self.are_days_in_table or len(self.made_by_source) > 1
 
     @property
     def are_days_in_table(self) -> bool:

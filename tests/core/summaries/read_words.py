@@ -34,7 +34,7 @@ WORDS = {
         "among": r"، (?:من بينهما? |رجلا? و)([^،.:]*?(?:نساء|امرأ|أنث|إناث|مشاركة)[^،.:]*?)"
         r"(?:،| يمثل|[.:])",
         "points": r"(?<!سبق )تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
-        "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
+        "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام|^وسبق تسجيل ",
         "made": r"(?<!قائما)(?<!قائمين)(?<!قائمة)(?: |و)(?:يوم|بتاريخ) (\S+ \S+ \d+)",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)(?: جديد)?\.|ولا (أي التزام)(?: جديد)?\.",
@@ -74,8 +74,8 @@ WORDS = {
         "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
         "points": r"(?:a|ont) permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
         r"|^(Une rumeur|Un remerciement) a été (?:exprimé|signalée) au cours",
-        "earlier": r"^À la date de ",
-        "made": r"\b(?:le|du) (\S+ \S+ \d{4})",
+        "earlier": r"(?:^|\. )À (?:la date|l’ouverture) de ",
+        "made": r"\b(?:[Ll]e|[Dd]u) (\S+ \S+ \d{4})",
         "commitments": r"(?:a|ont) donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La| Le)",

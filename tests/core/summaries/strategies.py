@@ -25,6 +25,7 @@ from outreach_app.summaries.session.promises import (
     EarlierState,
     MadeFacts,
     MeetingMet,
+    OthersClosed,
 )
 from outreach_app.summaries.session.writer import STATES
 from tests.core.summaries.any_values import (
@@ -116,9 +117,12 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
     met = st.builds(MeetingMet, st.just("mt.field"), st.just("ch.office"), DATES, numbers_met)
     of_any = st.builds(MadeFacts, DATES, met) | st.builds(MadeFacts, DATES, st.none(), DATES)
     made = draw(st.lists(of_any, min_size=1, max_size=3, unique=True))
-    more = draw(st.integers(0, 2))
+    closing = st.sampled_from(("cst.done", "cst.dropped", "cst.blocked", "cst.referred"))
+    codes = draw(st.lists(closing, max_size=3, unique=True))
+    others = tuple(OthersClosed(code, draw(st.integers(1, 9))) for code in codes)
+    among = sum(numbers) + sum(each.count for each in others)
     present = draw(st.none() | st.integers(1, 3))
-    return EarlierFacts(tuple(made), tuple(states), sum(numbers) + more, present)
+    return EarlierFacts(tuple(made), tuple(states), among, present, others)
 
 
 @st.composite

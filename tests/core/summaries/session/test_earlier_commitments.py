@@ -7,7 +7,12 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.session.promises import CommitmentFacts, MadeFacts, MeetingMet
+from outreach_app.summaries.session.promises import (
+    CommitmentFacts,
+    MadeFacts,
+    MeetingMet,
+    OthersClosed,
+)
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import (
     BARE,
@@ -136,14 +141,49 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
 def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: str, fr: str) -> None:
     """One of those listed may have been closed since the others were told to be."""
     before = replace(named_earlier(DAY, open=[CAMPAIGN] * number), among=among)
-    page = prose(replace(BARE, earlier=before), AR)
-    assert ar in page
-    others = {1: "الالتزام الآخر", 3: "الالتزامات الأخرى"}[min(among - number, 3) | 1]
-    assert f"كما يلي (سبق تسجيل مآل {others}):" in page
-    page = prose(replace(BARE, earlier=before), FR)
-    assert fr in page
-    others = "à l’autre" if among - number == 1 else "aux autres"
-    assert f"suivante (la suite donnée {others} avait déjà été enregistrée) :" in page
+    assert ar in prose(replace(BARE, earlier=before), AR)
+    assert fr in prose(replace(BARE, earlier=before), FR)
+
+
+@pytest.mark.parametrize(
+    ("closed", "fr", "ar"),
+    [
+        (
+            {"done": 1},
+            "suivante (l’autre était réalisé dès une rencontre antérieure) :",
+            "كما يلي (أما الالتزام الآخر فكان منجزا منذ لقاء سابق):",
+        ),
+        (
+            {"dropped": 2},
+            "suivante (les deux autres étaient abandonnés dès une rencontre antérieure) :",
+            "كما يلي (أما الالتزامان الآخران فكانا متخلى عنهما منذ لقاء سابق):",
+        ),
+        (
+            {"done": 1, "blocked": 1},
+            "(parmi les autres, un était réalisé et un déclaré non réalisable dès une rencontre",
+            "(أما الالتزامان الآخران فكان أحدهما منجزا والآخر متعذر التنفيذ منذ لقاء سابق):",
+        ),
+        (
+            {"done": 3, "dropped": 1},
+            "(parmi les autres, trois étaient réalisés et un abandonné dès une rencontre",
+            "(أما وضعية الالتزامات الأخرى منذ لقاء سابق فهي: منجزة: 3؛ متخلى عنها: 1):",
+        ),
+    ],
+)
+def test_what_became_of_the_others_is_told(closed: dict[str, int], fr: str, ar: str) -> None:
+    """« La suite donnée aux autres avait déjà été enregistrée » told nothing of them."""
+    others = tuple(OthersClosed(f"cst.{name}", number) for name, number in closed.items())
+    open_ones = named_earlier(DAY, open=[CAMPAIGN] * 2)
+    before = replace(open_ones, among=2 + sum(closed.values()), others=others)
+    assert fr in prose(replace(BARE, earlier=before), FR)
+    assert ar in prose(replace(BARE, earlier=before), AR)
+
+
+def test_before_a_meeting_of_several_days_it_is_told_how_they_stood_as_it_began() -> None:
+    plan = replace(BARE, kind="mt.awareness", last_on=date(2026, 10, 18))
+    plan = replace(plan, earlier=named_earlier(DAY, open=[CAMPAIGN]))
+    assert "À l’ouverture de cette campagne, la situation de l’engagement" in prose(plan, FR)
+    assert "، إلى غاية انطلاق هذه الحملة، كما يلي:" in prose(plan, AR)
 
 
 @pytest.mark.parametrize(
@@ -167,13 +207,12 @@ def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: st
     made = tuple(made_at_meeting(date(2026, 9, day)) for day in range(1, 5))
     before = replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made, present=present)
     plan = replace(BARE, earlier=before)
-    assert (
-        f"الأربعة المسجلة ما بين فاتح و4 شتنبر 2026 {'' if 'إطار' in ar else 'في إطار '}{ar}"
-        in (prose(plan, AR))
-    )
+    told = ar if "إطار" in ar else f"في إطار {ar}"
+    page = prose(plan, AR)
+    assert f"وسبق تسجيل 4 التزامات ما بين فاتح و4 شتنبر 2026، {told}. وكانت وضعيتها، إلى" in page
     page = prose(plan, FR)
-    assert "des quatre engagements pris du 1er au 4 septembre 2026" in page
-    assert fr in page
+    assert "Du 1er au 4 septembre 2026, quatre engagements avaient été pris dans" in page
+    assert f"{fr}. À la date de cette rencontre, leur situation était la suivante :" in page
 
 
 WALK = MeetingMet("mt.field", "ch.inperson", date(2026, 9, 1), "02/2026")
@@ -186,14 +225,15 @@ def test_each_meeting_is_named_by_its_number_with_the_days_after_it() -> None:
     made = (*days, MadeFacts(date(2026, 9, 6), DOORS))
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made))
     assert (
-        "des quatre engagements pris lors de la visite n° 02/2026 du 1er septembre 2026, puis le 6 "
-        "septembre 2026 et le 12 septembre 2026 à la suite de cette visite et le 6 septembre 2026 "
-        "à la suite des journées n° 04/2026 du 3 au 4 septembre 2026 était" in prose(plan, FR)
+        "\nLors de la visite n° 02/2026 du 1er septembre 2026, puis le 6 septembre 2026 et le 12 "
+        "septembre 2026 à la suite de cette visite et le 6 septembre 2026 à la suite des journées "
+        "n° 04/2026 du 3 au 4 septembre 2026, quatre engagements avaient été pris. À la date de "
+        "cette rencontre, leur situation était la suivante :" in prose(plan, FR)
     )
     assert (
-        "الأربعة المسجلة خلال الزيارة رقم 02/2026 بتاريخ فاتح شتنبر 2026 ثم يوم 6 شتنبر 2026 ويوم "
-        "12 شتنبر 2026 تبعا لهذه الزيارة ويوم 6 شتنبر 2026 تبعا ليومي الأبواب المفتوحة رقم 04/2026 "
-        "من 3 إلى غاية 4 شتنبر 2026، إلى" in prose(plan, AR)
+        "\nوسبق تسجيل 4 التزامات خلال الزيارة رقم 02/2026 بتاريخ فاتح شتنبر 2026 ثم يوم 6 شتنبر "
+        "2026 ويوم 12 شتنبر 2026 تبعا لهذه الزيارة ويوم 6 شتنبر 2026 تبعا ليومي الأبواب المفتوحة "
+        "رقم 04/2026 من 3 إلى غاية 4 شتنبر 2026. وكانت وضعيتها، إلى غاية تاريخ" in prose(plan, AR)
     )
 
 

@@ -91,8 +91,8 @@ def test_beside_those_of_meetings_its_row_tells_the_remark(
         hold(database, date(2026, 6, day), partner, **{**BARE, "commitments": walk})
     many = page(plan(database, hold(database, HELD_ON, partner, **BARE)), FR)
     assert (
-        "cinq engagements pris du 4 mai au 20 juin 2026 dans le cadre de rencontres précédentes "
-        "auxquelles ce partenaire avait pris part ou hors rencontre était" in many
+        "Du 4 mai au 20 juin 2026, cinq engagements avaient été pris dans le cadre de rencontres "
+        "précédentes auxquelles ce partenaire avait pris part ou hors rencontre. À la date" in many
     )
 
 
@@ -130,7 +130,7 @@ def test_what_was_told_closed_to_one_of_a_meeting_is_told_no_more(
     assert told.earlier.number == 2
     later = page(plan(database, hold(database, HELD_ON, partner, **both)), FR)
     assert "la situation d’un des deux engagements" in later
-    assert "(la suite donnée à l’autre avait déjà été enregistrée)" in later
+    assert "(l’autre était réalisé dès une rencontre antérieure)" in later
 
 
 def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> None:
