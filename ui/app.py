@@ -22,6 +22,7 @@ from ui import errors, languages, settings, style
 from ui.files import Files
 from ui.gate import Gate
 from ui.gate_screens import GateScreens
+from ui.last_place import LastPlace
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.single_instance import SingleInstance
@@ -90,6 +91,7 @@ class Program(QObject):
         # Drafts that could not be saved survive a lock, but are lost at the end: warn first.
         self._held: HeldDrafts | None = None
         self._was_told_of_loss = False
+        self._last = LastPlace()
         self.shell: Shell | None = None
         screens = GateScreens(kept, lambda: self._tasks, self._files, presets or Presets())
         self.gate = Gate(screens)
@@ -198,6 +200,7 @@ class Program(QObject):
         self.window.show_shell(self.shell)
         self.gate.clear()
         self.shell.take_focus()  # it went with the gate: without it a page hears no key
+        self._last.return_to(office, self.shell)
         self._idle.start()
         remind = partial(recovery_codes.reminder, office.folder, office.account.role)
         if remind() and not self._settings.is_sample:
@@ -233,12 +236,7 @@ class Program(QObject):
         if self._was_told_of_loss:
             return False
         self._was_told_of_loss = True
-        message = _(
-            "What you typed is held only in memory, because it could not be saved in the "
-            "register. Free some space on its disk, or copy your text elsewhere, then leave; if "
-            "you leave again now, it is lost."
-        )
-        self.shell.banner.show_error(message)
+        self.shell.banner.show_error(self._held.loss_words())
         return True
 
     def _close_office(
@@ -248,6 +246,8 @@ class Program(QObject):
         self._is_closing = True
         self._idle.stop()
         self._finish_writing()
+        if locks and self._office and self.shell:
+            self._last.keep(self._office, self.shell)
         if self._held is not None:
             self._held.rest()
         self.gate.show_closing()

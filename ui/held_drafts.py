@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress
 from outreach_app.errors import StoreFailed
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import DraftRow, form_of_draft, is_draft_of
 from outreach_app.services.drafts import save_draft
 
@@ -33,6 +34,14 @@ class HeldDrafts(QObject):
         self._database: Database | None = None
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.try_again)
+
+    def loss_words(self) -> str:
+        """Return the warning before the program is left with drafts that are only held."""
+        return _(
+            "What you typed is held only in memory, because it could not be saved in the "
+            "register. Free some space on its disk, or copy your text elsewhere, then leave; if "
+            "you leave again now, it is lost."
+        )
 
     def attend(self, database: Database) -> None:
         """Start retrying to save the held drafts of the register that was opened."""

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from outreach_app.i18n import gettext as _
 from ui.gate import Gate
 from ui.settings import Settings
+from ui.widgets.keys import on_keys
 from ui.widgets.translated import Retranslating
 
 _FIRST_SIZE = QSize(1366, 696)
@@ -35,6 +36,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._stack.addWidget(gate)
         self.setCentralWidget(self._stack)
         self._restore_place()
+        on_keys(self, "Ctrl+Q", self.close)
         self.retranslate()
 
     def show_shell(self, shell: QWidget) -> None:

@@ -37,6 +37,10 @@ class Page(Translated, Surface, Generic[RequestT]):
         """Carry out a request from another page."""
         raise NotImplementedError
 
+    def way_back(self) -> RequestT | None:
+        """Return the request that shows again what is worked on; None for the page alone."""
+        return None
+
     def refresh(self) -> None:
         """Read again everything that the page shows."""
 

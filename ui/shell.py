@@ -16,7 +16,7 @@ from outreach_app.startup import OpenOffice
 from ui.changes import Changes, Topic
 from ui.context import AppContext
 from ui.draft_requests import ContinueDraft
-from ui.drafts.entry_drafts import going_on, list_entry_drafts
+from ui.drafts.entry_drafts import going_on, list_entry_drafts, request_of_form
 from ui.drafts.session_drafts import list_session_drafts
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
@@ -144,6 +144,11 @@ class Shell(Fitting, Translated, Surface):
         self.rail.select(key)
         self._page.refresh_if_stale()
         self._page.take_focus(left_at)
+
+    def way_back(self) -> Request:
+        """Return the request that shows again what is worked on: a form's draft, or the page."""
+        begun: Request | None = request_of_form(self.context, self._page)
+        return begun or self._page.way_back() or ShowPage(PageKey(self._key))
 
     def take_focus(self) -> None:
         """Focus the current page."""

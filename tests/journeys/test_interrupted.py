@@ -1,7 +1,9 @@
-"""Input survives a power cut, and a lock."""
+"""Input survives a power cut, and a lock, which leads back to it."""
 
 import shutil
 from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -52,13 +54,21 @@ def test_a_lock_keeps_what_is_being_typed(
     desk.start(filled_store)
     desk.unlock()
     begin_session(desk, language)
+    desk.press(Key.Key_F6)
+    desk.press(Key.Key_Return)  # without a topic
+    desk.type("الإنارة")
+    desk.press(Key.Key_Home)
     desk.press(Key.Key_L, CONTROL)
     assert desk.program.shell is None
     desk.wait(lambda: not (filled_store / "outreach.open").exists())
     desk.unlock()
     assert _("Unfinished sessions: {number}").partition(":")[0].strip() in desk.said
-    continue_draft(desk)
-    assert desk.meetings.editor.head.subject.text() == SUBJECT[language]
+    editor = desk.meetings.editor
+    assert editor.isVisible()
+    assert editor.head.subject.text() == SUBJECT[language]
+    line = editor.body.table.line
+    assert QApplication.focusWidget() is line
+    assert (line.text(), line.cursorPosition()) == ("الإنارة", 0)
 
 
 def test_a_window_that_is_closed_keeps_what_is_being_typed(
@@ -68,10 +78,15 @@ def test_a_window_that_is_closed_keeps_what_is_being_typed(
     before.start(filled_store)
     before.unlock()
     begin_session(before, language)
-    before.close()
+    before.press(Key.Key_Home)
+    before.press(Key.Key_Q, CONTROL)
+    before.wait(lambda: not before.window.isVisible())
 
     after = make_desk()
     after.start(filled_store)
     after.unlock()
     continue_draft(after)
-    assert after.meetings.editor.head.subject.text() == SUBJECT[language]
+    subject = after.meetings.editor.head.subject
+    assert subject.text() == SUBJECT[language]
+    assert QApplication.focusWidget() is subject
+    assert subject.cursorPosition() == 0

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from outreach_app.field_words import CLAIM_KIND_WORDS
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
@@ -28,6 +30,7 @@ from ui.draft_requests import (
     ContinuePlan,
     ContinuePromise,
 )
+from ui.drafts.kept_form import KeptForm
 from ui.drafts.left_drafts import list_forms_left, list_left
 from ui.drafts.words import kept_words, untitled
 from ui.forms.choice_editor import capitalised
@@ -172,6 +175,14 @@ def entity_of(key: str) -> str:
 def going_on(row: EntryDraft) -> Request:
     """Return the request that goes on with a draft."""
     return _entry_of(row.key).request(row.key)
+
+
+def request_of_form(context: AppContext, page: QWidget) -> Request | None:
+    """Return the request that goes on with what is typed in the form that a page shows, if any."""
+    forms: list[KeptForm[Any]] = page.findChildren(KeptForm)
+    keys = {form.keeper.key for form in forms if form.isVisible() and form.keeper.has_kept}
+    rows = list_entry_drafts(context) if keys else []
+    return next((going_on(row) for row in rows if row.key in keys), None)
 
 
 def entry_words(row: EntryDraft) -> LineWords:

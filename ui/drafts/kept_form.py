@@ -55,7 +55,7 @@ class KeptForm(QWidget, Generic[DraftT]):
     ) -> None:
         super().__init__()
         self._context = context
-        self._keeper = DraftKeeper(context, type(empty), self)
+        self.keeper = DraftKeeper(context, type(empty), self)
         self.title = section_title(self.title_text)
         self.left_drafts = DraftStrip(self._draft_words)
         self.banner = Banner()
@@ -114,33 +114,33 @@ class KeptForm(QWidget, Generic[DraftT]):
     def open_draft(self, form: str, draft: DraftT) -> None:
         """Open the form with a draft; `form` is the key that lists this record's drafts."""
         self.keep_typed()
-        self._keeper.begin(form)
+        self.keeper.begin(form)
         self._open(draft)
 
     def resume(self, row: DraftRow[DraftT]) -> None:
         """Continue another draft, after saving the current one."""
         self.keep_typed()
-        self._keeper.resume(row)
+        self.keeper.resume(row)
         self._open(row.draft)
         self.form.go_on()  # the draft that was clicked is gone, and the keyboard with it
         self._settle()
 
     def resume_key(self, key: str) -> None:
         """Continue the draft of a key, if there still is one."""
-        for row in self._keeper.others():
+        for row in self.keeper.others():
             if row.key == key:
                 self.resume(row)
 
     def keep_typed(self) -> None:
         """Save pending changes as a draft before the form is left."""
-        if self._keeper.is_due:
-            self._keeper.keep(self.typed())
+        if self.keeper.is_due:
+            self.keeper.keep(self.typed())
 
     def _save(self) -> None:
         try:
             draft = self.form.draft()
             if draft == self.recorded():
-                self._keeper.discard()
+                self.keeper.discard()
                 self.finished.emit(None)
                 self._context.notice(_("Nothing was changed."))
                 return
@@ -155,7 +155,7 @@ class KeptForm(QWidget, Generic[DraftT]):
             if not (isinstance(error, Conflict) and self._settle()):
                 self.banner.show_error(error.message)
             return
-        self._keeper.discard()
+        self.keeper.discard()
         self.finished.emit(saved)
 
     def _show_focused(self) -> None:
@@ -170,7 +170,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.banner.hide()
         self.title.retranslate()
         self.show_typed(draft)
-        self.left_drafts.show_rows(self._keeper.others())
+        self.left_drafts.show_rows(self.keeper.others())
         self._area.verticalScrollBar().setValue(0)
 
     def _draft_words(self, row: DraftRow[DraftT]) -> LineWords:
@@ -185,15 +185,15 @@ class KeptForm(QWidget, Generic[DraftT]):
 
     def _discard(self, row: DraftRow[DraftT]) -> None:
         discard_left(self._context, row)
-        self.left_drafts.show_rows(self._keeper.others())
+        self.left_drafts.show_rows(self.keeper.others())
 
     def _settle(self) -> bool:
-        return settle(self._context, self._keeper, self, self._save, self)
+        return settle(self._context, self.keeper, self, self._save, self)
 
     def _give_up(self) -> None:
         self.keep_typed()
         self.finished.emit(None)
-        if self._keeper.has_kept:
+        if self.keeper.has_kept:
             self._context.notice(_("The draft is kept."))
 
     def _build_frame(self) -> None:
@@ -224,10 +224,10 @@ class KeptForm(QWidget, Generic[DraftT]):
         layout.addLayout(buttons)
 
     def _connect_frame(self) -> None:
-        self.form.edited.connect(self._keeper.changed)
-        self._keeper.refused.connect(self.banner.show_error)
-        self._keeper.accepted.connect(self.banner.hide)
-        self._keeper.due.connect(lambda: self._keeper.keep(self.typed()))
+        self.form.edited.connect(self.keeper.changed)
+        self.keeper.refused.connect(self.banner.show_error)
+        self.keeper.accepted.connect(self.banner.hide)
+        self.keeper.due.connect(lambda: self.keeper.keep(self.typed()))
         self.left_drafts.listen(self)
         self.left_drafts.chosen.connect(self.resume)
         self.left_drafts.discarded.connect(self._discard)

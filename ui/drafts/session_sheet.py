@@ -1,7 +1,7 @@
 """The content of the session editor as typed, and its conversion to a meeting draft."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -86,6 +86,7 @@ class SessionSheet:
     next_place: str = ""
     uid: UUID | None = None
     meeting: MeetingDraft | None = None
+    cursor: str = field(default="", compare=False)  # see ui/meetings/cursor.py
 
 
 def language_written(text: str) -> Language:

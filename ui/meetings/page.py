@@ -93,6 +93,12 @@ class MeetingsPage(Page[MeetingRequest]):
                 self._show_list()
                 self.list.filters.narrow(Narrowing(wanted, words))
 
+    def way_back(self) -> MeetingRequest | None:
+        if self.editor.isVisible():
+            return self.editor.way_back()
+        row = self.list.table.row
+        return OpenMeeting(row.uid) if row else None
+
     def refresh(self) -> None:
         self.list.refresh()
 

@@ -1,6 +1,6 @@
 """The session editor: head, points beside earlier promises, foot, all by the keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -15,7 +15,6 @@ from outreach_app.queries.drafts import SESSION_FORM
 from outreach_app.rules.dates import date_text
 from ui.context import AppContext
 from ui.draft_requests import ContinueDraft
-from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words
@@ -25,14 +24,17 @@ from ui.drafts.strip import DraftStrip
 from ui.meetings import session_sheets
 from ui.meetings.band_focus import go_to_next_band
 from ui.meetings.body_band import BodyBand
+from ui.meetings.cursor import cursor_in, put_cursor
+from ui.meetings.edited_session import EditedSession
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
+from ui.meetings.labelled import Labelled
 from ui.meetings.note_entry import NoteEntry
 from ui.meetings.refused_save import show_not_saved, show_refused
 from ui.meetings.save_questions import SaveQuestions
-from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
 from ui.program_requests import SearchEverything
+from ui.requests import LogSession, MeetingRequest, OpenMeeting
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import explain_by
@@ -98,8 +100,20 @@ class SessionEditor(Translated, Surface):
         self._keeper.resume(row)
         self._begun = None
         self._open(row.draft)
-        self.body.go_on()  # where it was left, most likely
+        put_cursor(row.draft.cursor, self._fields, self.body.table) or self.body.go_on()
         self._settle()
+
+    @property
+    def _fields(self) -> Mapping[str, Labelled]:
+        return {**self.head.fields, **self.foot.fields}
+
+    def way_back(self) -> MeetingRequest:
+        """Return the request that comes back to what is typed, or begins it again."""
+        if self._keeper.has_kept:
+            self._keep_draft()  # with the cursor where it is now
+            return ContinueDraft(self._keeper.key)
+        partners = tuple(row.uid for row in self.head.attendance.partners)
+        return OpenMeeting(self._sheet.uid) if self._sheet.uid else LogSession(partners)
 
     def keep_typed(self) -> None:
         """Save what was typed since the last save of the draft, before the screen changes."""
@@ -109,22 +123,8 @@ class SessionEditor(Translated, Surface):
     def typed(self) -> SessionSheet:
         """Return what is on the screen."""
         sheet = self.foot.filled(self.head.filled(self._sheet))
-        return replace(sheet, lines=self.body.table.typed_lines())
-
-    def recorded(self) -> SessionSheet | None:
-        """Return the meeting as it is stored now; None for a new session. Raises NotFound."""
-        uid, typed = self._sheet.uid, self.typed()
-        if uid is None:
-            return None
-        return self._context.read(lambda session: session_sheets.read_under(session, uid, typed))
-
-    def rebased(self, typed: SessionSheet, recorded: SessionSheet) -> SessionSheet:
-        """Return what was typed, as a change of the stored meeting."""
-        return replace(typed, meeting=recorded.meeting)
-
-    def differences(self, typed: SessionSheet, recorded: SessionSheet) -> Sequence[Difference]:
-        """Return what saving would change."""
-        return list(list_session_differences(typed, recorded))
+        cursor = cursor_in(self.focusWidget(), self._fields, self.body.table)
+        return replace(sheet, lines=self.body.table.typed_lines(), cursor=cursor)
 
     def save(self) -> UUID | None:
         """Save the session; return None if something is wrong, which is then shown."""
@@ -160,7 +160,7 @@ class SessionEditor(Translated, Surface):
             self._say_not_saved(problems)
 
     def _say_not_saved(self, problems: Sequence[Problem]) -> None:
-        show_not_saved(self.failure, problems, {*self.head.fields, *self.foot.fields})
+        show_not_saved(self.failure, problems, set(self._fields))
 
     def _build(self) -> None:
         column = column_in(self)
@@ -276,16 +276,16 @@ class SessionEditor(Translated, Surface):
         self.left_drafts.show_rows(self._keeper.others())
 
     def _settle(self) -> bool:
-        return settle(self._context, self._keeper, self, self.save, self)
+        edited = EditedSession(self._context, self)
+        return settle(self._context, self._keeper, edited, self.save, self)
 
     def _fill_like_last_time(self) -> None:
         self.body.table.end_editing()
-        partners = [row.uid for row in self.head.attendance.partners]
-        last = partial(session_sheets.read_last_time, partners=partners, today=self._today)
-        if (sheet := self._context.read(last)) is None:
+        last = partial(session_sheets.read_like_last_time, typed=self.typed(), today=self._today)
+        if sheet := self._context.read(last):
+            self._take(sheet)
+        else:
             self.failure.show_notice(_("There was no session with these partners before."))
-            return
-        self._take(session_sheets.like(sheet, self.typed()))
 
     def _take(self, sheet: SessionSheet) -> None:
         self.body.table.end_editing()

@@ -1,6 +1,6 @@
 """The sheets of the session editor, read from the store and saved in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -49,16 +49,17 @@ def read_begun(session: StoreSession, day: date, partners: Iterable[UUID]) -> Se
     return SessionSheet(held_on=date_text(day), partners=present)
 
 
-def read_last_time(
-    session: StoreSession, partners: Sequence[UUID], today: date
+def read_like_last_time(
+    session: StoreSession, typed: SessionSheet, today: date
 ) -> SessionSheet | None:
-    """Return a new sheet like the last meeting with these partners; None if there is none."""
-    draft = draft_like_last_time(session, partners, today)
-    return sheet_of(draft, _present(session, draft)) if draft else None
+    """Return what was typed, with the place and the partners of the last meeting with them.
 
-
-def like(last: SessionSheet, typed: SessionSheet) -> SessionSheet:
-    """Return what was typed, with the place and the partners of last time; the points stay."""
+    The points stay. None if there was no such meeting.
+    """
+    draft = draft_like_last_time(session, [row.uid for row in typed.partners], today)
+    if draft is None:
+        return None
+    last = sheet_of(draft, _present(session, draft))
     return replace(
         typed,
         kind=last.kind,

@@ -94,6 +94,9 @@ class PartnersPage(Page[PartnerRequest]):
             case _:  # ShowDuplicates
                 self.review_duplicates(request.pair)
 
+    def way_back(self) -> PartnerRequest | None:
+        return OpenPartner(self._row.uid) if self._row else None
+
     def refresh(self) -> None:
         self.list.refresh()
         if self.beside.currentWidget() in (self.nothing, self.several):
@@ -176,9 +179,8 @@ class PartnersPage(Page[PartnerRequest]):
         self.beside.setCurrentWidget(self.details)
 
     def _advice(self) -> str:
-        is_empty = not self.list.model.rowCount()
         told = _("Its people, its meetings and what was promised to it are shown here.")
-        return told if is_empty else _("Choose a partner in the list.")
+        return _("Choose a partner in the list.") if self.list.model.rowCount() else told
 
     def _show_nothing(self) -> None:
         self._row = None
@@ -193,7 +195,6 @@ class PartnersPage(Page[PartnerRequest]):
             self.show_record(shown)
 
     def _follow_list(self, row: PartnerRow) -> None:
-        """Show the partner selected in the list."""
         if not self.list.has_several:
             self._person = None
             self._show_partner(row.uid)

@@ -28,6 +28,7 @@ EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+Z", lambda: _("Undo the last action"), Right.RECORD),
     Shortcut("Ctrl+Y", lambda: _("Do again what was undone"), Right.RECORD),
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
+    Shortcut("Ctrl+Q", lambda: _("Quit; what is typed is kept")),
     Shortcut("F1", lambda: _("Show the help")),
 )
 # For pages that filter a list or find in a document.

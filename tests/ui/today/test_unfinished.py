@@ -59,5 +59,5 @@ def test_every_unfinished_entry_is_named_and_opened_with_what_was_typed(
         qtbot.addWidget(page)
         page.take(request)
         assert isinstance(request, Continued)
-        form = next(it for it in page.findChildren(KeptForm) if it._keeper.key == request.key)
+        form = next(it for it in page.findChildren(KeptForm) if it.keeper.key == request.key)
         assert form.typed() == typed[request.key]
