@@ -1,8 +1,11 @@
 """The morning: what waits is on the first page, is done there, and disappears."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from outreach_app import clock
 from outreach_app.i18n import Language
@@ -52,6 +55,18 @@ def act(desk: Desk, section: ActingSection[RowT], words: str) -> None:
     desk.press(Key.Key_Space)
 
 
+def choose(desk: Desk, section: ActingSection[RowT], words: str, command: str) -> None:
+    """Choose a command in the menu of the line with this text."""
+    (line,) = [line for line in section.lines if words in line.line.accessibleName()]
+    desk.reach(line.button)
+    desk.press(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setActiveAction(next(it for it in menu.actions() if it.text() == command))
+    desk.press(Key.Key_Return)
+
+
 def test_a_point_gets_its_reaction_and_undo_brings_its_line_back(
     desk: Desk, page: TodayPage, language: Language
 ) -> None:
@@ -87,6 +102,12 @@ def test_a_promise_is_kept_with_what_was_done_and_undo_brings_its_line_back(
     desk.press(Key.Key_Z, CONTROL)
     assert lines(page.commitments, PROMISE)
     assert count(page.commitments) == "2"
+    choose(desk, page.commitments, PROMISE, _("New date"))
+    desk.type("+5")
+    desk.press(Key.Key_Return)
+    with desk.shell.context.office.database.read() as session:
+        promise = session.query(Commitment).filter_by(text=PROMISE).one()
+        assert promise.due_on == clock.today() + timedelta(days=5)
 
 
 def test_a_person_who_was_informed_is_asked_for_no_more(

@@ -16,6 +16,7 @@ from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.today.section import Section
+from ui.widgets.commands import Command
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, LineWords
 from ui.widgets.translated import Text
@@ -34,6 +35,7 @@ RowT = TypeVar("RowT", bound=Waiting)
 class ActingSection(Section, Generic[RowT]):
     """A card whose form opens under its line, and stays open while the lines are read again.
 
+    The button of a line begins the first of the actions; its menu has all that its row allows.
     `opened` carries the uid of the line to open; `asking` is emitted when its form opens.
     """
 
@@ -45,19 +47,22 @@ class ActingSection(Section, Generic[RowT]):
         context: AppContext,
         title: Text,
         nothing: Text,
-        action: Action[RowT],
+        actions: Sequence[Action[RowT]],
         words: Callable[[RowT], LineWords],
         *,
         is_main: bool = False,
     ) -> None:
         super().__init__(title, nothing, lambda: _("Show all"), is_main=is_main)
         self._context = context
-        self._action = action
+        self._action, self._others = actions[0], actions[1:]
+        self._asking = self._action  # what the form asks for
         self._words = words
         self._rows: Sequence[RowT] = ()
         self._asked: UUID | None = None
         self.lines: list[ActingLine] = []
-        self.form: ActionForm[RowT] = ActionForm(context, is_narrow=True, is_long=action.is_long)
+        self.form: ActionForm[RowT] = ActionForm(
+            context, is_narrow=True, is_long=self._action.is_long
+        )
         self.problem = note(tone="late")
         self.problem.hide()
         self.problem.setContentsMargins(0, 0, 0, 8)
@@ -71,11 +76,11 @@ class ActingSection(Section, Generic[RowT]):
         """Show these rows out of a total of `count`."""
         self._rows = rows
         drafted = list_drafted(self._context) if rows else frozenset()
+        begun = {uid for name, uid in drafted if name in self._drafts()}
         told = [
-            (row.uid, _marked(self._words(row)) if (self._action.draft, row.uid) in drafted
-             else self._words(row))
+            (row.uid, _marked(self._words(row)) if row.uid in begun else self._words(row))
             for row in rows
-        ]  # fmt: skip
+        ]
         if told == self._told:
             self._show_count(count, len(told))
             return
@@ -90,20 +95,35 @@ class ActingSection(Section, Generic[RowT]):
         line = ActingLine(words, self._action.title, self._action.icon)
         line.button.setAccessibleDescription(line.line.accessibleName())
         line.clicked.connect(partial(self.opened.emit, uid))
-        line.acted.connect(partial(self._begin, uid))
+        line.acted.connect(partial(self._begin, uid, self._action))
+        line.others = partial(self._commands, uid)
         line.button.setVisible(self._context.may(self._action.right))
         return line
 
-    def _begin(self, uid: UUID) -> None:
+    def _drafts(self) -> set[str]:
+        """Return the names of the drafts of its actions."""
+        return {each.draft for each in (self._action, *self._others) if each.draft}
+
+    def _commands(self, uid: UUID) -> list[Command]:
+        """Return what else can be done with a row."""
+        rows = [row for row in self._rows if row.uid == uid]
+        return [
+            Command(each.title, each.icon, partial(self._begin, uid, each))
+            for each in self._others
+            if self._context.may(each.right) and each.is_offered(rows)
+        ]
+
+    def _begin(self, uid: UUID, action: Action[RowT]) -> None:
         """Open the form under that line; its button pressed again closes it."""
-        if self._asked == uid:
+        if self._asked == uid and self._asking is action:
             self._give_up()
             return
-        self._asked = uid
+        self._asked, self._asking = uid, action
         self.problem.hide()
         self._place_form()
-        self.form.begin(self._action, uid)
-        self.asking.emit()
+        self.form.begin(action, uid)
+        if action.asks:
+            self.asking.emit()
 
     def _place_form(self) -> None:
         """Place the form under its line; close it if the line is gone."""

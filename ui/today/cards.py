@@ -10,10 +10,10 @@ from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.reviews import QuestionRow
 from outreach_app.queries.trash import ForgottenRow
-from ui.actions.commitment_actions import KEEP
+from ui.actions.commitment_actions import COMMITMENT_ACTIONS
 from ui.actions.person_actions import INFORM, RESTORE
-from ui.actions.point_actions import ANSWER
-from ui.actions.referral_actions import ANSWER_RECEIVED
+from ui.actions.point_actions import POINT_ACTIONS
+from ui.actions.referral_actions import REFERRAL_ACTIONS
 from ui.actions.review_actions import CLARIFY
 from ui.context import AppContext
 from ui.record_lines import (
@@ -73,7 +73,7 @@ def commitments(context: AppContext) -> ActingSection[CommitmentRow]:
         context,
         lambda: _("Commitments overdue or due within 7 days"),
         lambda: _("No commitment falls due within 7 days."),
-        KEEP,
+        COMMITMENT_ACTIONS,
         commitment_line,
         is_main=True,
     )
@@ -84,7 +84,7 @@ def questions(context: AppContext) -> ActingSection[QuestionRow]:
         context,
         lambda: _("Questions of headquarters"),
         lambda: _("Headquarters has no questions."),
-        CLARIFY,
+        (CLARIFY,),
         question_line,
         is_main=True,
     )
@@ -99,7 +99,7 @@ def points(context: AppContext) -> ActingSection[PointRow]:
         context,
         lambda: _("Points without a reaction"),
         lambda: _("None: every point had a reaction."),
-        ANSWER,
+        POINT_ACTIONS,
         point_line,
     )
 
@@ -121,7 +121,7 @@ def referrals(context: AppContext) -> ActingSection[ReferralRow]:
         context,
         lambda: _("Referrals without an answer"),
         lambda: _("Every referral was answered."),
-        ANSWER_RECEIVED,
+        REFERRAL_ACTIONS,
         referral_line,
     )
 
@@ -143,14 +143,14 @@ def people(context: AppContext) -> ActingSection[PersonRow]:
         context,
         lambda: _("People to inform"),
         lambda: _("Everyone was informed that a record is kept."),
-        INFORM,
+        (INFORM,),
         person_line,
     )
 
 
 def forgotten(context: AppContext) -> ActingSection[ForgottenRow]:
     return ActingSection(
-        context, lambda: _("Names moved to the trash"), lambda: "", RESTORE, forgotten_line
+        context, lambda: _("Names moved to the trash"), lambda: "", (RESTORE,), forgotten_line
     )
 
 

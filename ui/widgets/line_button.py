@@ -140,7 +140,10 @@ class LineButton(QAbstractButton):
 
 
 class ActingLine(QWidget):
-    """A line with a button that acts on it: `acted` for the button, `clicked` for the line."""
+    """A line with a button that acts on it: `acted` for the button, `clicked` for the line.
+
+    `others` returns what else its menu offers.
+    """
 
     clicked = Signal()
     acted = Signal()
@@ -149,6 +152,7 @@ class ActingLine(QWidget):
         super().__init__()
         self.line = LineButton(words)
         self.button = IconButton(action, icon_name)
+        self.others: Callable[[], Sequence[Command]] = tuple
         layout = row_in(self, _GAP)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.button)
@@ -162,7 +166,7 @@ class ActingLine(QWidget):
 
     def _commands(self) -> list[Command]:
         act = [] if self.button.isHidden() else [command_of(self.button)]
-        return [*self.line.only_opening(), *act]
+        return [*self.line.only_opening(), *act, *self.others()]
 
 
 def _parts(words: LineWords) -> tuple[str, ...]:
