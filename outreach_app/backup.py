@@ -29,7 +29,7 @@ from outreach_app.errors import (
     reason_words,
 )
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.models import JOURNALED, Device, Office
 from outreach_app.paths import BACKUP_SUFFIX, BACKUPS, STORE_FILE
 from outreach_app.store_problems import StoreProblem
@@ -170,7 +170,7 @@ def delete_named(names: Collection[str], places: Iterable[Path]) -> None:
             failed = error
     if failed is not None:
         message = _("An older backup could not be deleted: {file} ({reason}). Delete it yourself.")
-        message = message.format(file=isolate(failed.filename), reason=reason_words(failed))
+        message = message.format(file=isolate_file(failed.filename), reason=reason_words(failed))
         raise BackupFailed(message, code="not_deleted") from failed
 
 

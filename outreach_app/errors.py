@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.store_problems import StoreProblem, store_words
 
 
@@ -196,7 +196,7 @@ def refusal_of(error: OSError) -> OutreachError:
     if write_problem(error) in (WriteProblem.NO_ROOM, WriteProblem.READ_ONLY):
         return WriteFailed(Path(file), error)
     message = _("The file {file} cannot be written or read: {reason}.")
-    message = message.format(file=isolate(file), reason=reason_words(error))
+    message = message.format(file=isolate_file(file), reason=reason_words(error))
     return OutreachError(message, code="file_error")
 
 

@@ -22,6 +22,9 @@ DOMAIN = "outreach"
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 _OPEN, _CLOSE, _OPENERS = "\u2066", "\u2069", "\u2066\u2067\u2068"
 _RIGHT_TO_LEFT, _BY_FIRST_LETTER = "\u2067", "\u2068"
+_ARABIC = "[\u0620-\u065f\u066e-\u06ef]+"
+# With what joins them in the name of a file.
+_ARABIC_WORDS = re.compile(f"{_ARABIC}(?:[ _-]+{_ARABIC})*")
 # Control characters, ends of paragraphs, and the marks that turn all that follows round.
 _BREAKING_OUT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
@@ -129,6 +132,11 @@ def gettext(message: str) -> str:
     return messages(screen()).gettext(message)
 
 
+def ngettext(one: str, many: str, number: int) -> str:
+    """Return a message in the form that a number takes in the language of the screen."""
+    return messages(screen()).ngettext(one, many, number)
+
+
 def said_in(language: AnyLanguage, text: Callable[[], str]) -> str:
     """Return a text in one language, whatever the current one is."""
     context = copy_context()
@@ -164,6 +172,18 @@ def isolate(text: str) -> str:
         text = "".join(_visible(sign) for sign in text)
     begins_in_arabic = unicodedata.bidirectional(text[:1] or " ") == "AL"
     return f"{_RIGHT_TO_LEFT if begins_in_arabic else _OPEN}{text}{_CLOSE}"
+
+
+def isolate_file(name: str) -> str:
+    """Wrap the name of a file in isolates: it runs from left to right, its end at the right.
+
+    Its Arabic words keep their own direction; without isolates of theirs the digits beside them,
+    which are read from the left, would follow them: «جلسة-2026-42.pdf».
+    """
+    if _BREAKING_OUT.search(name) or not _is_closed(name):
+        name = "".join(_visible(sign) for sign in name)
+    parts = _ARABIC_WORDS.sub(lambda found: f"{_RIGHT_TO_LEFT}{found[0]}{_CLOSE}", name)
+    return f"{_OPEN}{parts}{_CLOSE}"
 
 
 def _is_closed(text: str) -> bool:

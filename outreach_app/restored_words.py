@@ -9,7 +9,7 @@ from outreach_app import backup, clock
 from outreach_app.backup_file import OTHER_KEY
 from outreach_app.errors import BackupFailed
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 
 
 @dataclass(slots=True)
@@ -121,5 +121,5 @@ def no_sound_backup(skipped: Skipped) -> str:
 def _date(file: Path) -> str:
     """Return when a backup was made, or the name of a file that rotation did not make."""
     if not backup.is_in_rotation(file):
-        return isolate(file.name)
+        return isolate_file(file.name)
     return clock.moment_words(backup.moment_of(file))

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 
 # Bytes: a table or meetings as text; a document; a small file written by hand.
 MAX_TEXT = 16_000_000
@@ -37,7 +37,7 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(content) > most:
         message = _("The file {file} is too large: at most {size} kB can be read.")
         size = isolate(str(most // 1_000))
-        message = message.format(file=isolate(path.name), size=size)
+        message = message.format(file=isolate_file(path.name), size=size)
         raise UnreadableFile(message, code="too_large")
     return content
 
@@ -60,7 +60,7 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
         if error.errno == errno.ENXIO:  # a socket
             raise not_regular(path) from error
         message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
+        message = message.format(file=isolate_file(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
 
 
@@ -70,4 +70,4 @@ def not_regular(path: Path) -> UnreadableFile:
         "{file} is not an ordinary file, and it was not read. Copy the file itself here, not a "
         "shortcut to it."
     )
-    return UnreadableFile(message.format(file=isolate(path.name)), code="not_regular")
+    return UnreadableFile(message.format(file=isolate_file(path.name)), code="not_regular")

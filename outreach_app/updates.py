@@ -17,7 +17,7 @@ from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format.keys import PublicKeys
 from outreach_app.exchange.format.signature import parse, verify_signature
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 SIGNATURE_SUFFIX = ".minisig"
@@ -77,7 +77,7 @@ def update_words(update: Update) -> str:
         "The file is genuine: version {version}. Close the program, then open the file {file}:"
         " it replaces the program and leaves the register as it is."
     )
-    return message.format(version=version, file=isolate(update.path.name))
+    return message.format(version=version, file=isolate_file(update.path.name))
 
 
 def _read_key(file: Traversable) -> PublicKeys:

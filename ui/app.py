@@ -27,7 +27,7 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.single_instance import SingleInstance
 from ui.tasks import Tasks
-from ui.unlock.idle_lock import IdleLock
+from ui.unlock.idle_lock import IdleLock, idle_words
 
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
@@ -166,8 +166,7 @@ class Program(QObject):
                 self._lock_for(lambda folder: self.gate.show_unlock(folder, "", request.file))
 
     def _lock_idle_desk(self) -> None:
-        message = _("The register was locked after {minutes} minutes without use.")
-        self.lock(message.format(minutes=self._settings.idle_minutes))
+        self.lock(idle_words(self._settings.idle_minutes))
 
     def _enter(self, office: "OpenOffice") -> None:
         # These bring SQLAlchemy: only after the first paint.

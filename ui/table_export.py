@@ -9,7 +9,7 @@ from outreach_app import i18n, rights
 from outreach_app.access_log import Act
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
 from outreach_app.summaries.prose.circulation import Circulation
@@ -86,7 +86,7 @@ class FileButton(Button):
             with self._logged(path):
                 return write(path, progress)
 
-        self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
+        self.progress.begin(_("Writing {file}").format(file=isolate_file(path.name)))
         self._running = self._context.tasks.start(
             self,
             run,

@@ -18,7 +18,7 @@ from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import UnreadableFile
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, isolate, isolate_file
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
     FileFormat,
@@ -207,7 +207,7 @@ def _author_words(file: Path) -> AuthorWords:
         lines = read_regular(file, MAX_SMALL).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text. Save it as UTF-8.")
-        raise UnreadableFile(message.format(file=isolate(file.name))) from error
+        raise UnreadableFile(message.format(file=isolate_file(file.name))) from error
     noted = [line.strip() for line in lines if line.strip()]
     difficulties = tuple(line[1:].strip() for line in noted if line.startswith("-"))
     assessment = "\n".join(line for line in noted if not line.startswith("-"))

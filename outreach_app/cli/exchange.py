@@ -29,7 +29,7 @@ from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.dates import date_words
@@ -132,7 +132,7 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
     behind = [row.message for row in behind_warnings(restored)] if restored else []
     for file in summary.files:
         if file.sentence and file.status != BundleStatus.ELSEWHERE:
-            say(f"{isolate(file.path.name)}: {file.sentence}")
+            say(f"{isolate_file(file.path.name)}: {file.sentence}")
     counts = {status: summary.count(status) for status in _STATUSES}
     totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
     line = _(

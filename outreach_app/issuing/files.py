@@ -18,7 +18,7 @@ from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, isolate_file
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.contents import facts_of, text_of
 from outreach_app.issuing.figures import figures_of
@@ -215,7 +215,7 @@ def write_documents(
 
 def replaced_words(files: Iterable[WrittenFile]) -> str:
     """Return the message that files of the same names were replaced; "" if there were none."""
-    names = " · ".join(isolate(file.path.name) for file in files if file.replaced)
+    names = " · ".join(isolate_file(file.path.name) for file in files if file.replaced)
     return names and _("Replaced: {names}").format(names=names)
 
 

@@ -31,7 +31,7 @@ from outreach_app.exchange.format.encryption import (
     recipient_of,
 )
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.models.base import moment_text
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
@@ -128,7 +128,7 @@ def _require_whole(path: Path, passing: str, content: bytes) -> None:
             "The archive {file} did not read back as it was written, and nothing was recorded. "
             "Try another drive or folder."
         )
-        message = message.format(file=isolate(path.name))
+        message = message.format(file=isolate_file(path.name))
         raise UnreadableFile(message, code="archive_differs")
 
 
@@ -151,7 +151,7 @@ def open_sealed(path: Path, key_file: Path, target: Path) -> None:
         message = _(
             "This key does not open {file}, or the file was altered. Choose the key of the day on"
             " which the archive was written."
-        ).format(file=isolate(path.name))
+        ).format(file=isolate_file(path.name))
         raise UnreadableFile(message, code="not_opened") from error
     write_whole(target, content)
 
@@ -183,4 +183,4 @@ def _no_key(path: Path) -> UnreadableFile:
         "{file} does not contain the key of an archivist, as written by “Create a key” or "
         "age-keygen."
     )
-    return UnreadableFile(message.format(file=isolate(path.name)), code="no_archivist_key")
+    return UnreadableFile(message.format(file=isolate_file(path.name)), code="no_archivist_key")

@@ -13,7 +13,7 @@ from outreach_app import clock, journal
 from outreach_app.change_recording import Changed
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.models import (
     JOURNALED,
     Attendance,
@@ -158,7 +158,9 @@ class _Chains:
                     "The file {file}, imported later, changed the same records."
                     " Undo that import first."
                 )
-                raise NotAllowed(message.format(file=isolate(other.file_name)), code="later_import")
+                raise NotAllowed(
+                    message.format(file=isolate_file(other.file_name)), code="later_import"
+                )
 
     def versions(self, row: ImportedRecord) -> list[str]:
         """Return the versions that a row, and imports undone since, gave its record, in order."""

@@ -10,7 +10,7 @@ import msgspec
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate, screen
+from outreach_app.i18n import isolate_file, screen
 from outreach_app.reading_child import MAX_SECONDS, ReadingChild, TooCostly
 from outreach_app.rules.text import encodable
 from outreach_app.transfer import foreign_reader
@@ -103,4 +103,4 @@ def _too_costly(path: Path) -> UnreadableFile:
         "Reading the file {file} took too much time or memory, and was stopped. Keep only what "
         "you need in it, and save it again with the program that made it."
     )
-    return UnreadableFile(message.format(file=isolate(path.name)), code="too_costly")
+    return UnreadableFile(message.format(file=isolate_file(path.name)), code="too_costly")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.transfer.named_rows import require_few_cells
 from outreach_app.untrusted_files import MAX_TEXT, read_regular
 
@@ -34,14 +34,14 @@ def read_json(
         return text, _DECODER.decode(text)
     except json.JSONDecodeError as error:
         message = _("The file {file} is not valid JSON at line {line}.")
-        message = message.format(file=isolate(path.name), line=error.lineno)
+        message = message.format(file=isolate_file(path.name), line=error.lineno)
         raise UnreadableFile(message, error.lineno) from error
     except _Twice as error:
         message = _("“{name}” appears twice in one record of {file}. Keep one of the two.")
-        message = message.format(name=isolate(str(error)), file=isolate(path.name))
+        message = message.format(name=isolate(str(error)), file=isolate_file(path.name))
         raise UnreadableFile(message) from error
     except (RecursionError, ValueError) as error:
-        message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
+        message = _("The file {file} is not valid JSON.").format(file=isolate_file(path.name))
         raise UnreadableFile(otherwise or message) from error
 
 
@@ -68,7 +68,7 @@ def _require_whole_characters(path: Path, text: str) -> None:
             "The file {file} contains an incomplete character at line {line}. Delete it there, "
             "and save the file again."
         )
-        message = message.format(file=isolate(path.name), line=isolate(str(line)))
+        message = message.format(file=isolate_file(path.name), line=isolate(str(line)))
         raise UnreadableFile(message, line)
 
 
@@ -107,7 +107,7 @@ def _decoded(path: Path, most: int) -> str:
         return read_regular(path, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text.")
-        raise UnreadableFile(message.format(file=isolate(path.name))) from error
+        raise UnreadableFile(message.format(file=isolate_file(path.name))) from error
 
 
 def _lines_from(text: str, place: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -67,7 +67,7 @@ def read_meetings(path: Path) -> list[FileMeeting]:
     """
     if path.suffix.lower() not in (CSV, JSON):
         message = _("The file {file} is neither JSON nor CSV. Save meetings as one of these.")
-        raise UnreadableFile(message.format(file=isolate(path.name)))
+        raise UnreadableFile(message.format(file=isolate_file(path.name)))
     if path.suffix.lower() == CSV:
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:

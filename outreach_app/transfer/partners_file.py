@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, isolate_file
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.emails import split_emails
 from outreach_app.rules.folding import fold_words
@@ -79,7 +79,7 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
             "The file {file} is neither CSV, XLSX, XLS, ODS nor vCard. Save it as one of these"
             " in the program that made it."
         )
-        raise UnreadableFile(message.format(file=isolate(path.name)))
+        raise UnreadableFile(message.format(file=isolate_file(path.name)))
     rows = read_workbook(path, sheet) if suffix in WORKBOOK_SUFFIXES else read_csv(path)
     require_rows(path.name, len(rows))
     return rows

@@ -8,7 +8,7 @@ import msgspec
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.rules.kinds import TextKind
 from outreach_app.untrusted_files import MAX_TEXT, read_regular
 
@@ -41,4 +41,4 @@ def read_translations(path: Path) -> list[TypedTranslation]:
             "The file {file} contains no translations. Save the output of translate --json, fill "
             "in each “translation”, and give that file."
         )
-        raise UnreadableFile(message.format(file=isolate(path.name))) from error
+        raise UnreadableFile(message.format(file=isolate_file(path.name))) from error

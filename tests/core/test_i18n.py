@@ -77,6 +77,21 @@ def test_an_arabic_name_with_a_latin_word_is_read_from_the_right() -> None:
     assert i18n.isolate(name) == f"\u2067{name}\u2069"
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("جلسة-2026-42.pdf", "\u2067جلسة\u2069-2026-42.pdf"),
+        (
+            "2026-12-01-جواب-إلى النخيل-13.outreach",
+            "2026-12-01-\u2067جواب-إلى النخيل\u2069-13.outreach",
+        ),
+        ("a\u202egpj.csv", "a\\u202egpj.csv"),
+    ],
+)
+def test_a_file_is_read_from_the_left_with_its_end_at_the_right(name: str, shown: str) -> None:
+    assert i18n.isolate_file(name) == f"\u2066{shown}\u2069"
+
+
 def test_a_file_of_any_name_is_told_on_one_line(store: Path, tmp_path: Path) -> None:
     (tmp_path / "d\nImported: 9\u202e.outreach").write_text("x")
     said = outreach("import", tmp_path, "--store", store, "--ui-lang", "en").said

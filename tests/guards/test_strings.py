@@ -1,6 +1,7 @@
 """The catalogues are complete and correct in both languages."""
 
 import ast
+import re
 from collections import defaultdict
 from gettext import c2py
 from pathlib import Path
@@ -76,14 +77,15 @@ def test_arabic_forms_stand_in_the_order_of_cldr(domain: str) -> None:
 
 
 def test_files_and_folders_keep_their_order_in_a_sentence() -> None:
-    """Require `isolate` around paths: Arabic text beside one reorders it."""
+    """Require isolates around paths: Arabic text beside one reorders it."""
     assert not [
         place(path, keyword.value)
         for path in python_files("outreach_app", "ui")
         for call in nodes(path)
         if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "format"
         for keyword in call.keywords
-        if keyword.arg in {"file", "folder"} and "isolate(" not in ast.unparse(keyword.value)
+        if keyword.arg in {"file", "folder"}
+        and not re.search(r"\bisolate(_file)?\(", ast.unparse(keyword.value))
     ]
 
 

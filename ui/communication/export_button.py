@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
 from outreach_app.transfer.communication_document import ENDING
@@ -31,7 +31,7 @@ class CommunicationButton(FileButton):
         def write(path: Path, _progress: Progress) -> str:
             with database.read() as session:
                 write_communication(session, path)
-            said = _("Written: {file}.").format(file=isolate(path.name))
+            said = _("Written: {file}.").format(file=isolate_file(path.name))
             warning = _(
                 "These files are not encrypted and name people. Keep them where nobody else can "
                 "read them."

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.progress import Progress
 from outreach_app.transfer.communication import read_communication
 from outreach_app.transfer.communication_document import ENDING
@@ -154,7 +154,7 @@ class TableImport(QDialog):
         self._what = WHOLE if path.suffix.lower() == ENDING else self._asked
         self.setWindowTitle(self._what.title())
         self._title.setText(self._what.title())
-        self._advice.setText(isolate(path.name))
+        self._advice.setText(isolate_file(path.name))
         self.report.hide()
         self._work.start(self._what.doing(), self._import, self._show_imported)
 

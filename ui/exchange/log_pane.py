@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app.clock import moment_words
 from outreach_app.exchange.stations.registry import own_stations
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.queries.bundles import (
     BundleFilter,
     BundleRow,
@@ -62,7 +62,11 @@ def _kinds() -> list[Choice]:
 BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
     Column(lambda: _("To or from"), _other_end, least=168, sort_key="end"),
     Column(
-        lambda: _("File"), lambda row: isolate(row.file_name), width=232, firm=184, sort_key="file"
+        lambda: _("File"),
+        lambda row: isolate_file(row.file_name),
+        width=232,
+        firm=184,
+        sort_key="file",
     ),
     Column(
         lambda: _("Changes"),

@@ -15,7 +15,7 @@ from outreach_app.exchange.importing.office_results import ReceivedGroup, by_off
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.progress import Progress
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.statuses import BundleStatus
@@ -264,7 +264,7 @@ class ReceivePane(Translated):
 
 def _title(row: ReceivedFile) -> str:
     """Return whose file it is, and what it contains if it could be opened."""
-    whose = isolate(row.path.name)
+    whose = isolate_file(row.path.name)
     if row.sender is not None:
         whose = f"{office_words(row.sender)} · {whose}"
     if row.status not in (BundleStatus.IMPORTED, BundleStatus.DUPLICATE):

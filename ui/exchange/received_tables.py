@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from outreach_app.exchange.importing.office_results import ReceivedGroup
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
 from ui.fonts import fix_width, free_width, scaled
@@ -73,7 +73,7 @@ FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
         firm=96,
         sort_key="office",
     ),
-    Column(lambda: _("File"), lambda row: isolate(row.path.name), least=184, sort_key="file"),
+    Column(lambda: _("File"), lambda row: isolate_file(row.path.name), least=184, sort_key="file"),
     Column(
         lambda: _("New ones"),
         lambda row: _number(row.new),

@@ -14,7 +14,7 @@ from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_
 from outreach_app.exchange.stations.enrolment import give_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rights import Right
 from outreach_app.rules.folding import fold_words
@@ -184,7 +184,7 @@ class StationsPane(Pane):
 
     def _write_card(self, path: Path) -> None:
         give_card(self._context.office.database, path)
-        self._context.notice(_("The card was saved: {file}").format(file=isolate(path.name)))
+        self._context.notice(_("The card was saved: {file}").format(file=isolate_file(path.name)))
 
     def _try(self, action: Callable[[], None]) -> None:
         self.failure.hide()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from outreach_app.exchange.exporting.bundles import WrittenBundle
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
@@ -33,7 +33,7 @@ _COLUMNS: tuple[Column[_Answer], ...] = (
         width=128,
         sort_key="computer",
     ),
-    Column(lambda: _("File"), lambda row: isolate(row.file), width=240, sort_key="file"),
+    Column(lambda: _("File"), lambda row: isolate_file(row.file), width=240, sort_key="file"),
     Column(
         lambda: _("Changes"),
         lambda row: isolate(str(row.count)),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.services.imports import Reverted
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
 from outreach_app.transfer.refused_rows import write_refused
@@ -100,7 +100,7 @@ class ReportStep(WizardStep):
         if path is None:
             return
         refused = self._report.not_whole
-        said = _("Saved: {name}").format(name=isolate(path.name))
+        said = _("Saved: {name}").format(name=isolate_file(path.name))
         self._work.start(
             _("Writing the file"),
             lambda _progress: write_refused(path, refused),

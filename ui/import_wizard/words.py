@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from outreach_app.clock import moment_words
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.noun_words import counts_words
 from outreach_app.queries.imports import ImportRow
 from outreach_app.rules.names import Bilingual
@@ -182,7 +182,7 @@ REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("Reason"), lambda row: row.reason, sort_key="reason"),
 )
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
-    Column(lambda: _("File"), lambda row: apart(row.file_name), sort_key="file"),
+    Column(lambda: _("File"), lambda row: isolate_file(row.file_name), sort_key="file"),
     Column(
         lambda: _("Imported on"),
         lambda row: moment_words(row.imported_at),

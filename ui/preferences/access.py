@@ -13,7 +13,7 @@ from outreach_app.access_log import Act
 from outreach_app.actors import account_words
 from outreach_app.clock import moment_words
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.i18n import current, isolate
+from outreach_app.i18n import current, isolate, isolate_file
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.access import MAX_ROWS, write_access_log
 from outreach_app.progress import Progress
@@ -81,7 +81,7 @@ class LogPdfButton(FileButton):
             with closing(DocumentWorker()) as worker:
                 count = write_access_log(database, kept, path, language, worker, progress)
             words = _("Written to {file}. Rows: {count}.")
-            return words.format(file=isolate(path.name), count=isolate(str(count)))
+            return words.format(file=isolate_file(path.name), count=isolate(str(count)))
 
         return write
 

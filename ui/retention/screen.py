@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import destroy_elimination, former_copies_of
 from outreach_app.progress import Progress
@@ -170,7 +170,7 @@ class RetentionScreen(Translated):
         def work(progress: Progress) -> str:
             file = archive_list(database, row.uid, path, progress)
             said = _("Written, sealed and read back: {file}. Hand it to the archives.")
-            return said.format(file=isolate(file))
+            return said.format(file=isolate_file(file))
 
         self.asking.archive = path
         self._start(_("Writing the archive"), work)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.documents.requests import RenderedDocument
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import OutreachError
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, isolate_file
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
     FileFormat,
@@ -157,7 +157,7 @@ class DocumentPage(Page[RequestT]):
         def say(files: list[WrittenFile]) -> None:
             self._folder = folder
             self._enable()
-            names = " · ".join(isolate(file.path.name) for file in files if not file.replaced)
+            names = " · ".join(isolate_file(file.path.name) for file in files if not file.replaced)
             saved = _("Saved: {name}").format(name=names) if names else ""
             said = " · ".join(filter(None, (saved, replaced_words(files))))
             self._say_given(said, [file.path for file in files])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
+from outreach_app.i18n import isolate, ngettext
 from ui.unlock.session_lock import SessionLock
 
 _INPUT = {
@@ -22,6 +23,16 @@ _INPUT = {
 
 _BEAT = 10.0  # seconds between two looks at the clocks
 _SLEPT = 60.0  # seconds by which the clock on the wall runs ahead only where the computer slept
+
+
+def idle_words(minutes: int) -> str:
+    """Return why an idle register was locked."""
+    words = ngettext(
+        "The register was locked after {n} minute without use.",
+        "The register was locked after {n} minutes without use.",
+        minutes,
+    )
+    return words.format(n=isolate(str(minutes)))
 
 
 class IdleLock(QObject):

@@ -15,7 +15,7 @@ from outreach_app.exchange.stations.escrow import Escrow, unseal
 from outreach_app.exchange.stations.recovery import AnswerFile, HelpRequest, RequestFile, content_of
 from outreach_app.exchange.stations.registry import own_station
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.models import Bundle
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
@@ -103,7 +103,7 @@ def _not_a_request(path: Path) -> UnreadableFile:
         "The file {file} is not a request of a precinct, or it was damaged on the way. Ask for it "
         "to be written again."
     )
-    return UnreadableFile(message.format(file=isolate(path.name)))
+    return UnreadableFile(message.format(file=isolate_file(path.name)))
 
 
 def _another_request() -> Problem:

@@ -13,7 +13,7 @@ from outreach_app.exchange.format.fingerprints import check_typed, fingerprint_o
 from outreach_app.exchange.format.keys import PublicKeys, Recipient, are_usable
 from outreach_app.exchange.format.small_files import read_small_file, write_small_file
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.models import Office, Station
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.office_numbers import find_office_number
@@ -156,7 +156,7 @@ def _newer_card(path: Path) -> UnreadableFile:
         "The card {file} comes from a newer version of the program. Update the program on this "
         "computer, then enrol the card."
     )
-    return UnreadableFile(message.format(file=isolate(path.name)))
+    return UnreadableFile(message.format(file=isolate_file(path.name)))
 
 
 def _not_a_card(path: Path) -> UnreadableFile:
@@ -164,4 +164,4 @@ def _not_a_card(path: Path) -> UnreadableFile:
         "The file {file} is not the card of a station, or it was damaged on the way. Ask for the"
         " card again."
     )
-    return UnreadableFile(message.format(file=isolate(path.name)))
+    return UnreadableFile(message.format(file=isolate_file(path.name)))

@@ -23,7 +23,7 @@ from outreach_app.exchange.format.small_files import read_small_file, write_smal
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.exchange.stations.registry import headquarters_stations
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate_file
 from outreach_app.key_files import KeyFile, read_key_file
 from outreach_app.models import Bundle
 from outreach_app.paths import has_store
@@ -129,7 +129,7 @@ def open_answer(folder: Path, path: Path) -> bytes:
             "The file {file} is not an answer of headquarters, or it was damaged on the way."
             " Ask for the answer again."
         )
-        raise UnreadableFile(message.format(file=isolate(path.name))) from error
+        raise UnreadableFile(message.format(file=isolate_file(path.name))) from error
     try:
         return decrypt(answer.sealed, [pending.identity])
     except BundleError as error:

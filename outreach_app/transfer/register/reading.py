@@ -9,7 +9,7 @@ from uuid import UUID
 
 from outreach_app.errors import InvalidDraft, Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.models import Identity, Office, Record
 from outreach_app.models.base import moment_text
 from outreach_app.rules.dates import parse_date, parse_time
@@ -244,4 +244,4 @@ def _not_valid(text: str) -> str:
 
 def _no_register(path: Path) -> UnreadableFile:
     message = _("{file} is not the whole register of an office, as export-data writes it.")
-    return UnreadableFile(message.format(file=isolate(path.name)))
+    return UnreadableFile(message.format(file=isolate_file(path.name)))

@@ -8,6 +8,7 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate_file
 from outreach_app.queries.stations import list_stations
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
@@ -121,7 +122,7 @@ def test_what_was_written_says_which_file_is_for_whom(central: Desk, stick: Stic
     rows = [pane.written.table.model.index(place, 0).data() for place in range(2)]
     files = [pane.written.table.model.index(place, 2).data() for place in range(2)]
     assert sorted(row.split(" ")[0] for row in rows) == sorted([PALMS, MAARIF])
-    assert sorted(files) == [f"\u2066{path.name}\u2069" for path in stick.bundles()]
+    assert sorted(files) == sorted(isolate_file(path.name) for path in stick.bundles())
     assert pane.written.table.isVisible()
     pane.receiver.setCurrentIndex(1)
     pane.receiver.activated.emit(1)

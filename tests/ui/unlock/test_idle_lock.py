@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock, startup
 from outreach_app.actors import Actor
+from outreach_app.i18n import Language
 from outreach_app.queries.drafts import find_draft
 from outreach_app.services.drafts import save_draft
 from tests import makers
+from ui import languages
 from ui.unlock import idle_lock
-from ui.unlock.idle_lock import IdleLock
+from ui.unlock.idle_lock import IdleLock, idle_words
 
 _MINUTES = 0.3 / 60
 _LONG = 10.0
@@ -90,3 +92,18 @@ def test_a_program_that_was_kept_waiting_stays_open(
     monkeypatch.setattr(time, "time", lambda: now + 1200)
     with qtbot.waitSignal(lock.left):
         lock.look()
+
+
+@pytest.mark.parametrize(
+    ("language", "minutes", "said"),
+    [
+        (Language.ARABIC, 10, "\u206610\u2069 دقائق"),
+        (Language.ARABIC, 30, "\u206630\u2069 دقيقة"),
+        (Language.FRENCH, 10, "\u206610\u2069 minutes"),
+    ],
+)
+def test_the_minutes_are_told_as_they_are_counted(
+    language: Language, minutes: int, said: str
+) -> None:
+    languages.switch(language)
+    assert said in idle_words(minutes)
