@@ -57,7 +57,7 @@ _NOTES = {Language.ARABIC: ARABIC, Language.FRENCH: FRENCH}
 def _agenda_week(shell: Shell) -> Shell:
     shell.show_page("agenda")
     assert isinstance(shell.page, AgendaPage)
-    shell.page.kinds.setCurrentIndex(1)
+    shell.page.bar.kinds.setCurrentIndex(1)
     return shell
 
 

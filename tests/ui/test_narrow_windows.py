@@ -152,7 +152,7 @@ def test_the_chosen_day_covers_no_day_of_the_calendar(stage: Stage, is_month: bo
     style.set_text_size(125)
     page = shown(stage, "agenda").page
     assert isinstance(page, AgendaPage)
-    page.kinds.setCurrentIndex(0 if is_month else 1)
+    page.bar.kinds.setCurrentIndex(0 if is_month else 1)
     assert page.beside.open_over()
     QApplication.processEvents()
     grid, day = page.main_part(), page.day

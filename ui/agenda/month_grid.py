@@ -21,7 +21,8 @@ class MonthGrid(Retranslating, QTableView):
 
     `moved` carries a meeting and its new day, `opened` the uid of a meeting, `plan_asked` a day;
     nothing is written here. `refused` says why the keys moved nothing. Held meetings stay.
-    `menu_asked` carries a meeting and where its menu opens.
+    `menu_asked` carries a meeting and where its menu opens, `slot_menu_asked` a day, no hour and
+    where.
     """
 
     moved = Signal(object, object)
@@ -29,6 +30,7 @@ class MonthGrid(Retranslating, QTableView):
     plan_asked = Signal(object)
     refused = Signal(str)
     menu_asked = Signal(object, QPoint)
+    slot_menu_asked = Signal(object, object, QPoint)
 
     def __init__(self, model: GridModel) -> None:
         super().__init__()
@@ -98,9 +100,13 @@ class MonthGrid(Retranslating, QTableView):
             self.plan_asked.emit(self._days.day(index))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        row = self._meeting_at(event.pos())
+        row, index = self._meeting_at(event.pos()), self.indexAt(event.pos())
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            row, index = None, self.currentIndex()
         if row is not None:
             self.menu_asked.emit(row, event.globalPos())
+        elif index.isValid():
+            self.slot_menu_asked.emit(self._days.day(index), None, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         across = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1

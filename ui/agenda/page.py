@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
@@ -20,6 +21,7 @@ from ui.agenda.calendar_export import export_calendar
 from ui.agenda.day_pane import WIDTH, DayPane
 from ui.agenda.grid_model import GridModel
 from ui.agenda.month_grid import MonthGrid
+from ui.agenda.period_bar import PeriodBar
 from ui.agenda.schedule_form import ScheduleForm
 from ui.agenda.shortcuts import SHORTCUTS
 from ui.agenda.week_grid import WeekGrid
@@ -31,11 +33,10 @@ from ui.fonts import fix_width, free_width, scaled, unscaled
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, PlanRequest, ShowProgramme
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, IconButton, primary_button
-from ui.widgets.commands import open_menu
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.commands import Command, open_menu
 from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import section_title
 from ui.widgets.layouts import column_in
 from ui.widgets.shortcuts import Shortcut
 
@@ -64,11 +65,7 @@ class AgendaPage(Page[PlanRequest]):
         self.day = DayPane(context)
         self.beside = DetailsBeside(self._grids, self.day, lambda: scaled(_GRID), gives_way=True)
         self.schedule = ScheduleForm(context)
-        self.period = section_title()
-        self.kinds = QTabBar()
-        self.before = IconButton(lambda: _("Earlier"), "caret-left")
-        self.after = IconButton(lambda: _("Later"), "caret-right")
-        self.now = Button(lambda: _("Today"))
+        self.bar = PeriodBar()
         self.plan = primary_button(lambda: _("Plan a meeting"), "calendar-plus")
         self.programme = Button(lambda: _("Print the month’s programme"), "printer")
         self.export = Button(lambda: _("Export the calendar"), "export")
@@ -92,7 +89,7 @@ class AgendaPage(Page[PlanRequest]):
             self.schedule.put(day, hour, None)
             return
         self._shown = day
-        self.kinds.setCurrentIndex(1)
+        self.bar.show_week()
         self.schedule.show()
         self.show_day(day)
         self.schedule.start(day, request.partners, hour)
@@ -100,7 +97,7 @@ class AgendaPage(Page[PlanRequest]):
     @property
     def is_month(self) -> bool:
         """Whether a month is shown; a week otherwise."""
-        return self.kinds.currentIndex() == 0
+        return self.bar.is_month
 
     def show_day(self, day: date) -> None:
         """Show the month or the week of a day, and choose it."""
@@ -126,9 +123,6 @@ class AgendaPage(Page[PlanRequest]):
         self._show_period()
 
     def retranslate(self) -> None:
-        self.kinds.setTabText(0, _("Month"))
-        self.kinds.setTabText(1, _("Week"))
-        self.kinds.setAccessibleName(_("Month or week"))
         self._show_period()
 
     def shortcuts(self) -> Sequence[Shortcut]:
@@ -171,7 +165,7 @@ class AgendaPage(Page[PlanRequest]):
         self.show_day(add_months(self._shown, steps) if self.is_month else in_weeks)
 
     def _show_period(self) -> None:
-        self.period.setText(self.model.period_words(self._shown, is_month=self.is_month))
+        self.bar.period.setText(self.model.period_words(self._shown, is_month=self.is_month))
 
     def _choose(self, index: QModelIndex) -> None:
         self._moved = None
@@ -204,6 +198,11 @@ class AgendaPage(Page[PlanRequest]):
     def _open_menu(self, row: MeetingRow, place: QPoint) -> None:
         open_menu(self.day.commands(row), self, place)
 
+    def _open_slot_menu(self, day: date, hour: time | None, place: QPoint) -> None:
+        """Offer to plan a meeting on a day, at an hour where one is meant."""
+        plan = partial(self.take, PlanMeeting(day, starts_at=hour))
+        open_menu([Command(lambda: _("Plan a meeting here"), "calendar-plus", plan)], self, place)
+
     def _try(self, do: Callable[[], object]) -> None:
         self.failure.hide()
         try:
@@ -234,16 +233,6 @@ class AgendaPage(Page[PlanRequest]):
         if self._context.may(Right.ISSUE):
             header.add_action(self.programme, "Ctrl+P")
         header.add_rest(self.export)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(24, 0, 24, 8)
-        bar.setSpacing(8)
-        self.kinds.addTab("")
-        self.kinds.addTab("")
-        self.kinds.setDrawBase(False)
-        for widget in (self.before, self.after, self.now, self.period):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.kinds)
         body = QHBoxLayout()
         body.setSpacing(0)
         self._grids.addWidget(self.grid)
@@ -254,12 +243,12 @@ class AgendaPage(Page[PlanRequest]):
         self.schedule.hide()
         column = column_in(self)
         column.addWidget(header)
-        column.addLayout(bar)
+        column.addWidget(self.bar)
         column.addLayout(body, 1)
         column.addWidget(self.failure)
 
     def _connect(self) -> None:
-        self.kinds.currentChanged.connect(lambda _index: self.show_day(self._shown))
+        self.bar.turned.connect(lambda: self.show_day(self._shown))
         self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
         self.week.chosen.connect(self._choose_day)
         for grid in (self.grid, self.week):
@@ -269,9 +258,8 @@ class AgendaPage(Page[PlanRequest]):
         self.grid.activated.connect(lambda _index: self.beside.open_over())
         self.schedule.changed.connect(self._show_proposed)
         self.schedule.finished.connect(self._leave_form)
-        self.before.clicked.connect(lambda: self.go(-1))
-        self.after.clicked.connect(lambda: self.go(1))
-        self.now.clicked.connect(lambda: self.show_day(clock.today()))
+        self.bar.moved.connect(self.go)
+        self.bar.today_asked.connect(lambda: self.show_day(clock.today()))
         if self._context.may(Right.RECORD):
             self._let_plan()
         if self._context.may(Right.ISSUE):
@@ -291,6 +279,8 @@ class AgendaPage(Page[PlanRequest]):
         self.grid.refused.connect(self.failure.show_error)
         self.grid.plan_asked.connect(lambda day: self.take(PlanMeeting(day)))
         self.week.stretched.connect(self._stretch)
+        for grid in (self.grid, self.week):
+            grid.slot_menu_asked.connect(self._open_slot_menu)
         self.plan.clicked.connect(self._plan)
         self.day.plan_asked.connect(lambda _day: self._plan())
         on_keys(self, "Ctrl+N", self._plan)

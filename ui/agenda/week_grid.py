@@ -17,22 +17,19 @@ from PySide6.QtWidgets import QToolTip
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
-from ui.agenda.block_painter import block_words, day_widths
-from ui.agenda.week_painter import WeekPainter, head_width
+from ui.agenda.block_painter import block_words
+from ui.agenda.week_content import WeekContent
+from ui.agenda.week_painter import WeekPainter
 from ui.agenda.week_places import (
     PROPOSED,
     STEP,
     Block,
     begun,
     hour_of,
-    hours_of,
-    lay_out,
     moved,
-    share_width,
     stretched,
 )
-from ui.agenda.week_shape import HOURS, WeekShape
-from ui.fonts import scaled
+from ui.agenda.week_shape import WeekShape
 from ui.settings import Settings
 from ui.widgets.keys import on_keys
 from ui.widgets.tips import tip
@@ -40,8 +37,6 @@ from ui.widgets.translated import Translated
 
 _EDGE = 6  # px above the lower edge of a block that resize it
 _SLACK = 4  # px of movement before a press becomes a drag
-_NARROW = 480  # px in which the hours of seven days could not be read
-_WEEK, _WORKDAYS = 7, 5
 _Key = Qt.Key
 
 
@@ -50,7 +45,8 @@ class WeekGrid(Translated):
 
     `moved` carries a block and its new position, `stretched` a block and its new end; nothing is
     written here. Held meetings cannot be moved. `put` carries the day, the start and the end that
-    the planned meeting was dragged to, or that were drawn; `menu_asked` a meeting and a place.
+    the planned meeting was dragged to, or that were drawn; `menu_asked` a meeting and a place,
+    `slot_menu_asked` a day, an hour or None, and a place.
     """
 
     chosen = Signal(object)
@@ -60,17 +56,14 @@ class WeekGrid(Translated):
     stretched = Signal(object, object)
     put = Signal(object, object, object)
     menu_asked = Signal(object, QPoint)
+    slot_menu_asked = Signal(object, object, QPoint)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._first = date.min
-        self._day = date.min
-        self._days: Mapping[date, AgendaDay] = {}
-        self._blocks: list[Block] = []
+        self._shown = WeekContent()
         self._current: Block | None = None
         self._ghost: Block | None = None
-        self._proposed: Block | None = None
         self._pressed: tuple[QPoint, Block, bool] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -84,22 +77,20 @@ class WeekGrid(Translated):
 
     def show_week(self, first: date, days: Mapping[date, AgendaDay], day: date) -> None:
         """Show the week from its Monday; the current meeting stays current."""
-        self._first = first
-        self._days = days
-        self._day = day
-        self._lay_out()
+        self._shown.show(first, days, day)
+        self._current = self._shown.block_of(self._current)
         self._pressed = self._ghost = None
         self.update()
 
     def propose(self, block: Block | None) -> None:
         """Show where the planned meeting would be; a click on an hour moves it there."""
-        self._proposed = block
-        self._lay_out()
+        self._shown.propose(block)
+        self._current = self._shown.block_of(self._current)
         self.update()
 
     def choose_day(self, day: date) -> None:
         """Mark a day; a meeting of another day is no longer current."""
-        self._day = day
+        self._shown.day = day
         if self._current is not None and self._current.day != day:
             self._current = None
         self.update()
@@ -121,14 +112,14 @@ class WeekGrid(Translated):
         painter = QPainter(self)
         now = clock.local(clock.now())
         WeekPainter(painter, self._shape(), self._settings.working_days, now).draw(
-            self._days, self._blocks, self._day, self._current, self._ghost
+            self._shown.days, self._shown.blocks, self._shown.day, self._current, self._ghost
         )
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         block = self._block_at(place)
-        if block is None and self._proposed is not None and self._shape().is_in_hours(place):
+        if block is None and self._shown.proposed is not None and self._shape().is_in_hours(place):
             self._plan_at(place)
             return
         self._choose(block, self._shape().day_at(place))
@@ -172,11 +163,19 @@ class WeekGrid(Translated):
         self._ask_menu(event.pos() if is_mouse else None)
 
     def _ask_menu(self, place: QPoint | None = None) -> None:
-        """Ask for the menu of the meeting at the mouse, or of the current one."""
-        block = self._current if place is None else self._block_at(place)
-        if block is not None and block.row.uid != PROPOSED:
-            place = place or self._shape().rect_of(block).center()
+        """Ask for the menu of what is at the mouse, or of the current meeting or chosen day."""
+        block, shape = self._current if place is None else self._block_at(place), self._shape()
+        if block is not None and block.row.uid == PROPOSED:
+            return
+        if block is not None:
+            place = place or shape.rect_of(block).center()
             self.menu_asked.emit(block.row, self.mapToGlobal(place))
+            return
+        is_hour = place is not None and shape.is_in_hours(place)
+        hour = shape.hour_at(place) if place is not None and is_hour else None
+        day = shape.day_at(place) if place is not None else self._shown.day
+        place = place or shape.column(day, top=0, height=shape.top).center()
+        self.slot_menu_asked.emit(day, hour, self.mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
@@ -194,7 +193,7 @@ class WeekGrid(Translated):
         elif modifiers & Qt.KeyboardModifier.ShiftModifier and steps:
             self._stretch(steps * STEP)
         elif days:
-            self._choose(None, self._day + timedelta(days=days))
+            self._choose(None, self._shown.day + timedelta(days=days))
         elif steps:
             self._step(steps)
         else:
@@ -233,20 +232,20 @@ class WeekGrid(Translated):
         elif is_stretch:
             self.stretched.emit(block.row, hour_of(put.end))
         else:
-            self._day = put.day
+            self._shown.day = put.day
             self.moved.emit(block.row, put)
 
     def _step(self, by: int) -> None:
         """Make the meeting before or after the current one current, in its day."""
-        own = (block for block in self._blocks if block.row.uid != PROPOSED)
-        of_day = [block for block in own if block.day == self._day]
+        own = (block for block in self._shown.blocks if block.row.uid != PROPOSED)
+        of_day = [block for block in own if block.day == self._shown.day]
         if of_day:
             at = of_day.index(self._current) if self._current in of_day else -1 if by > 0 else 0
-            self._choose(of_day[min(max(at + by, 0), len(of_day) - 1)], self._day)
+            self._choose(of_day[min(max(at + by, 0), len(of_day) - 1)], self._shown.day)
 
     def _choose(self, block: Block | None, day: date) -> None:
         self._current = block
-        self._day = day
+        self._shown.day = day
         self.chosen.emit(day)
         self.update()
 
@@ -261,40 +260,8 @@ class WeekGrid(Translated):
 
     def _block_at(self, place: QPoint) -> Block | None:
         shape = self._shape()
-        found = (block for block in self._blocks if shape.rect_of(block).contains(place))
+        found = (block for block in self._shown.blocks if shape.rect_of(block).contains(place))
         return next(found, None)
 
-    def _lay_out(self) -> None:
-        """Place the meetings of the week, and the one being planned beside them."""
-        former = self._current.row.uid if self._current else None
-        ends = self._first + timedelta(days=_WEEK)
-        placed = lay_out(self._days, self._proposed)
-        self._blocks = [block for block in placed if self._first <= block.day < ends]
-        self._current = next((it for it in self._blocks if it.row.uid == former), None)
-
     def _shape(self) -> WeekShape:
-        """Return the shape: days of meetings at one hour are wider, if they must be.
-
-        A narrow week leaves out an empty week-end.
-        """
-        width, days = self.width() - scaled(HOURS), _WEEK
-        needs = self._list_needs(days, width)
-        is_narrow = self.width() < scaled(_NARROW) or sum(needs) > width
-        if is_narrow and not self._has_week_end():
-            needs = self._list_needs(_WORKDAYS, width)
-        hours, edges = hours_of(self._blocks), share_width(width, needs)
-        return WeekShape(self.rect(), self.layoutDirection(), self._first, hours, edges)
-
-    def _list_needs(self, days: int, width: int) -> list[int]:
-        lanes = [1] * days
-        for block in self._blocks:
-            place = (block.day - self._first).days
-            if place < days:
-                lanes[place] = max(lanes[place], block.lanes)
-        least = head_width(self._first + timedelta(days=place) for place in range(days))
-        return day_widths(lanes, least, width)
-
-    def _has_week_end(self) -> bool:
-        wanted = [day for day, content in self._days.items() if content != AgendaDay()]
-        wanted += [self._day, *(it.day for it in (self._ghost, self._proposed) if it)]
-        return any(day >= self._first + timedelta(days=_WORKDAYS) for day in wanted)
+        return self._shown.shape(self.rect(), self.layoutDirection(), self._ghost)

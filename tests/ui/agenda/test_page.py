@@ -114,7 +114,7 @@ def test_page_down_goes_a_month_on_and_a_week_where_weeks_are_shown(page: Agenda
     page.grid.setFocus()
     QTest.keyClick(page.grid, Qt.Key.Key_PageDown)
     assert page.model.first == date(2026, 11, 30)
-    page.kinds.setCurrentIndex(1)
+    page.bar.kinds.setCurrentIndex(1)
     QTest.keyClick(page.grid, Qt.Key.Key_PageUp)
     assert (page.model.first, page.model.last) == (date(2026, 11, 30), date(2026, 12, 6))
 
@@ -123,7 +123,7 @@ def test_the_days_are_named_in_the_language_from_monday(page: AgendaPage, qtbot:
     languages.switch(Language.FRENCH)
     heading = page.model.headerData(0, Qt.Orientation.Horizontal)
     assert heading == "Lundi"
-    qtbot.waitUntil(lambda: page.period.text() == "Novembre 2026")
+    qtbot.waitUntil(lambda: page.bar.period.text() == "Novembre 2026")
 
 
 def test_the_month_goes_out_to_other_calendars(

@@ -58,12 +58,12 @@ def test_partners_a_day_and_an_hour_plan_a_meeting_by_keyboard(
     type_in(page, "held_on", "10/12/2026")
     type_in(page, "starts_at", "1030")
     assert page.model.first <= date(2026, 12, 10) <= page.model.last  # its week is shown
-    block = page.week._proposed
+    block = page.week._shown.proposed
     assert block is not None
     assert (block.day, block.start) == (date(2026, 12, 10), 10 * 60 + 30)
     QTest.keyClick(field(page, "subject"), Key.Key_Return, Modifier.ControlModifier)
     assert not page.schedule.isVisible()
-    assert page.week._proposed is None
+    assert page.week._shown.proposed is None
     assert page.week.hasFocus()
     (row,) = context.read(list_meetings)
     assert (row.status, row.held_on, row.starts_at) == ("planned", date(2026, 12, 10), time(10, 30))
@@ -82,7 +82,7 @@ def test_a_click_on_an_hour_and_a_drag_of_the_ghost_are_taken_by_the_form(
     QTest.mouseClick(page.week, left, pos=QPoint(thursday, shape.y_of(15 * 60) + 2))
     typed = page.schedule.typed()
     assert (typed.held_on, typed.starts_at) == (date(2026, 12, 3), time(15))
-    ghost = page.week._proposed
+    ghost = page.week._shown.proposed
     assert ghost is not None
     assert ghost.row.uid == PROPOSED
     start = shape.rect_of(ghost).center()
@@ -96,7 +96,7 @@ def test_a_click_on_an_hour_and_a_drag_of_the_ghost_are_taken_by_the_form(
 
 
 def test_hours_that_are_drawn_in_the_week_are_planned(page: AgendaPage) -> None:
-    page.kinds.setCurrentIndex(1)
+    page.bar.kinds.setCurrentIndex(1)
     page.show_day(DAY)
     shape, left = page.week._shape(), Qt.MouseButton.LeftButton
     column = shape.column(DAY, top=0, height=1).center().x()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -41,7 +41,7 @@ def page(context: AppContext, qtbot: QtBot) -> AgendaPage:
     qtbot.addWidget(page)
     page.resize(1182, 736)
     page.show()
-    page.kinds.setCurrentIndex(1)
+    page.bar.kinds.setCurrentIndex(1)
     page.show_day(DAY)
     page.week.setFocus()
     return page
@@ -195,7 +195,7 @@ def test_every_meeting_of_one_hour_shows_its_hour(
     page.refresh()
     page.week.resize(width, 600)
     shape = page.week._shape()
-    rects = [shape.rect_of(block) for block in page.week._blocks]
+    rects = [shape.rect_of(block) for block in page.week._shown.blocks]
     hour = QFontMetrics(font(12, QFont.Weight.DemiBold)).horizontalAdvance("10:00")
     assert all(rect.width() >= hour + 7 for rect in rects)
     assert not any(one.intersects(other) for one, other in combinations(rects, 2))
@@ -207,7 +207,7 @@ def test_words_are_left_out_whole_and_the_rest_is_in_the_tip(page: AgendaPage) -
     width = metrics.horizontalAdvance("Journée portes") + 20
     lines = whole_lines("Journée portes ouvertes du quartier", metrics, width, 1)
     assert lines == ["Journée portes…"]
-    (block,) = page.week._blocks
+    (block,) = page.week._shown.blocks
     assert block_words(block).endswith(meeting_title(block.row))
 
 
@@ -216,12 +216,35 @@ def test_a_meeting_being_planned_is_beside_those_of_its_hours_which_are_named(
 ) -> None:
     page.take(PlanMeeting(DAY, starts_at=time(9)))
     page.schedule.put(DAY, time(9), time(17))
-    assert [(block.lane, block.lanes) for block in page.week._blocks] == [(1, 2), (0, 2)]
+    assert [(block.lane, block.lanes) for block in page.week._shown.blocks] == [(1, 2), (0, 2)]
     (row,) = page._days[DAY].meetings
     assert meeting_title(row) in page.schedule.facts.text()
     page.schedule.put(DAY, time(11), time(12))
-    assert [block.lanes for block in page.week._blocks] == [1, 1]
+    assert [block.lanes for block in page.week._shown.blocks] == [1, 1]
     assert meeting_title(row) not in page.schedule.facts.text()
+
+
+@pytest.mark.parametrize("is_month", [True, False])
+def test_an_empty_hour_and_an_empty_day_offer_to_plan_there(
+    page: AgendaPage, is_month: bool
+) -> None:
+    shape, thursday = page.week._shape(), date(2026, 12, 3)
+    nine = shape.y_of(9 * 60)
+    grid: QWidget = page.week
+    place = shape.column(thursday, top=nine, height=8).center()
+    if is_month:
+        page.bar.kinds.setCurrentIndex(0)
+        grid = page.grid.viewport()
+        place = page.grid.visualRect(page.model.index_of(thursday)).center()
+    mouse = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(grid, QContextMenuEvent(mouse, place, grid.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Key.Key_Return)
+    typed = page.schedule.typed()
+    assert page.schedule.isVisible()
+    assert typed.held_on == thursday
+    assert is_month or typed.starts_at == time(9)
 
 
 def _bottom(page: AgendaPage, block: Block) -> QPoint:
@@ -230,7 +253,7 @@ def _bottom(page: AgendaPage, block: Block) -> QPoint:
 
 
 def drag(page: AgendaPage, start_of: Callable[[Block], QPoint], by: QPoint) -> None:
-    (block,) = page.week._blocks
+    (block,) = page.week._shown.blocks
     start = start_of(block)
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(page.week, left, pos=start)
