@@ -117,11 +117,14 @@ class PointsChoice:
         return [*commands, remove]
 
     def open_menu(self, place: QPoint) -> None:
-        """Open the menu where it was asked for."""
+        """Open the menu where it was asked for; not while another point's cell cannot be left."""
         table = self._table
-        index = table.indexAt(place)
+        index, line = table.indexAt(place), table.line
+        if line.is_open and index.row() != line.cell.row() and not line.finish():
+            table.setCurrentIndex(line.cell)
+            line.setFocus()
+            return
         if index.isValid() and index.row() not in self.rows():
-            table.line.finish()
             table.setCurrentIndex(index)
         if commands := self.commands():
             cell = table.visualRect(table.currentIndex())

@@ -54,6 +54,7 @@ class PointsTable(Retranslating, PointsView):
     def edit_cell(self, row: int, column: int) -> None:
         """Start editing a cell, after saving the one being edited."""
         if not self.line.finish():
+            self.setCurrentIndex(self.line.cell)  # a click has chosen another
             self.line.setFocus()
             return
         self.choice.forget()

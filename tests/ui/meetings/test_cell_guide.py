@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from outreach_app.services.points import PointDraft
@@ -68,3 +69,27 @@ def test_words_that_are_no_reaction_stay_under_pasted_lines_and_are_refused(
     kept = body.table.line.text(), body.points.lines
     assert kept == ("غدا نصلح المصابيح", (LIT, LIT))
     assert body.table.line.guide.words.text()
+
+
+def test_a_right_click_on_another_point_leaves_no_cell_that_is_half_typed(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.points.show_lines([LIT, LIT])
+    QApplication.processEvents()
+    body.table.edit_cell(0, REACTION)
+    keyboard.type("غدا نصلح المصابيح")
+    view = body.table.viewport()
+    place = body.table.visualRect(body.points.index(1, PointColumn.WORDS)).center()
+    QTest.mouseClick(view, Qt.MouseButton.RightButton, pos=place)
+    body.table.customContextMenuRequested.emit(place)
+    assert QApplication.activePopupWidget() is None
+    assert body.table.currentIndex().row() == 0
+    assert QApplication.focusWidget() is body.table.line
+    assert body.table.line.guide.isVisible()
+    body.table.line.clear()
+    body.table.customContextMenuRequested.emit(place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    assert body.table.currentIndex().row() == 1
+    assert not body.table.line.is_open
