@@ -19,7 +19,7 @@ class CodeBoxes(Translated):
     """Shows the groups of a code, or asks for some of them: only those boxes can be edited.
 
     Text typed or pasted beyond a group continues in the next editable box; a whole code fills
-    every box. Emits `edited` on every change.
+    every box. Tab right after that stays in the box that it led to. Emits `edited` on every change.
     """
 
     edited = Signal()
@@ -29,6 +29,7 @@ class CodeBoxes(Translated):
         self.lines: tuple[QLineEdit, ...] = ()
         self.asked: tuple[int, ...] = ()
         self._numbers: tuple[Label, ...] = ()
+        self._led_to: QLineEdit | None = None  # by a full box, until the next key
         # A code is read from the left, in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._grid = QGridLayout(self)
@@ -45,12 +46,19 @@ class CodeBoxes(Translated):
     def ask(self, count: int, asked: Sequence[int]) -> None:
         """Show `count` groups of a code and ask for those at the indices in `asked`."""
         self._make(count, asked)
+        self._led_to = None
 
     def mark(self, place: int, *, is_wrong: bool) -> None:
         """Mark one box as invalid or valid."""
         line = self.lines[place]
         line.setProperty("wrong", is_wrong)
         line.style().polish(line)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        led_to, self._led_to = self._led_to, None
+        if forwards and led_to is not None and led_to.hasFocus():
+            return True  # the key was meant to lead here
+        return super().focusNextPrevChild(forwards)
 
     def retranslate(self) -> None:
         for place, line in enumerate(self.lines):
@@ -93,6 +101,7 @@ class CodeBoxes(Translated):
         """Keep a group in its box, and move the rest to the next."""
         letters = "".join(filter(str.isalnum, text)).upper()
         following = [each for each in self.asked if each > place]
+        self._led_to = None
         if len(letters) >= GROUP * len(self.lines):
             for each in self.asked:
                 self.lines[each].setText(letters[each * GROUP : (each + 1) * GROUP])
@@ -100,7 +109,8 @@ class CodeBoxes(Translated):
         elif len(letters) >= GROUP:
             self.lines[place].setText(letters[:GROUP])
             if following:
-                self.lines[following[0]].setFocus()
+                self._led_to = self.lines[following[0]]
+                self._led_to.setFocus()
                 if rest := letters[GROUP:]:
                     self.lines[following[0]].setText(rest[:GROUP])
         self.edited.emit()

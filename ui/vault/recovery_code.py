@@ -80,6 +80,8 @@ class RecoveryCode(QWidget):
             line = self.typed.lines[place]
             if normalise_code(line.text()) != self._groups[place]:
                 words = _("Group {number} does not match the code. Check the paper again.")
+                if not line.text().strip():
+                    words = _("Group {number} of the code is not typed yet.")
                 self.problem.setText(words.format(number=isolate(str(place + 1))))
                 self.problem.show()
                 self.typed.mark(place, is_wrong=True)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
 from ui import languages
 from ui.first_run.recovery import RecoveryStep
 from ui.vault.recovery_code import RecoveryCode
@@ -84,6 +85,12 @@ def test_what_is_typed_goes_on_in_the_next_box_and_a_whole_code_spreads(qtbot: Q
     first.setFocus()
     QTest.keyClicks(first, "m4x9t")
     assert shown.focusWidget() is second
+    QTest.keyClick(second, Qt.Key.Key_Tab)  # by habit
+    assert shown.focusWidget() is second
+    assert not shown.check()
+    assert shown.problem.text() == _("Group {number} of the code is not typed yet.").format(
+        number=isolate("5")
+    )
     QTest.keyClicks(second, "kmnpq")
     assert shown.check()
     shown.ask((0, 5))
