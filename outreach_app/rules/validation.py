@@ -43,9 +43,12 @@ class Checks:
             self._unknown(field, value)
 
     def either(self, field: str, arabic: str | None, french: str | None) -> None:
-        """Require a name in at least one language."""
+        """Require a name in at least one language, of letters."""
         if not arabic and not french:
             self.add(field, "required", _("A name is required, in Arabic or in French."))
+        for each, name in ((field, arabic), (field.replace("_ar", "_fr"), french)):
+            if name and not any(map(str.isalpha, name)):
+                self.add(each, "no_letters", _("A name is written in letters."))
 
     def required(self, field: str, value: object) -> None:
         if value is None or value == "":

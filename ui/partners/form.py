@@ -28,6 +28,7 @@ from ui.forms.form import Field
 from ui.forms.number_editors import ContactsEditor, PhoneEditor
 from ui.partners.names import other_contacts
 from ui.partners.receipt_editor import ReceiptEditor
+from ui.partners.scripts import ScriptNote
 from ui.partners.similar import SimilarPartners
 from ui.words import either
 
@@ -51,6 +52,8 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.similar = SimilarPartners(context)
         self.similar.setMaximumWidth(_WIDTH)
+        self.script = ScriptNote()
+        self.above.addWidget(self.script)
         self.above.addWidget(self.similar)
         self._connect()
 
@@ -74,6 +77,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self._show_types()
         self._show_receipt()
         self._ask_reason()
+        self.script.look(draft.name_ar, draft.name_fr)
 
     def name_of(self, draft: PartnerDraft) -> str:
         return either(Bilingual(draft.name_ar, draft.name_fr))
@@ -166,6 +170,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
 
     def _look(self) -> None:
         typed = self.form.typed()
+        self.script.look(typed.name_ar, typed.name_fr)
         self.similar.look((typed.name_ar, typed.name_fr, typed.phone), self._uid)
 
     def _connect(self) -> None:

@@ -26,6 +26,7 @@ from ui.forms.editors import CheckEditor, LineEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import ContactsEditor, PhoneEditor
 from ui.partners.names import other_contacts
+from ui.partners.scripts import ScriptNote
 from ui.widgets.labels import note
 from ui.words import either
 
@@ -38,6 +39,8 @@ class PersonForm(KeptForm[PersonDraft]):
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
         super().__init__(context, _fields(), _NOBODY, check_person)
+        self.script = ScriptNote()
+        self.above.addWidget(self.script)
         self.warning = note(self._warning_words, tone="warn")
         self.below.addWidget(self.warning)
         self.form.edited.connect(self._warn)
@@ -78,7 +81,9 @@ class PersonForm(KeptForm[PersonDraft]):
         )
 
     def _warn(self) -> None:
-        """Show what the deadline to inform leads to, once it is past."""
+        """Show what the deadline to inform leads to once it is past, and a name's odd letters."""
+        typed = self.typed()
+        self.script.look(typed.name_ar, typed.name_fr)
         self.warning.retranslate()
         self.warning.setVisible(bool(self.warning.text()))
 

@@ -21,6 +21,10 @@ def test_a_partner_needs_a_name_in_one_language(database: Database) -> None:
     with pytest.raises(InvalidDraft) as refused:
         makers.write_partner(database, name_ar=None, name_fr="")
     assert refused.value.problems[0].code == "required"
+    with pytest.raises(InvalidDraft) as refused:
+        makers.write_partner(database, name_fr="0522 98 76")
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.code) == ("name_fr", "no_letters")
 
 
 def test_direction_marks_and_control_characters_never_reach_the_store(database: Database) -> None:
