@@ -182,7 +182,7 @@ class _RailDelegate(QStyledItemDelegate):
         paint_icon(painter, square, f"{name}-fill" if is_chosen else name, _tone(is_chosen))
         if rect.width() <= NARROW:
             if number := index.data(_COUNT):
-                _paint_number(painter, place(NARROW - _MARGIN - 4, _MARGIN), number)
+                _paint_number(painter, place, number)
             return
         painter.setFont(font(14, _SEMIBOLD if is_chosen else QFont.Weight.Normal))
         painter.setPen(colour("accent" if is_chosen else "text"))
@@ -208,8 +208,7 @@ class _Placer:
 
 def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) -> int:
     """Draw a pill at the trailing edge and return its width."""
-    words = str(number) if number <= _MAX else f"{_MAX}+"
-    face = font(12, _SEMIBOLD)
+    words, face = _count_words(number), font(12, _SEMIBOLD)
     width = _pill_width(words, face)
     pill = place(rect.width() - _MARGIN - width, width)
     pill.adjust(0, (_ITEM - _PILL) // 2, 0, -(_ITEM - _PILL) // 2)
@@ -225,12 +224,18 @@ def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) ->
     return width + _PILL_SPACE
 
 
-def _paint_number(painter: QPainter, room: QRect, number: int) -> None:
-    """Draw the count at the upper corner of an icon without text."""
-    painter.setFont(font(12, _SEMIBOLD))
+def _paint_number(painter: QPainter, place: _Placer, number: int) -> None:
+    """Draw the count at the upper corner of an icon without text, whole in large letters too."""
+    words, face = _count_words(number), font(12, _SEMIBOLD)
+    width = max(_MARGIN, QFontMetrics(face).horizontalAdvance(words) + 1)
+    painter.setFont(face)
     painter.setPen(colour("text"))
     corner = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-    painter.drawText(room, corner, str(number) if number <= _MAX else f"{_MAX}+")
+    painter.drawText(place(NARROW - _BAR - width, width), corner, words)
+
+
+def _count_words(number: int) -> str:
+    return str(number) if number <= _MAX else f"{_MAX}+"
 
 
 def _pill_width(words: str, face: QFont) -> int:

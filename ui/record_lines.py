@@ -223,3 +223,9 @@ def _since(day: date) -> str:
 
 def _facts(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def kept_words(kept: int, number: int) -> str:
+    """Return how many of a number of commitments were kept."""
+    words = _("{kept} of {number}")
+    return words.format(kept=isolate(str(kept)), number=isolate(str(number)))

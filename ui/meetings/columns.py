@@ -5,9 +5,17 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.meeting_lists import MeetingOrder
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.dates import date_words
-from ui.record_lines import all_partners_words, meeting_title
+from ui.record_lines import all_partners_words, kept_words, meeting_title
 from ui.tables.columns import Column, Icon
-from ui.words import code_words, partners_words, review_words, status_icon, status_words, time_text
+from ui.words import (
+    apart,
+    code_words,
+    partners_words,
+    review_words,
+    status_icon,
+    status_words,
+    time_text,
+)
 
 SUBJECT: Column[MeetingRow] = Column(
     lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=212
@@ -52,7 +60,9 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column(lambda: _("Points"), lambda row: _if_held(row, str(row.points)), width=52, leaves=5),
     Column(
         lambda: _("Commitments"),
-        lambda row: _if_held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
+        lambda row: _if_held(
+            row, kept_words(row.kept, row.commitments) if row.commitments else "–"
+        ),
         width=92,
         leaves=3,
     ),
@@ -94,4 +104,4 @@ def _number(number: int | None) -> str:
 
 def _if_held(row: MeetingRow, words: str) -> str:
     """Return the outcome of a held meeting."""
-    return isolate(words) if row.is_held else ""
+    return apart(words) if row.is_held else ""

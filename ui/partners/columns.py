@@ -28,8 +28,9 @@ def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[Partne
             name_of,
             PartnerOrder.NAME,
             icon=lambda row: Icon(category_icon(row.category)),
+            least=200,  # two lines of it hold most names
         ),
-        Column(lambda: _("Last met"), _last_met, PartnerOrder.MET, icon=icon, width=136),
+        Column(lambda: _("Last met"), _last_met, PartnerOrder.MET, icon=icon, width=136, leaves=1),
     )
 
 

@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import PartnerDetails
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
+from ui.record_lines import kept_words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label
 
@@ -33,10 +34,10 @@ class Figures(QWidget):
         statuses = [row.status for row in details.commitments]
         held = sum(row.status == MeetingStatus.HELD for row in details.meetings)
         late = statuses.count(CommitmentStatus.OVERDUE)
-        kept = f"{statuses.count('cst.done')} / {len(statuses)}"
+        kept = kept_words(statuses.count("cst.done"), len(statuses))
         words = (_("Meetings"), _("Points raised"), _("Commitments kept"), _("Overdue"))
         figures = (held, len(details.points), kept, late)
         for at, (word, figure) in enumerate(zip(words, figures, strict=True)):
             self.words[at].setText(word)
-            self.numbers[at].setText(isolate(str(figure)))
+            self.numbers[at].setText(figure if isinstance(figure, str) else isolate(str(figure)))
         self.numbers[-1].set_tone("late" if late else "text")
