@@ -146,11 +146,6 @@ def profession_in_french(code: str) -> str:
     return _TRADES.get(code) or f"la profession {de(_forms(code)['fr_one'])}"
 
 
-def category_in_arabic(code: str) -> str:
-    """Return the name of a kind as a category, in the genitive: «جمعيات التجار»."""
-    return _forms(code)["ar_def_plur_obl"]
-
-
 def _one(forms: Forms, case: Case) -> str:
     return forms["ar_one_acc" if case is Case.ACCUSATIVE else "ar_one_nom"]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import category_in_arabic, in_arabic, profession
+from outreach_app.summaries.prose.bodies import in_arabic, profession
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
@@ -222,9 +222,13 @@ def _practised(plan: SessionPlan, kind: KindPresent) -> Text:
 
 
 def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
-    """Return «جمعيات التجار» in the genitive: nothing tells one from several."""
-    said = [text(Span(category_in_arabic(kind.code), kind_fact(plan, kind.code))) for kind in kinds]
-    return listed(said, PAGE) if said else ()
+    """Return «جمعية حي واحدة على الأقل» in the genitive: nothing tells one from several."""
+    is_one = len(kinds) == 1
+    said = [
+        Span(in_arabic(kind.code, 1, GENITIVE, says_one=is_one), kind_fact(plan, kind.code))
+        for kind in kinds
+    ]
+    return text(listed([text(span) for span in said], PAGE), " على الأقل") if said else ()
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:

@@ -29,7 +29,7 @@ class Relation(StrEnum):
 class Bodies:
     """The organisations in a sentence: their kinds, with their number unless ALONE or CATEGORIES.
 
-    Of CATEGORIES nobody noted how many organisations came.
+    Of CATEGORIES nobody noted how many organisations came: one of each did at least.
     """
 
     relation: Relation
@@ -123,7 +123,7 @@ def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:
     """Return bodies of which only the kinds are known, and maybe their total number.
 
     There was one of each kind at least, and no more if there were as many as kinds. Without a
-    number nothing tells one from several: the categories are told.
+    number nothing tells one from several: they are CATEGORIES.
     """
     if not total:
         return Bodies(Relation.CATEGORIES, kinds)

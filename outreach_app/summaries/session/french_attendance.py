@@ -195,8 +195,7 @@ def _represented(plan: SessionPlan) -> Text:
     said = bodies_said(plan)
     kinds = said.kinds if said else ()
     if said is not None and said.relation is Relation.CATEGORIES:
-        ending = "es" if all(is_feminine_body(kind.code) for kind in kinds) else "s"
-        return text(" ", sentence_case(_categories(plan, kinds)), f" y étaient représenté{ending}.")
+        return _at_least(plan, kinds)
     is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
     is_one = bodies_told(plan) == 1 if is_number_said else [kind.count for kind in kinds] == [1]
     is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
@@ -264,12 +263,13 @@ def professions(plan: SessionPlan) -> list[Text]:
     return [*([text(lead, listed(said, PAGE))] if said else []), *others]
 
 
-def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
-    """Return « les coopératives », of which nothing tells one from several."""
-    said = [
-        text("les ", Span(in_french(kind.code, None), kind_fact(plan, kind.code))) for kind in kinds
-    ]
-    return listed(said, PAGE) if said else ()
+def _at_least(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
+    """Return « Au moins une coopérative y était représentée. »: nobody noted how many were."""
+    said = [text(Span(in_french(kind.code, 1), kind_fact(plan, kind.code))) for kind in kinds]
+    feminine = "e" if all(is_feminine_body(kind.code) for kind in kinds) else ""
+    if len(said) == 1:
+        return text(" Au moins ", said[0], f" y était représenté{feminine}.")
+    return text(f" Y étaient représenté{feminine}s au moins ", listed(said, PAGE), ".")
 
 
 def _are_represented(kinds: Sequence[KindPresent], *, also: bool = False) -> str:

@@ -123,7 +123,7 @@ def test_more_associations_counted_than_listed_are_not_denied(
     ticked = {**school, "attendances": (), "kinds_present": ("as.women", "as.youth")}
     few = plan(database, hold(database, HELD_ON, partner, **{**ticked, "associations": 1}))
     assert few.reached == ReachedFacts(None, None, None, 1)
-    assert "Les associations féminines" in prose(few, FR)
+    assert "au moins une association féminine et une association de jeunes." in prose(few, FR)
 
 
 def test_many_days_of_earlier_promises_stand_in_the_table() -> None:

@@ -76,7 +76,7 @@ def test_fewer_bodies_typed_than_kinds_ticked_are_nameless() -> None:
     ticked = tuple(KindPresent(f"as.{kind}", None) for kind in ("women", "youth", "sport"))
     page = whole(replace(BARE, headcount=9, bodies=2, kinds_present=ticked, expects_names=True), FR)
     assert "Organismes représentés : 2\n" in page
-    assert "Les associations féminines" in page
+    assert "au moins une association féminine, une association de jeunes" in page
     assert "Les noms des organismes représentés n’ont pas été relevés." in page
 
 

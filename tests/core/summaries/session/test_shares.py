@@ -39,10 +39,10 @@ def test_kinds_without_a_number_are_told_as_one_no_more_than_as_several() -> Non
     kinds = (KindPresent("as.taxi", None), KindPresent("as.residents", None))
     told = replace(BARE, channel="ch.mail", headcount=2, women=1, kinds_present=kinds)
     for plan_of in (told, replace(told, headcount=None, women=None), replace(told, headcount=90)):
-        assert "وتم تمثيل جمعيات مهنيي سيارات الأجرة وجمعيات الأحياء." in prose(plan_of, AR)
+        assert "وتم تمثيل جمعية لمهنيي سيارات الأجرة وجمعية حي على الأقل." in prose(plan_of, AR)
         assert (
-            "Les associations de professionnels du taxi et les associations de "
-            "quartier y étaient représentées." in prose(plan_of, FR)
+            "Y étaient représentées au moins une association de professionnels du taxi et une "
+            "association de quartier." in prose(plan_of, FR)
         )
 
 
