@@ -25,7 +25,7 @@ _TRADES: dict[str, str] = {
     PartnerCategory.COMMERCE: "une activité de commerce ou d’artisanat",
 }
 # The end of the code of a practice that was entered as an establishment.
-_HOUSE = ".house"
+HOUSE = ".house"
 _ONE = (" واحدة", " واحدا", " واحد")
 # What stands before a name, folded, and tells a man from a woman.
 _CALLED_MEN = {"m", "monsieur", "سيد", "دكتور", "استاذ"}
@@ -41,7 +41,7 @@ def are_people(code: str) -> bool:
 
 def is_practice(code: str) -> bool:
     """Return whether the kind is one of professionals, or of their establishments."""
-    return are_people(code.removesuffix(_HOUSE))
+    return are_people(code.removesuffix(HOUSE))
 
 
 def in_arabic(
@@ -108,7 +108,7 @@ def house_of(code: str, *names: str | None) -> str | None:
 
     « Pharmacie Centrale » is a pharmacy, not the person who came for it.
     """
-    house = f"{code}{_HOUSE}"
+    house = f"{code}{HOUSE}"
     if house not in _table():
         return None
     arabic, french = _forms(house)["ar_indef_one"], _forms(house)["fr_one"]

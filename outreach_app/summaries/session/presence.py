@@ -7,7 +7,7 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.bodies import are_people, house_of, is_woman
+from outreach_app.summaries.prose.bodies import HOUSE, are_people, house_of, is_woman
 from outreach_app.summaries.session.attendance import is_association
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import KindPresent
@@ -16,6 +16,8 @@ from outreach_app.vocabulary import is_known
 
 # The maximum number of organisations to name; the attendance sheet lists more.
 _FEW_NAMES = 8
+# The catalogues of kinds of partners.
+_PREFIXES = ("as", "pr", "pt")
 
 
 def name_of(partner: Partner | None) -> Bilingual | None:
@@ -33,12 +35,20 @@ def kind_of(partner: Partner | None) -> str | None:
     return house_of(code, partner.bearer.name_ar, partner.bearer.name_fr) or code
 
 
+def told_as(partner: Partner) -> str:
+    """Return the kind as which one that came is told: an establishment, if its name is not printed.
+
+    Beside a name that says pharmacy, those who came for it are told: « deux pharmaciens ».
+    """
+    code = partner.type or partner.category
+    return (kind_of(partner) if partner.is_named_after_person else None) or code
+
+
 def calls_woman(partner: Partner | None) -> bool | None:
     """Return whether the name entered for a professional calls a woman; None where it does not."""
-    code = (partner.type or partner.category) if partner else ""
-    if partner is None or not are_people(code):
+    if partner is None or not are_people(told_as(partner)):
         return None
-    return is_woman(code, partner.bearer.name_ar, partner.bearer.name_fr)
+    return is_woman(told_as(partner), partner.bearer.name_ar, partner.bearer.name_fr)
 
 
 def _are_women(partners: Iterable[Partner]) -> bool | None:
@@ -123,14 +133,14 @@ def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     partners = partners_present(meeting)
     of_kind = defaultdict[str, list[Partner]](list)
     for partner in partners:
-        of_kind[partner.type or partner.category].append(partner)
+        of_kind[told_as(partner)].append(partner)
     if of_kind:
         found = tuple(
             KindPresent(code, len(those), _are_women(those)) for code, those in of_kind.items()
         )
     else:
         found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
-    return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
+    return tuple(kind for kind in found if is_known(kind.code.removesuffix(HOUSE), *_PREFIXES))
 
 
 def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
@@ -138,7 +148,7 @@ def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
     names = [
         name
         for partner in partners_present(meeting)
-        if not are_people(partner.type or partner.category) and (name := name_of(partner))
+        if not are_people(told_as(partner)) and (name := name_of(partner))
     ]
     return tuple(names) if len(names) <= _FEW_NAMES else ()
 
@@ -159,7 +169,7 @@ def identities_kept(meeting: Meeting) -> int | None:
 
 def _practices(meeting: Meeting) -> list[Partner]:
     present = partners_present(meeting)
-    return [partner for partner in present if are_people(partner.type or partner.category)]
+    return [partner for partner in present if are_people(told_as(partner))]
 
 
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:

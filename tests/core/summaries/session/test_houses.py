@@ -54,3 +54,37 @@ def test_an_establishment_raises_and_owes_as_such(
     assert f"Responsable de l’exécution : {fr.split(' ', 1)[1].capitalize()}" in french
     for name in (name_ar, name_fr):
         assert name is None or name not in arabic + french
+
+
+def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
+    """« Une agente immobilière » was read of an agency, where all who came were women."""
+    drafts = [
+        (None, "Agence immobilière Takaddoum", "pr.realestate"),
+        ("صيدلية الوفاق", None, "pr.pharmacist"),
+        ("صيدلية النور", None, "pr.pharmacist"),
+    ]
+    houses = [
+        makers.write_partner(
+            database,
+            name_ar=name_ar,
+            name_fr=name_fr,
+            category="pt.liberal",
+            type=kind,
+            is_named_after_person=True,
+        )
+        for name_ar, name_fr, kind in drafts
+    ]
+    association = makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
+    present = tuple((each, True) for each in (*houses, association))
+    told = {**BARE, "points": (), "attendances": present, "bodies": 4, "headcount": 5, "women": 5}
+    met = plan(database, hold(database, HELD_ON, association, **told))
+    arabic, french = (
+        ISOLATES.sub("", to_plain_text(realise(met, language, TODAY))).replace("\u00a0", " ")
+        for language in (Language.ARABIC, Language.FRENCH)
+    )
+    assert "هيئات: وكالة عقارية واحدة وصيدليتين وجمعية حي واحدة." in arabic
+    assert "une agence immobilière, deux pharmacies et une association de quartier." in french
+    assert "Organismes représentés : 4\n" in french
+    assert "agent" not in french
+    assert "Les noms des partenaires professionnels" in french
+    assert "relevé" not in french

@@ -102,7 +102,9 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     kinds = (KindPresent("as.residents", None), KindPresent("pr.lawyer", None))
     plan = replace(BARE, headcount=3, kinds_present=kinds)
     assert "La profession d’avocat était également représentée." in prose(plan, FR)
-    assert "وضم الحضور من يزاول مهنة المحاماة، مع تمثيل جمعية حي واحدة على الأقل." in prose(plan, AR)
+    assert "وضم الحضور من يزاول مهنة المحاماة، مع تمثيل جمعية حي واحدة على الأقل." in prose(
+        plan, AR
+    )
     both = replace(plan, kinds_present=(kinds[1], KindPresent("pr.notary", None)))
     assert "Les professions d’avocat et de notaire étaient représentées." in prose(both, FR)
     assert "من يزاول مهنة المحاماة ومن يزاول مهنة التوثيق." in prose(both, AR)
