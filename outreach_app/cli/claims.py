@@ -86,7 +86,7 @@ def answer(
 def list_texts(common: Common, uid: Uid) -> Answer:
     with common.opened() as office, office.database.read() as session:
         texts = list_texts_of_claim(session, uid_of(uid))
-    lines = [f"{_place(text)}\n  {text.text}\n→ {text.proposed}" for text in texts]
+    lines = [_lines_of(text) for text in texts]
     if texts and texts[0].person:
         said = _("The request is about {person}. A text that names another person can be kept.")
         lines.insert(0, said.format(person=isolate(texts[0].person)))
@@ -107,6 +107,12 @@ def list_texts(common: Common, uid: Uid) -> Answer:
     return Answer(result, lines or [_("No text of this office names the person.")])
 
 
+def _lines_of(text: NamingText) -> str:
+    """Return a text under its place; a name that was erased leaves nothing to propose."""
+    lines = [_place(text), f"  {text.text}"]
+    return "\n".join([*lines, f"→ {text.proposed}"] if text.proposed != text.text else lines)
+
+
 def write_capacity(
     common: Common,
     uid: Uid,
@@ -124,7 +130,14 @@ def write_capacity(
         upkeep.purge(office.database)
         with office.database.read() as session:
             left = len(list_texts_of_claim(session, uid_of(uid)))
-    said = _("The text was written without the name. Texts left: {count}.")
+    said = (
+        _("The text was written without the name. Texts left: {count}.")
+        if read.person
+        else _(
+            "The new text was written. This computer no longer knows the name: read the text once"
+            " more. Texts left: {count}."
+        )
+    )
     return Answer({"uid": uid, "left": left}, [said.format(count=isolate(str(left)))])
 
 

@@ -107,8 +107,9 @@ class NamingStrip(Fitting, Translated, Surface):
     def _write(self) -> None:
         if self._claim is None or not self._texts:
             return
-        claim, draft = self._claim, AnonymousText(self._texts[0], self.text.toPlainText())
-        said = _("The text was written without the name.")
+        read = self._texts[0]
+        claim, draft = self._claim, AnonymousText(read, self.text.toPlainText())
+        said = _written_words(read)
         try:
             self._context.write(lambda session: put_capacity(session, claim, draft), said)
         except InvalidDraft as error:
@@ -170,6 +171,15 @@ def _advice_words(text: NamingText) -> str:
         "The name was erased, and these texts, typed before on another computer, still have it. "
         "Write the capacity instead. The original text is erased for good: here and, with the next "
         "files, on the other computer and at headquarters."
+    )
+
+
+def _written_words(text: NamingText) -> str:
+    """Return what is said of a new text; after the erasure no rule can read it."""
+    if text.person:
+        return _("The text was written without the name.")
+    return _(
+        "The new text was written. This computer no longer knows the name: read the text once more."
     )
 
 

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+from sqlalchemy import select
+
 from outreach_app import backup, startup
+from outreach_app.actors import Actor
+from outreach_app.models import Claim, Meeting, Mention
 from tests import makers
 from tests.core.cli.running import outreach
 
@@ -45,3 +49,27 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     assert erased["backups"]
     assert outreach("claim", "texts", claim, *here).json["texts"] == []
     assert outreach("check", *here).code == 0
+
+
+def test_a_late_text_has_no_proposal_and_its_new_words_are_left_to_the_reader(store: Path) -> None:
+    """After the erasure no computer here knows the name: it vouches for no wording."""
+    here = ("--store", store)
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        partner = makers.write_partner(office.database)
+        person = makers.write_person(office.database, partner, name_fr=NAME, name_ar=None)
+    asked = ("claim", "record", "objection", "--about", person, "--checked", "known")
+    claim = outreach(*asked, *here, "--json").json["uid"]
+    assert outreach("claim", "erase", claim, *here).code == 0
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        late = makers.write_meeting(office.database, subject_fr=f"Visite de {NAME}", commitments=())
+        with office.database.write(Actor.PROGRAM) as session:
+            erased = session.scalars(select(Claim.erased_record)).one()
+            place = {"text_record": str(late), "field": "subject_fr"}
+            seen = session.scalars(select(Meeting)).one().version
+            office_id = session.scalars(select(Claim.office_id)).one()
+            session.add(Mention(office_id=office_id, erased_record=str(erased), seen=seen, **place))
+    told = outreach("claim", "texts", claim, *here).output
+    assert f"Visite de {NAME}" in told
+    assert "→" not in told
+    put = ("claim", "put-capacity", claim, late, "subject_fr", "--text", "Visite")
+    assert "لم يعد هذا الحاسوب يعرف الاسم" in outreach(*put, *here).output
