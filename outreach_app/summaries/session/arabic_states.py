@@ -256,13 +256,15 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
 
 
 def renewed(promise: CommitmentFacts | SituationFacts, path: str) -> Text:
-    """Return «، وسُجل الالتزام نفسه من جديد يوم 6 غشت 2026», or nothing."""
+    """Return «، وسُجل الالتزام نفسه من جديد يوم 06/08/2026», or nothing."""
     if promise.renewed_on is None:
         return ()
-    return text(
-        "، وسُجل الالتزام نفسه من جديد يوم ",
-        Span(short_date(promise.renewed_on), f"{path}.renewed_on"),
-    )
+    first = Span(short_date(promise.renewed_on), f"{path}.renewed_on")
+    last: Text = ()
+    if promise.renewed_last_on is not None:
+        day = Span(short_date(promise.renewed_last_on), f"{path}.renewed_last_on")
+        last = text("، ولآخر مرة يوم ", day)
+    return text("، وسُجل الالتزام نفسه من جديد يوم ", first, last)
 
 
 def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:

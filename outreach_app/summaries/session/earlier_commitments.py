@@ -83,6 +83,7 @@ class Earlier:
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
         status = row.stood(self.day)
+        first, last = self._renewed(row)
         # Those of a remark are told from those of a meeting of their day.
         of_several = {(each.made_on, each.received_on) for each in days}
         return replace(
@@ -93,15 +94,19 @@ class Earlier:
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
             is_entered=(status.noted_on is not None and not status.is_typed) or None,
-            renewed_on=self._renewed_on(row),
+            renewed_on=first,
+            renewed_last_on=last,
         )
 
-    def _renewed_on(self, row: Promised) -> date | None:
-        """Return the last day on which the same was promised again, unless the first was kept."""
+    def _renewed(self, row: Promised) -> tuple[date | None, date | None]:
+        """Return the first day on which the same was promised again, if it was not kept.
+
+        The last day follows it, if there were several.
+        """
         if not self._is_followed(row):
-            return None
-        again = [each.made_on for each in self.again if row.is_renewed_by(each)]
-        return max(again, default=None)
+            return None, None
+        again = sorted({each.made_on for each in self.again if row.is_renewed_by(each)})
+        return next(iter(again), None), again[-1] if len(again) > 1 else None
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""
@@ -154,7 +159,8 @@ class Earlier:
         promise = written(row.record.text, row.record.language, row.record.translation)
         made_on = row.made_on if len({each.made_on for each in self.rows}) > 1 else None
         line = SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
-        line = replace(line, renewed_on=self._renewed_on(row))
+        first, last = self._renewed(row)
+        line = replace(line, renewed_on=first, renewed_last_on=last)
         of_day = (each for each in self.rows if each.made_on == row.made_on)
         is_alone = sum(bool(each.words & row.words) for each in of_day) == 1
         return line if is_alone else owed_by(line, promise_of(0, row.record, None))

@@ -59,7 +59,7 @@ _STOOD = {
     "cst.overdue": ("Échéance dépassée, non réalisé", ""),
     "cst.referred": ("Transmis au service compétent", " le "),
     "cst.dropped": ("Abandonné", " le "),
-    "cst.blocked": ("Non réalisable", " au "),
+    "cst.blocked": ("Déclaré non réalisable", " le "),
 }
 # What closed those that are not listed: of one, of several.
 _CLOSED = {
@@ -245,13 +245,15 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
 
 
 def renewed(promise: CommitmentFacts | SituationFacts, path: str) -> Text:
-    """Return « , même engagement pris à nouveau le 6 août 2026 », or nothing."""
+    """Return « , même engagement pris à nouveau le 06/08/2026 », or nothing."""
     if promise.renewed_on is None:
         return ()
-    return text(
-        ", même engagement pris à nouveau le ",
-        Span(short_date(promise.renewed_on), f"{path}.renewed_on"),
-    )
+    first = Span(short_date(promise.renewed_on), f"{path}.renewed_on")
+    last: Text = ()
+    if promise.renewed_last_on is not None:
+        day = Span(short_date(promise.renewed_last_on), f"{path}.renewed_last_on")
+        last = text(" et, en dernier lieu, le ", day)
+    return text(", même engagement pris à nouveau le ", first, last)
 
 
 def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:

@@ -126,8 +126,8 @@ class SituationFacts:
     `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if an
     answer was recorded.
     Of a later promise, and of two earlier ones of a day with the same words, the fields from
-    `owner` on tell who owes it, as of any commitment; of an earlier one `renewed_on` is the last
-    day on which the same was promised again.
+    `owner` on tell who owes it, as of any commitment; of an earlier one `renewed_on` is the day on
+    which the same was promised again, `renewed_last_on` the last of several.
     """
 
     number: int
@@ -159,6 +159,7 @@ class SituationFacts:
     debtor_kind: str | None = None
     debtor_rank: int | None = None
     renewed_on: date | None = None
+    renewed_last_on: date | None = None
 
     @property
     def is_of_next_meeting(self) -> bool:

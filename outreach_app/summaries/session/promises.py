@@ -20,8 +20,8 @@ class CommitmentFacts:
     the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
     of its day among those listed, if there are several, and `put_off_from` its first due date, if
     it has a new one; `is_late` that it was kept after its day, or only begun by then; `is_entered`
-    that `since` is the day of the entry, as none was typed, `renewed_on` the last day on which the
-    same was promised again before it was kept.
+    that `since` is the day of the entry, as none was typed, `renewed_on` the day on which the
+    same was promised again, while it was not kept, and `renewed_last_on` the last of several such.
     """
 
     number: int
@@ -39,6 +39,7 @@ class CommitmentFacts:
     is_entered: bool | None = None
     debtor_rank: int | None = None
     renewed_on: date | None = None
+    renewed_last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

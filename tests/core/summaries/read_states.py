@@ -21,6 +21,6 @@ STOOD = {
         "overdue": "Échéance dépassée, non réalisé",
         "referred": "Transmis au service compétent",
         "dropped": "Abandonné",
-        "blocked": "Non réalisable",
+        "blocked": "Déclaré non réalisable",
     },
 }
