@@ -12,16 +12,26 @@ _FRENCH = (
 )
 # Before a feminine noun, from three to ten; before a masculine one they take a tāʾ marbūṭa.
 _ARABIC = ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر")
+_EIGHT_ALONE = "ثمانٍ"  # without its noun it loses its yāʾ
 
 
 def in_letters(number: int, language: Language, *, feminine: bool) -> str:
-    """Write a number of things in letters, in figures from seventeen (Arabic: eleven) up."""
+    """Write a number of things in letters, in figures from seventeen (Arabic: eleven) up.
+
+    Its noun does not follow: see `spelled`.
+    """
     if language is Language.FRENCH:
         if number == 1:
             return "une" if feminine else "un"
         return _FRENCH[number - 2] if 2 <= number <= 16 else digits(number, language)
+    letters = _arabic(number, feminine=feminine)
+    return _EIGHT_ALONE if letters == _ARABIC[5] else letters
+
+
+def _arabic(number: int, *, feminine: bool) -> str:
+    """Write a number before its noun."""
     if not 3 <= number <= 10:
-        return digits(number, language)
+        return digits(number, Language.ARABIC)
     return _ARABIC[number - 3] + ("" if feminine else "ة")
 
 
@@ -36,4 +46,6 @@ def spelled(noun: Noun, number: int, case: Case, language: Language) -> str:
     said = count(noun, number, case, language)
     # French counts one by a word of its own: there is no figure to replace.
     letters = in_letters(number, language, feminine=noun.feminine)
+    if language is Language.ARABIC:
+        letters = _arabic(number, feminine=noun.feminine)
     return said.replace(digits(number, language), letters, 1)
