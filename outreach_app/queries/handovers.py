@@ -6,7 +6,18 @@ from datetime import date
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Meeting, Partner, Person, Point, Publication, Reading, Reply, Rumour
+from outreach_app.models import (
+    Commitment,
+    Meeting,
+    Partner,
+    Person,
+    Point,
+    Publication,
+    Reading,
+    Referral,
+    Reply,
+    Rumour,
+)
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.records import get_own_office
@@ -105,14 +116,27 @@ def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:
 def list_points_under_study(session: Session) -> Sequence[Point]:
     """Return the points and own remarks that were said to be under study, oldest first.
 
-    Nothing else followed them. A rumour waits to be verified, whatever was said of it.
+    Nothing else followed them: a first reply that was passed on ends no study. A rumour waits to
+    be verified, whatever was said of it.
     """
+    is_passed_on = and_(
+        Point.state == PointState.REPLY_GIVEN,
+        *(
+            ~followed.any(~record.is_deleted)
+            for followed, record in (
+                (Point.replies, Reply),
+                (Point.commitments, Commitment),
+                (Point.referrals, Referral),
+            )
+        ),
+    )
     is_of_own = and_(Point.received_on.is_not(None), Point.office_id == get_own_office(session).id)
     day = func.coalesce(Point.met_on, Point.received_on)
     statement = (
         select(Point)
         .options(joinedload(Point.meeting))
-        .where(Point.reaction == PointReaction.UNDER_STUDY, Point.state == PointState.ANSWERED)
+        .where(Point.reaction == PointReaction.UNDER_STUDY)
+        .where(or_(Point.state == PointState.ANSWERED, is_passed_on))
         .where(~Point.is_deleted, Point.kind != PointKind.RUMOUR)
         .where(or_(Point.met_on.is_not(None), is_of_own))
         .order_by(day, Point.id)

@@ -193,6 +193,7 @@ def test_a_point_under_study_is_owed_an_answer(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         answer_point(session, point.uid, version, PointReaction.UNDER_STUDY, None, "fr")
         remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+        asked_by_phone = remark.uid
         reply = (PointReaction.UNDER_STUDY, "Nous verrons", "fr")
         answer_point(session, remark.uid, remark.version, *reply)
     plan = planned(database)
@@ -205,6 +206,13 @@ def test_a_point_under_study_is_owed_an_answer(database: Database) -> None:
     assert "(قيد الدراسة)" in arabic
     assert "(قيد الدراسة؛ الجواب الأولي: " in arabic
     with database.write(Actor.CHIEF) as session:
+        lamp = get_record(session, Point, asked_by_phone)
+        # A first reply that its author was told ends no study.
+        give_reply(session, lamp.uid, lamp.version, TODAY, "", "")
         point = get_record(session, Point, point.uid)
         answer_point(session, point.uid, point.version, PointReaction.RESOLVED, None, "fr")
     assert len(planned(database).duties) == 1
+    with database.write(Actor.CHIEF) as session:
+        lamp = get_record(session, Point, asked_by_phone)
+        close_point(session, lamp.uid, lamp.version, TODAY)
+    assert planned(database).duties == ()
