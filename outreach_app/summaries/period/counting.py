@@ -173,7 +173,13 @@ class Counted:
         """The codes of figures that only some of the meetings noted."""
         noted = {"participants": self.people, "women": self.women}
         found = {code for code, sum_ in noted.items() if sum_.is_partial}
-        return found | {"partners"} if self.has_unnamed else found
+        return found | {"partners"} if self.has_unnamed and self.present else found
+
+    @property
+    def _partners(self) -> int | None:
+        """How many partners recorded by name came; None where others came alone."""
+        named = sum(partners for partners, _held in self.present.values())
+        return None if self.has_unnamed and not named else named
 
     def figures(self) -> dict[str, int | None]:
         """Return the figures by their codes, in their order."""
@@ -181,7 +187,7 @@ class Counted:
             "meetings": len(self.meetings),
             "participants": self.people.total if self.meetings else 0,
             "women": self.women.total if self.meetings else 0,
-            "partners": sum(partners for partners, _held in self.present.values()),
+            "partners": self._partners,
             "points": sum(row.number for row in self.points),
             "without_outcome": self.without_outcome,
             "commitments": len(self.promises),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from outreach_app import vocabulary
-from outreach_app.rules.kinds import categories_of
+from outreach_app.rules.kinds import PartnerCategory, categories_of
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted
 from outreach_app.summaries.period.plan import (
@@ -11,6 +11,7 @@ from outreach_app.summaries.period.plan import (
     TopicFacts,
 )
 from outreach_app.summaries.period.writer import MAX_NAMED
+from outreach_app.summaries.session.presence import associations_present
 
 _MIN_RISE = 2
 _MIN_WAIT = 7  # days
@@ -51,8 +52,11 @@ def signals_of(
 
 
 def _noted(now: Counted) -> set[str]:
-    """Return the categories of those noted as present by their kind alone."""
-    return categories_of(code for meeting in now.meetings for code in meeting.kinds_present)
+    """Return the categories of those noted as present by their kind or their number alone."""
+    found = categories_of(code for meeting in now.meetings for code in meeting.kinds_present)
+    if now.awareness.associations or any(associations_present(each) for each in now.meetings):
+        found.add(PartnerCategory.ASSOCIATION)
+    return found
 
 
 def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:

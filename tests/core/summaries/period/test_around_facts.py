@@ -252,6 +252,15 @@ def test_a_category_noted_by_a_kind_alone_is_not_told_as_unmet(database: Databas
     assert plan(database).signals.unmet == ()
 
 
+def test_associations_that_were_only_counted_are_neither_unmet_nor_none(database: Database) -> None:
+    partner = makers.write_partner(database)
+    hold(database, date(2026, 9, 3), attendances=((partner, True),))
+    hold(database, date(2026, 10, 21), kind="mt.awareness", associations=1)
+    told = plan(database)
+    assert told.signals.unmet == ()
+    assert (told.figure("partners").now, told.figure("partners").is_partial) == (None, False)
+
+
 def test_what_was_planned_and_not_held_is_told(database: Database) -> None:
     blank = {"headcount": None, "women": None}
     hold(database, date(2026, 10, 20))
