@@ -25,6 +25,7 @@ from outreach_app.summaries.session.promises import (
     EarlierState,
     MadeFacts,
     MeetingMet,
+    OthersClosed,
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
@@ -68,16 +69,16 @@ _STOOD = {
 }
 # What closed those that are not listed: of one, of two, of more.
 _CLOSED = {
-    "cst.done": ("منجزا", "منجزين", "منجزة"),
-    "cst.dropped": ("متخلى عنه", "متخلى عنهما", "متخلى عنها"),
-    "cst.blocked": ("متعذر التنفيذ", "متعذري التنفيذ", "متعذرة التنفيذ"),
+    "cst.done": ("سبق إنجازه", "سبق إنجازهما", "سبق إنجازها"),
+    "cst.dropped": ("سبق التخلي عنه", "سبق التخلي عنهما", "سبق التخلي عنها"),
+    "cst.blocked": ("سبق أن تعذر تنفيذه", "سبق أن تعذر تنفيذهما", "سبق أن تعذر تنفيذها"),
     "cst.referred": (
-        "محالا على الجهة المختصة",
-        "محالين على الجهة المختصة",
-        "محالة على الجهة المختصة",
+        "سبقت إحالته على الجهة المختصة",
+        "سبقت إحالتهما على الجهة المختصة",
+        "سبقت إحالتها على الجهة المختصة",
     ),
 }
-_ENDED = ("منتهيا", "منتهيين", "منتهية")
+_ENDED = ("سبق طيه", "سبق طيهما", "سبق طيها")
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -157,30 +158,28 @@ def _sources(before: EarlierFacts) -> list[Text]:
 
 
 def _others(before: EarlierFacts) -> Text:
-    """Return «(أما الالتزام الآخر فكان منجزا منذ لقاء سابق)», or nothing."""
+    """Return «(أما الالتزام الآخر فقد سبق إنجازه)», or nothing."""
     closed = before.others
     if not closed:
         return ()
     form = min(sum(each.count for each in closed), 3) - 1
-    those = (
-        ("الالتزام الآخر", "فكان"),
-        ("الالتزامان الآخران", "فكانا"),
-        ("الالتزامات الأخرى", "فكانت"),
-    )[form]
+    those = ("الالتزام الآخر", "الالتزامان الآخران", "الالتزامات الأخرى")[form]
     if len(closed) == 1:
-        state = _CLOSED.get(closed[0].code, _ENDED)[form]
-        return text(f" (أما {those[0]} {those[1]} {state} منذ لقاء سابق)")
+        return text(f" (أما {those} فقد {_CLOSED.get(closed[0].code, _ENDED)[form]})")
     if form == 1:
         first, second = (_CLOSED.get(each.code, _ENDED)[0] for each in closed)
-        return text(f" (أما {those[0]} فكان أحدهما {first} والآخر {second} منذ لقاء سابق)")
-    said = [
-        text(
-            f"{_CLOSED.get(each.code, _ENDED)[2]}: ",
-            Span(digits(each.count, PAGE), f"earlier.others.{each.code}.count"),
-        )
-        for each in closed
-    ]
-    return text(" (أما وضعية الالتزامات الأخرى منذ لقاء سابق فهي: ", joined(said, "؛ "), ")")
+        return text(f" (أما {those} فأحدهما {first} والآخر {second})")
+    return text(
+        f" (أما {those} فمنها ", joined([_those_closed(each) for each in closed], " و"), ")"
+    )
+
+
+def _those_closed(others: OthersClosed) -> Text:
+    """Return «5 سبق إنجازها», «اثنان سبق التخلي عنهما»."""
+    number = others.count
+    said = ("واحد", "اثنان", digits(number, PAGE))[min(number, 3) - 1]
+    state = _CLOSED.get(others.code, _ENDED)[min(number, 3) - 1]
+    return text(Span(said, f"earlier.others.{others.code}.count"), " ", state)
 
 
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:

@@ -23,7 +23,8 @@ class Labels:
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
     the name of one, two and more others, `nameless` of one, two and more that nobody noted any, and
     both of associations. `identities` states where the names of one, two and more
-    practices named after a person are recorded, and of others than those named.
+    practices named after a person are recorded, and of others than those named; `bodies_kept` those
+    of bodies.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
@@ -44,6 +45,7 @@ class Labels:
     nameless_associations: tuple[str, str, str]
     unnamed_associations: tuple[str, str, str]
     identities: tuple[tuple[str, str, str], tuple[str, str, str]]
+    bodies_kept: tuple[tuple[str, str, str], tuple[str, str, str]]
     uncounted: str
     no_subject: str
     unnoted: str
@@ -92,6 +94,18 @@ ARABIC = Labels(
             "اسم الشريك المهني الآخر مدون بسجل الدائرة الأمنية.",
             "اسما الشريكين المهنيين الآخرين مدونان بسجل الدائرة الأمنية.",
             "أسماء الشركاء المهنيين الآخرين مدونة بسجل الدائرة الأمنية.",
+        ),
+    ),
+    bodies_kept=(
+        (
+            "اسم الهيئة الممثلة مدون بسجل الدائرة الأمنية.",
+            "اسما الهيئتين الممثلتين مدونان بسجل الدائرة الأمنية.",
+            "أسماء الهيئات الممثلة مدونة بسجل الدائرة الأمنية.",
+        ),
+        (
+            "اسم الهيئة الأخرى مدون بسجل الدائرة الأمنية.",
+            "اسما الهيئتين الأخريين مدونان بسجل الدائرة الأمنية.",
+            "أسماء الهيئات الأخرى مدونة بسجل الدائرة الأمنية.",
         ),
     ),
     nameless_associations=(
@@ -162,6 +176,16 @@ FRENCH = Labels(
         (
             _PRACTICE_KEPT.format(of="de l’autre "),
             *(_PRACTICES_KEPT.format(others="autres "),) * 2,
+        ),
+    ),
+    bodies_kept=(
+        (
+            "Le nom de l’organisme représenté est porté sur le registre du service.",
+            *("Les noms des organismes représentés sont portés sur le registre du service.",) * 2,
+        ),
+        (
+            "Le nom de l’autre organisme représenté est porté sur le registre du service.",
+            *("Les noms des autres organismes sont portés sur le registre du service.",) * 2,
         ),
     ),
     nameless_associations=(

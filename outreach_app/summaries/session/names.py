@@ -6,7 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
-from outreach_app.summaries.prose.bodies import another, in_french, name_of_one
+from outreach_app.summaries.prose.bodies import another, in_french, is_practice, name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
@@ -101,9 +101,14 @@ def _by_number(forms: tuple[str, str, str], number: int) -> str:
 
 
 def _identities(plan: SessionPlan, labels: Labels) -> str:
-    """Return where the names of practices named after a person are recorded."""
+    """Return where the names of those named after a person are recorded.
+
+    They are of practices, or where none came of bodies, as a school or a bank may be.
+    """
     # Those named above are no others.
     forms = labels.identities[bool(plan.practices_present)]
+    if not any(is_practice(kind.code) for kind in plan.kinds_present):
+        forms = labels.bodies_kept[bool(plan.names_present)]
     return _by_number(forms, plan.identities_kept or 1)
 
 

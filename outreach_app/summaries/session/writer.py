@@ -90,15 +90,15 @@ def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
 def attendance_rows(
     plan: SessionPlan, labels: tuple[str, str, str], came: Text, women: Text
 ) -> tuple[tuple[str, Text], ...]:
-    """Return the numbers of people and of women, in one row if all were women or one man came.
+    """Return the numbers of people and of women, in one row if all were women or one came.
 
     `labels` are those of people, of people who are all women, and of women.
     """
     everybody, women_alone, of_them = labels
     if are_all_women(plan):
         return ((women_alone, came),)
-    is_one_man = plan.headcount == 1 and not plan.women
-    return ((everybody, came), *(() if is_one_man else ((of_them, women),)))
+    # The noun tells of one: a woman counted where a man is entered would contradict it.
+    return ((everybody, came), *(() if plan.headcount == 1 else ((of_them, women),)))
 
 
 def bodies_row(plan: SessionPlan, labels: tuple[str, str], page: Language) -> tuple[str, Text]:

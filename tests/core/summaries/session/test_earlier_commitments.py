@@ -151,22 +151,22 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
         (
             {"done": 1},
             "suivante (l’autre était réalisé dès une rencontre antérieure) :",
-            "كما يلي (أما الالتزام الآخر فكان منجزا منذ لقاء سابق):",
+            "كما يلي (أما الالتزام الآخر فقد سبق إنجازه):",
         ),
         (
             {"dropped": 2},
             "suivante (les deux autres étaient abandonnés dès une rencontre antérieure) :",
-            "كما يلي (أما الالتزامان الآخران فكانا متخلى عنهما منذ لقاء سابق):",
+            "كما يلي (أما الالتزامان الآخران فقد سبق التخلي عنهما):",
         ),
         (
             {"done": 1, "blocked": 1},
             "(parmi les autres, un était réalisé et un déclaré non réalisable dès une rencontre",
-            "(أما الالتزامان الآخران فكان أحدهما منجزا والآخر متعذر التنفيذ منذ لقاء سابق):",
+            "(أما الالتزامان الآخران فأحدهما سبق إنجازه والآخر سبق أن تعذر تنفيذه):",
         ),
         (
             {"done": 3, "dropped": 1},
             "(parmi les autres, trois étaient réalisés et un abandonné dès une rencontre",
-            "(أما وضعية الالتزامات الأخرى منذ لقاء سابق فهي: منجزة: 3؛ متخلى عنها: 1):",
+            "(أما الالتزامات الأخرى فمنها 3 سبق إنجازها وواحد سبق التخلي عنه):",
         ),
     ],
 )

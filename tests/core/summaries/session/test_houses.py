@@ -88,3 +88,28 @@ def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
     assert "agent" not in french
     assert "Les noms des partenaires professionnels" in french
     assert "relevé" not in french
+
+
+def test_a_school_whose_name_is_kept_is_a_body(database: Database) -> None:
+    school = makers.write_partner(
+        database,
+        name_ar="مؤسسة الخوارزمي",
+        name_fr=None,
+        category="pt.liberal",
+        type="pr.school_private",
+        is_named_after_person=True,
+    )
+    association = makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
+    told = {**BARE, "points": (), "attendances": ((school, True),)}
+    both = {**told, "attendances": ((school, True), (association, True))}
+    for rows, of, ar in (
+        (told, "de l’organisme représenté", "اسم الهيئة الممثلة"),
+        (both, "de l’autre organisme représenté", "اسم الهيئة الأخرى"),
+    ):
+        met = plan(database, hold(database, HELD_ON, association, **rows))
+        french, arabic = (
+            to_plain_text(realise(met, language, TODAY))
+            for language in (Language.FRENCH, Language.ARABIC)
+        )
+        assert f"Le nom {of} est porté sur le registre du service." in french
+        assert f"{ar} مدون بسجل الدائرة الأمنية." in arabic

@@ -65,4 +65,5 @@ def test_company_is_called_one() -> None:
 
 def test_two_practices_keep_two_names() -> None:
     plan = replace(BARE, headcount=2, identities_kept=2)
+    plan = replace(plan, kinds_present=(KindPresent("pr.notary", 2),))
     assert "اسما الشريكين المهنيين مدونان بسجل" in prose(plan, AR)
