@@ -274,7 +274,8 @@ def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: Offi
     if commitment.authority:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE)
+        women = bool(commitment.is_debtor_woman)
+        said = name_of_one(commitment.debtor_kind, PAGE, women=women)
         rank = ranked(commitment.debtor_rank, f"{path}.debtor_rank", PAGE)
         return text(Span(said, f"{path}.debtor_kind"), rank)
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}

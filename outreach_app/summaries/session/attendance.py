@@ -226,6 +226,13 @@ def are_all_women(plan: SessionPlan) -> bool:
     return bool(plan.headcount) and plan.women == plan.headcount and not are_men
 
 
+def are_women_doubtful(plan: SessionPlan) -> bool:
+    """Return whether the women counted contradict a name that is entered as present."""
+    called = {kind.are_women for kind in plan.kinds_present}
+    are_all = bool(plan.headcount) and plan.women == plan.headcount
+    return (are_all and False in called) or (plan.women == 0 and True in called)
+
+
 def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:
     """Return whether a professional is told in the feminine: as `called` by the name entered.
 

@@ -166,6 +166,7 @@ def promise_of(number: int, row: Commitment, due_on: date | None) -> CommitmentF
         authority=_authority(row),
         debtor_kind=kind_of(debtor),
         debtor_rank=rank_of(row.meeting, debtor) if row.meeting else None,
+        is_debtor_woman=calls_woman(debtor),
     )
 
 

@@ -158,6 +158,7 @@ class SituationFacts:
     authority: str | None = None
     debtor_kind: str | None = None
     debtor_rank: int | None = None
+    is_debtor_woman: bool | None = None
     renewed_on: date | None = None
     renewed_last_on: date | None = None
 

@@ -15,7 +15,8 @@ class CommitmentFacts:
     """A commitment as it was made; `owner` is office, partner or authority.
 
     `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
-    a person, `debtor_rank` its number if several of that kind were present, `authority` (`rf.*`)
+    a person, `debtor_rank` its number if several of that kind were present, `is_debtor_woman` what
+    the name entered calls it, if it does, `authority` (`rf.*`)
     the service, if known. For one of an earlier meeting, `since` is
     the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
     of its day among those listed, if there are several, and `put_off_from` its first due date, if
@@ -38,6 +39,7 @@ class CommitmentFacts:
     is_late: bool | None = None
     is_entered: bool | None = None
     debtor_rank: int | None = None
+    is_debtor_woman: bool | None = None
     renewed_on: date | None = None
     renewed_last_on: date | None = None
 

@@ -225,6 +225,7 @@ def owed_by(line: SituationFacts, promise: CommitmentFacts | None) -> SituationF
         authority=promise.authority,
         debtor_kind=promise.debtor_kind,
         debtor_rank=promise.debtor_rank,
+        is_debtor_woman=promise.is_debtor_woman,
     )
 
 

@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import MEETING_CHANNELS, Manner, manner, names_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
-from outreach_app.summaries.session.attendance import are_all_women
+from outreach_app.summaries.session.attendance import are_all_women, are_women_doubtful
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
@@ -97,8 +97,9 @@ def attendance_rows(
     everybody, women_alone, of_them = labels
     if are_all_women(plan):
         return ((women_alone, came),)
-    # The noun tells of one: a woman counted where a man is entered would contradict it.
-    return ((everybody, came), *(() if plan.headcount == 1 else ((of_them, women),)))
+    # Nobody signs a number of women that a name on the same page contradicts.
+    is_left_out = plan.headcount == 1 or are_women_doubtful(plan)
+    return ((everybody, came), *(() if is_left_out else ((of_them, women),)))
 
 
 def bodies_row(plan: SessionPlan, labels: tuple[str, str], page: Language) -> tuple[str, Text]:

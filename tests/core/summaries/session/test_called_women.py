@@ -8,12 +8,15 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.bodies import is_woman
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
+from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
 HE = ("يوسف بوعزة، ممرض", "Youssef Bouazza, infirmier")
@@ -46,13 +49,19 @@ def test_the_name_entered_says_whether_a_woman_came(
         nurse = register_partner(session, draft).uid
     points = (PointDraft("question", "tp.8.1", "ما هو رقم المداومة؟", "ar", raised_by=nurse),)
     both = ((partner, True), (nurse, True))
+    owed = (CommitmentDraft("تعيين مخاطب", "ar", "partner", partner=nurse),)
     told = {"attendances": both, "points": points, "headcount": 10, "women": women}
+    told |= {"commitments": owed, "referrals": ()}
     met = plan(database, hold(database, HELD_ON, partner, **told))
     french, arabic = prose(met, FR), prose(met, AR)
     assert f"L’assistance comprenait {fr}." in french
     assert f"question posée par {fr}\n" in french
     assert f"استفسار مطروح من طرف {ar}\n" in arabic
     assert ("Elle a réuni dix participantes." in french) is (women == 10 and names != HE)
+    head = to_plain_text(realise(met, FR, TODAY))
+    assert ("Dont femmes" in head) is (women == 2)
+    owes = fr.split()[1] if names in (HE, SHE) else "infirmier"
+    assert f"Responsable de l’exécution\u00a0: {owes.capitalize()}\n" in head
 
 
 @pytest.mark.parametrize(
