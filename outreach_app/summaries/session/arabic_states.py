@@ -18,6 +18,7 @@ from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session.arabic_others import WORDS, others_closed
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
@@ -25,7 +26,6 @@ from outreach_app.summaries.session.promises import (
     EarlierState,
     MadeFacts,
     MeetingMet,
-    OthersClosed,
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
@@ -46,16 +46,6 @@ _REACTIONS = {
         "العامة المختصة، أو الاتصال بالرقم 19"
     ),
 }
-# The numbers of commitments that are told in words, after a preposition.
-_WORDS = dict(
-    enumerate(
-        (
-            *("أحد", "اثنين", "ثلاثة", "أربعة", "خمسة"),
-            *("ستة", "سبعة", "ثمانية", "تسعة", "عشرة"),
-        ),
-        start=1,
-    )
-)
 # How one stood, in the table and what leads to the day since when.
 _STOOD = {
     "cst.done": ("منجز", " يوم "),
@@ -67,18 +57,6 @@ _STOOD = {
     "cst.dropped": ("تم التخلي عنه", " يوم "),
     "cst.blocked": ("تعذر تنفيذه", " يوم "),
 }
-# What closed those that are not listed: of one, of two, of more.
-_CLOSED = {
-    "cst.done": ("سبق إنجازه", "سبق إنجازهما", "سبق إنجازها"),
-    "cst.dropped": ("سبق التخلي عنه", "سبق التخلي عنهما", "سبق التخلي عنها"),
-    "cst.blocked": ("سبق أن تعذر تنفيذه", "سبق أن تعذر تنفيذهما", "سبق أن تعذر تنفيذها"),
-    "cst.referred": (
-        "سبقت إحالته على الجهة المختصة",
-        "سبقت إحالتهما على الجهة المختصة",
-        "سبقت إحالتها على الجهة المختصة",
-    ),
-}
-_ENDED = ("سبق طيه", "سبق طيهما", "سبق طيها")
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -88,7 +66,7 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     this = arabic_kind(*kind_said(plan)).this
     day = "انطلاق " if plan.last_on else "" if "يوم" in this or "أيام" in this else "تاريخ "
-    stood = text(f"، إلى غاية {day}{this}، كما يلي", _others(before), ":")
+    stood = text(f"، إلى غاية {day}{this}، كما يلي", others_closed(before), ":")
     if before.is_told_before:
         return text(_made_before(before), "وكانت ", _of_them(before), stood)
     return text("وكانت وضعية ", _those(before), stood)
@@ -106,7 +84,7 @@ def _of_them(before: EarlierFacts) -> Text:
     if not before.are_some:
         return text("وضعيتهما" if before.among == 2 else "وضعيتها")
     number = before.number
-    told = _WORDS[number] if number in _WORDS and before.among in _WORDS else digits(number, PAGE)
+    told = WORDS[number] if number in WORDS and before.among in WORDS else digits(number, PAGE)
     one = "أحد" if number == 1 else told
     of = "هما" if before.among == 2 else "ها"
     return text("وضعية ", Span(one, "earlier"), of if number == 1 else f" من{of}")
@@ -117,15 +95,15 @@ def _those(before: EarlierFacts) -> Text:
     number, fact = before.number, "earlier.among" if before.are_some else "earlier"
     some: Text = ()
     if before.are_some:
-        in_words = number == 1 or (number in _WORDS and before.among in _WORDS)
-        told = Span(_WORDS[number] if in_words else digits(number, PAGE), "earlier")
+        in_words = number == 1 or (number in WORDS and before.among in WORDS)
+        told = Span(WORDS[number] if in_words else digits(number, PAGE), "earlier")
         some = text(told, " " if number == 1 else " من ")
         number = before.among
     if number < 3:
         said, recorded = (("الالتزام", "المسجل"), ("الالتزامين", "المسجلين"))[number - 1]
         return text(some, Span(said, fact), f" {recorded} ", _when(before))
-    if number in _WORDS:
-        definite = Span(f"ال{_WORDS[number]}", fact)
+    if number in WORDS:
+        definite = Span(f"ال{WORDS[number]}", fact)
         return text(some, "الالتزامات ", definite, " المسجلة ", _when(before))
     figures = Span(digits(number, PAGE), fact)
     return text(some, "الالتزامات، وعددها ", figures, "، المسجلة ", _when(before))
@@ -155,31 +133,6 @@ def _sources(before: EarlierFacts) -> list[Text]:
     meetings = text("في إطار لقاءات سابقة", whose)
     met = [meetings] if any(made.met for made in before.made) else []
     return met + [text("خارج اللقاءات")] * any(made.met is None for made in before.made)
-
-
-def _others(before: EarlierFacts) -> Text:
-    """Return «(أما الالتزام الآخر فقد سبق إنجازه)», or nothing."""
-    closed = before.others
-    if not closed:
-        return ()
-    form = min(sum(each.count for each in closed), 3) - 1
-    those = ("الالتزام الآخر", "الالتزامان الآخران", "الالتزامات الأخرى")[form]
-    if len(closed) == 1:
-        return text(f" (أما {those} فقد {_CLOSED.get(closed[0].code, _ENDED)[form]})")
-    if form == 1:
-        first, second = (_CLOSED.get(each.code, _ENDED)[0] for each in closed)
-        return text(f" (أما {those} فأحدهما {first} والآخر {second})")
-    return text(
-        f" (أما {those} فمنها ", joined([_those_closed(each) for each in closed], " و"), ")"
-    )
-
-
-def _those_closed(others: OthersClosed) -> Text:
-    """Return «5 سبق إنجازها», «اثنان سبق التخلي عنهما»."""
-    number = others.count
-    said = ("واحد", "اثنان", digits(number, PAGE))[min(number, 3) - 1]
-    state = _CLOSED.get(others.code, _ENDED)[min(number, 3) - 1]
-    return text(Span(said, f"earlier.others.{others.code}.count"), " ", state)
 
 
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:

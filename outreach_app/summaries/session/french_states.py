@@ -23,6 +23,7 @@ from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import ranked
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session.french_others import others_closed
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
@@ -61,13 +62,6 @@ _STOOD = {
     "cst.dropped": ("Abandonné", " le "),
     "cst.blocked": ("Déclaré non réalisable", " le "),
 }
-# What closed those that are not listed: of one, of several.
-_CLOSED = {
-    "cst.done": ("réalisé", "réalisés"),
-    "cst.dropped": ("abandonné", "abandonnés"),
-    "cst.blocked": ("déclaré non réalisable", "déclarés non réalisables"),
-    "cst.referred": ("transmis au service compétent", "transmis au service compétent"),
-}
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -77,7 +71,7 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     this = french_kind(*kind_said(plan)).this
     lead = f"À l’ouverture de {this}, " if plan.last_on else f"À la date de {this}, "
-    stood = text(" était la suivante", _others(before), "\u00a0:")
+    stood = text(" était la suivante", others_closed(before), "\u00a0:")
     if before.is_told_before:
         return text(_made_before(before), lead, _of_them(before), stood)
     return text(lead, "la situation ", _of_those(before), " pris ", _when(before), stood)
@@ -116,37 +110,6 @@ def _of_those(before: EarlierFacts) -> Text:
         return text("de ", Span("l’engagement", "earlier"))
     number = Span(number_among(before.number, before.number), "earlier")
     return text("des ", number, " engagements")
-
-
-def _others(before: EarlierFacts) -> Text:
-    """Return « (les deux autres étaient réalisés dès une rencontre antérieure) », or nothing."""
-    closed = before.others
-    number = sum(each.count for each in closed)
-    since = " dès une rencontre antérieure)"
-    if not closed:
-        return ()
-    if len(closed) == 1:
-        path = f"earlier.others.{closed[0].code}.count"
-        those = text("les ", Span(number_among(number, before.among), path), " autres étaient ")
-        if number == 1:
-            those = text(Span("l’autre", path), " était ")
-        return text(" (", those, _closed(closed[0].code, number), since)
-    said = [
-        text(
-            Span(number_among(each.count, before.among), f"earlier.others.{each.code}.count"),
-            "" if place else " étaient " if each.count > 1 else " était ",
-            " " if place else "",
-            _closed(each.code, each.count),
-        )
-        for place, each in enumerate(closed)
-    ]
-    return text(" (parmi les autres, ", listed(said, PAGE), since)
-
-
-def _closed(code: str, number: int) -> str:
-    """Return the state that closed that many: « réalisés »."""
-    one, many = _CLOSED.get(code, ("clos", "clos"))
-    return many if number > 1 else one
 
 
 def _when(before: EarlierFacts) -> Text:

@@ -103,6 +103,7 @@ def check_spans(document: Realised, plan: SessionPlan) -> None:
         **Counter(point.kind for point in plan.points),
         "commitments": len(plan.commitments),
         "earlier": plan.earlier.number if plan.earlier else 0,
+        "earlier.others": sum(each.count for each in plan.earlier.others) if plan.earlier else 0,
         "issued_on": ISSUED_ON.isoformat(),
         "fixed.emergency_number": 19,
     }

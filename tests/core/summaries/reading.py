@@ -25,6 +25,10 @@ LETTERS = (
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
 _DEFINITE = ["الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"]
+_TEENS = {
+    f"{each} عشر": str(number)
+    for number, each in enumerate(("الأحد", "الاثنا", *_DEFINITE[:7]), start=11)
+}
 # The text for an unknown count.
 _UNCOUNTED = ("غير مدون", "Nombre non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
@@ -73,7 +77,7 @@ class Reading:
 def said_number(words: str) -> int:
     """Return the number of a counted phrase: in digits, or by singular, dual, « aucun »."""
     words = ISOLATES.sub("", words).replace("\u202f", "")
-    digits = re.search(r"\d+", words)
+    digits = re.search(r"\d+", _TEENS.get(words, words))
     if digits:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):

@@ -50,7 +50,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: words == _folded(str(value)),
         ),
         (
-            rf"headcount|women|bodies|reached\..*|earlier|earlier\.among|earlier\.others\..*|points|commitments|{'|'.join(POINT_KINDS)}",
+            rf"headcount|women|bodies|reached\..*|earlier|earlier\.among|earlier\.others(?:\..*)?|points|commitments|{'|'.join(POINT_KINDS)}",
             lambda: said_number(words) == value,
         ),
         (

@@ -150,28 +150,38 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
     [
         (
             {"done": 1},
-            "suivante (l’autre était réalisé dès une rencontre antérieure) :",
+            "suivante (l’autre avait déjà été réalisé) :",
             "كما يلي (أما الالتزام الآخر فقد سبق إنجازه):",
         ),
         (
             {"dropped": 2},
-            "suivante (les deux autres étaient abandonnés dès une rencontre antérieure) :",
+            "suivante (les deux autres avaient déjà été abandonnés) :",
             "كما يلي (أما الالتزامان الآخران فقد سبق التخلي عنهما):",
         ),
         (
             {"done": 1, "blocked": 1},
-            "(parmi les autres, un était réalisé et un déclaré non réalisable dès une rencontre",
-            "(أما الالتزامان الآخران فأحدهما سبق إنجازه والآخر سبق أن تعذر تنفيذه):",
+            "(des deux autres, l’un avait déjà été réalisé et l’autre déclaré non réalisable) :",
+            "(أما الالتزامان الآخران، فقد أُنجز أحدهما وتعذر تنفيذ الآخر):",
         ),
         (
             {"done": 3, "dropped": 1},
-            "(parmi les autres, trois étaient réalisés et un abandonné dès une rencontre",
-            "(أما الالتزامات الأخرى فمنها 3 سبق إنجازها وواحد سبق التخلي عنه):",
+            "(des quatre autres, trois avaient déjà été réalisés et un abandonné) :",
+            "(أما الالتزامات الأربعة الأخرى، فقد أُنجزت ثلاثة منها، وتُخلي عن واحد):",
+        ),
+        (
+            {"done": 8, "dropped": 1, "blocked": 4},
+            "(des treize autres, huit avaient déjà été réalisés, un abandonné et quatre déclarés",
+            "عشر الأخرى، فقد أُنجزت ثمانية منها، وتُخلي عن واحد، وتعذر تنفيذ أربعة):",
+        ),
+        (
+            {"done": 12, "blocked": 2},
+            "(des quatorze autres, douze avaient déjà été réalisés et deux déclarés non",
+            "(أما الالتزامات الأربعة عشر الأخرى، فقد أُنجز 12 منها، وتعذر تنفيذ اثنين):",
         ),
     ],
 )
 def test_what_became_of_the_others_is_told(closed: dict[str, int], fr: str, ar: str) -> None:
-    """« La suite donnée aux autres avait déjà été enregistrée » told nothing of them."""
+    """« منجزة: 8؛ متعذرة التنفيذ: 4 » was a list, and « منذ لقاء سابق » of no known one."""
     others = tuple(OthersClosed(f"cst.{name}", number) for name, number in closed.items())
     open_ones = named_earlier(DAY, open=[CAMPAIGN] * 2)
     before = replace(open_ones, among=2 + sum(closed.values()), others=others)

@@ -130,7 +130,7 @@ def test_what_was_told_closed_to_one_of_a_meeting_is_told_no_more(
     assert told.earlier.number == 2
     later = page(plan(database, hold(database, HELD_ON, partner, **both)), FR)
     assert "la situation d’un des deux engagements" in later
-    assert "(l’autre était réalisé dès une rencontre antérieure)" in later
+    assert "(l’autre avait déjà été réalisé)" in later
 
 
 def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> None:

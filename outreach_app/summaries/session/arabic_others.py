@@ -1,0 +1,87 @@
+"""What became of the earlier commitments that are not listed, in Arabic."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import takes_feminine_verb
+from outreach_app.summaries.prose.nouns import COMMITMENT
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.promises import EarlierFacts, OthersClosed
+
+PAGE = Language.ARABIC
+# The numbers of commitments that are told in words, after a preposition.
+WORDS = dict(
+    enumerate(
+        (
+            *("أحد", "اثنين", "ثلاثة", "أربعة", "خمسة"),
+            *("ستة", "سبعة", "ثمانية", "تسعة", "عشرة"),
+        ),
+        start=1,
+    )
+)
+# What closed all of them: of one, of two, of more.
+_ALL_CLOSED = {
+    "cst.done": ("سبق إنجازه", "سبق إنجازهما", "سبق إنجازها"),
+    "cst.dropped": ("سبق التخلي عنه", "سبق التخلي عنهما", "سبق التخلي عنها"),
+    "cst.blocked": ("سبق أن تعذر تنفيذه", "سبق أن تعذر تنفيذهما", "سبق أن تعذر تنفيذها"),
+    "cst.referred": (
+        "سبقت إحالته على الجهة المختصة",
+        "سبقت إحالتهما على الجهة المختصة",
+        "سبقت إحالتها على الجهة المختصة",
+    ),
+}
+_ALL_ENDED = ("سبق طيه", "سبق طيهما", "سبق طيها")
+# What closed some of them: before them in the masculine, in the feminine, and after them.
+_CLOSED = {
+    "cst.done": ("أُنجز", "أُنجزت", ""),
+    "cst.dropped": ("تُخلي عن", "تُخلي عن", ""),
+    "cst.blocked": ("تعذر تنفيذ", "تعذر تنفيذ", ""),
+    "cst.referred": ("أُحيل", "أُحيلت", " على الجهة المختصة"),
+}
+_ENDED = ("طُوي", "طُويت", "")
+# Those before which the number is in the genitive.
+_GOVERN = ("cst.dropped", "cst.blocked")
+
+
+def others_closed(before: EarlierFacts) -> Text:
+    """Return «(أما الالتزام الآخر فقد سبق إنجازه)», or nothing."""
+    closed = before.others
+    if not closed:
+        return ()
+    number = sum(each.count for each in closed)
+    those = _those(number)
+    if len(closed) == 1:
+        state = _ALL_CLOSED.get(closed[0].code, _ALL_ENDED)[min(number, 3) - 1]
+        return text(" (أما ", those, f" فقد {state})")
+    if number == 2:
+        first, second = (_CLOSED.get(each.code, _ENDED) for each in closed)
+        one, other = f"{first[0]} أحدهما{first[2]}", f"{second[0]} الآخر{second[2]}"
+        return text(" (أما ", those, f"، فقد {one} و{other})")
+    are_in_words = all(each.count in WORDS for each in closed)
+    said = [
+        _closed(each, " منها" if place == 0 else "", in_words=are_in_words)
+        for place, each in enumerate(closed)
+    ]
+    return text(" (أما ", those, "، فقد ", joined(said, "، و"), ")")
+
+
+def _those(number: int) -> Text:
+    """Return «الالتزام الآخر», «الالتزامات الثلاثة عشر الأخرى»."""
+    if number < 3:
+        return text(("الالتزام الآخر", "الالتزامان الآخران")[number - 1])
+    ones = {1: "أحد", 2: "اثنا", **{each: WORDS[each] for each in range(3, 10)}}
+    said = WORDS.get(number) or (f"{ones[number - 10]} عشر" if number - 10 in ones else "")
+    if not said:
+        return text("الالتزامات الأخرى")
+    return text("الالتزامات ", Span(f"ال{said}", "earlier.others"), " الأخرى")
+
+
+def _closed(others: OthersClosed, of_them: str, *, in_words: bool) -> Text:
+    """Return «أُنجزت ثمانية منها», «تُخلي عن واحد»."""
+    number, fact = others.count, f"earlier.others.{others.code}.count"
+    masculine, feminine, after = _CLOSED.get(others.code, _ENDED)
+    verb = feminine if takes_feminine_verb(COMMITMENT, number) else masculine
+    said = WORDS[number] if in_words else digits(number, PAGE)
+    if number < 3:
+        said = ("واحد", "اثنين" if others.code in _GOVERN else "اثنان")[number - 1]
+    return text(f"{verb} ", Span(said, fact), of_them, after)
