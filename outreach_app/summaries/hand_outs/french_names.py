@@ -25,7 +25,7 @@ _NOUNS = {
     " menuiserie pharmacie quincaillerie radio société union",
     Gender.MASCULINE: "atelier bureau cabinet café centre club collectif collège comité complexe"
     " conseil établissement forum garage groupe groupement institut journal laboratoire lycée"
-    " magasin réseau restaurant salon service syndicat",
+    " magasin réseau restaurant salon service syndic syndicat",
 }
 _GENDERS = {noun: gender for gender, nouns in _NOUNS.items() for noun in nouns.split()}
 

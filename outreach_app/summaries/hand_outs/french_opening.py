@@ -90,7 +90,10 @@ _PROMISED = {
         "d’engagements transmis au service compétent",
     ),
     "late": ("d’un engagement dont le délai est échu", "d’engagements dont le délai est échu"),
-    "blocked": ("d’un engagement non réalisable", "d’engagements non réalisables"),
+    "blocked": (
+        "d’un engagement qui n’a pu être réalisé",
+        "d’engagements qui n’ont pu être réalisés",
+    ),
     "dropped": ("d’un engagement abandonné", "d’engagements abandonnés"),
     "by_other": (
         "d’un engagement de l’un des partenaires",

@@ -18,10 +18,10 @@ _NAMES = {
     "pr.bailiff": ("مكتب مفوض قضائي", "étude d’huissier de justice"),
     "pr.translator": ("مكتب ترجمان محلف", "cabinet de traducteur agréé"),
     "pr.expert": ("مكتب خبير قضائي", "cabinet d’expert judiciaire"),
-    "pr.doctor": ("عيادة طبيب", "cabinet médical"),
-    "pr.dentist": ("عيادة طبيب أسنان", "cabinet dentaire"),
+    "pr.doctor": ("عيادة طبية", "cabinet médical"),
+    "pr.dentist": ("عيادة طب الأسنان", "cabinet dentaire"),
     "pr.pharmacist": ("صيدلية", "pharmacie"),
-    "pr.vet": ("عيادة طبيب بيطري", "cabinet vétérinaire"),
+    "pr.vet": ("عيادة الطب البيطري", "cabinet vétérinaire"),
     "pr.nurse": ("عيادة تمريض", "cabinet infirmier"),
     "pr.architect": ("مكتب مهندس معماري", "cabinet d’architecte"),
     "pr.surveyor": ("مكتب مهندس مساح طبوغرافي", "cabinet d’ingénieur géomètre-topographe"),
@@ -43,6 +43,12 @@ def practice_name(kind: str, page: Language, otherwise: str | None = None) -> st
     if found := _NAMES.get(kind):
         return found[page is Language.FRENCH]
     return otherwise or vocabulary.printed(kind, page)
+
+
+def is_practice(kind: str) -> bool:
+    """Return whether a type names the place of work itself, rather than a profession."""
+    names = _NAMES.get(kind)
+    return names is not None and names[1] == name_of_one(kind, Language.FRENCH)
 
 
 def kind_name(partner: PartnerFacts, page: Language) -> str:

@@ -87,7 +87,7 @@ class ProgrammeSentences:
         until = "، إلى غاية تاريخه" if self._is_running else ""
         when = text(" خلال ", self._in_period(), until)
         if not held:
-            none = text(_NOBODY_MET, " ولا ", self._span(EXCHANGE, 0, "held"), " معهم", when, ".")
+            none = text(_NOBODY_MET, " ولا ", self._span(EXCHANGE, 0, "held"), " بهم", when, ".")
             return text(none, _REMARKS[AR])
         if _are_exchanges(held):
             return text(_NOBODY_MET, when, "، و", self._took_place(), ":")

@@ -146,7 +146,7 @@ class FrenchNation:
         left = _counted(POINT, total.unanswered, "total.unanswered")
         end = "sans suite" if total.unanswered == 0 else "en attente de suite"
         # Whether these were verified is told with all that was heard.
-        apart = ", hors les rumeurs" if are_rumours_aside(self.plan) else ""
+        apart = ", hors rumeurs" if are_rumours_aside(self.plan) else ""
         return text("\u00a0; ", left, f" {verb} {end}{apart}")
 
     def states_sentence(self) -> Text:

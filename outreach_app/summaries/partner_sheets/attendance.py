@@ -199,8 +199,8 @@ def _french_share(
         return text(f"{noun}, {called} ", _held(invited), none)
     are_mixed = len(_counted(came)) > 1
     link = ", la dernière " if len(came) > 1 else ", "
-    link = "\u00a0; sa dernière participation date " if are_mixed else link
-    last = text(link, on_days(_last(came), "last_presence", FR, of_it=are_mixed))
+    link = "\u00a0; sa dernière participation a eu lieu " if are_mixed else link
+    last = text(link, on_days(_last(came), "last_presence", FR))
     if len(came) == len(invited):
         return text(f"{noun} a pris part ", _french_whole(invited, it), last)
     said = text(f"{noun} a pris part ", _each_kind(came, "presences"), last)

@@ -68,8 +68,9 @@ def _women_of_some(plan: PeriodPlan) -> Text:
     few = {1: "أنثى واحدة", 2: "اثنتين"}.get(women)
     number = text(Span(few, WOMEN)) if few else SAY.number(women, WOMEN)
     if women == plan.women_among:
-        they = {1: "وهي", 2: "وهما"}.get(women, "وهن")
-        return text(lead, f"وبلغ {them} ", number, f"، {they} كل من شارك {them}.")
+        all_of_them = f"وكان جميع من شارك {them} من الإناث"
+        they = {1: f"وهي كل من شارك {them}", 2: f"وهما كل من شارك {them}"}.get(women, all_of_them)
+        return text(lead, f"وبلغ {them} ", number, f"، {they}.")
     among: Text = ()
     if plan.women_among is not None:
         base = SAY.counted(PERSON, plan.women_among, GENITIVE, "women_among")

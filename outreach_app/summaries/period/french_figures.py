@@ -108,10 +108,10 @@ def _women_of_some(plan: PeriodPlan) -> Text:
     one = "une" if are_women else "un"
     number = text(Span(one, WOMEN)) if women == 1 else SAY.number(women, WOMEN)
     if women == plan.women_among:
-        those = text("les ", SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among"))
-        were = {1: "était", 2: "étaient"}.get(women, "étaient tous")
-        those = text(Span("le seul participant", "women_among")) if women == 1 else those
-        return text(lead, ", dont ", those, f" {were} de sexe féminin.")
+        those = text(SAY.counted(WOMAN_PARTICIPANT, women, NOMINATIVE, "women_among"))
+        those = text(Span("une seule participante", "women_among")) if women == 1 else those
+        gathered = ", qui a réuni " if noted == 1 else ", qui ont réuni "
+        return text(lead, gathered, those, ".")
     among: Text = ()
     if plan.women_among is not None:
         base = SAY.counted(PARTICIPANT, plan.women_among, NOMINATIVE, "women_among")

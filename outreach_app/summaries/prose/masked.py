@@ -29,9 +29,9 @@ _NOTE = {
 TOTALS_ALONE = {
     _AR: "نظرا لتداخل هذه الفترة مع فترات أخرى نُشرت أرقامها، لا تُنشر إلا المجاميع التي لا تسمح"
     " باستنتاج عدد غير منشور، دون توزيعها ودون مقارنة.",
-    _FR: "Cette période en recoupant d’autres dont les chiffres sont publiés, seuls sont publiés,"
-    " sans répartition ni comparaison, les totaux qui ne permettent de déduire aucun nombre non"
-    " publié.",
+    _FR: "Cette période en recoupe d’autres, dont les chiffres sont publiés\u00a0; ne figurent donc"
+    " ici, sans répartition ni comparaison, que les totaux dont aucun nombre non publié ne peut"
+    " être déduit.",
 }
 _ON_CHANGES = {
     _AR: f" ويُنشر التغير، وإن قل عن {_LEAST[_AR]}، ما لم يسمح باستنتاج هذه الأعداد.",

@@ -178,7 +178,7 @@ def test_two_practices_of_one_kind_are_told_apart(database: Database) -> None:
         period = Period(date(2026, 11, 1), date(2026, 11, 30))
         found = plan_programme(session, period, date(2026, 11, 2))
     assert "Cabinet dentaire (1) ; cabinet dentaire (2)" in told(found, Language.FRENCH)
-    assert "عيادة طبيب أسنان (1)؛ عيادة طبيب أسنان (2)" in told(found, Language.ARABIC)
+    assert "عيادة طب الأسنان (1)؛ عيادة طب الأسنان (2)" in told(found, Language.ARABIC)
 
 
 def test_a_letter_has_no_hour_to_be_set() -> None:
@@ -267,7 +267,7 @@ def test_a_nil_return_names_all_that_it_counts() -> None:
         (
             over,
             f"{everything}avec les partenaires n’a été enregistré.",
-            "لم يُسجل أي لقاء مع الشركاء ولا أي زيارة ميدانية ولا أي نشاط ولا أي اتصال معهم",
+            "لم يُسجل أي لقاء مع الشركاء ولا أي زيارة ميدانية ولا أي نشاط ولا أي اتصال بهم",
         ),
         (
             programme(),

@@ -217,7 +217,7 @@ def test_every_form_is_reached(
         (
             sheet(of_state("cst.blocked")),
             "وقد تعذر تنفيذ ما التُزم به بشأنها.",
-            "il a fait l’objet d’un engagement non réalisable.",
+            "il a fait l’objet d’un engagement qui n’a pu être réalisé.",
         ),
         (
             sheet(*[of_state("cst.in_progress")] * 2),

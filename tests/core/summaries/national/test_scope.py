@@ -202,7 +202,7 @@ def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
         assert fr in prose(plan, FR)
         assert ar in prose(plan, AR)
         answered = replace(plan, total=replace(plan.total, unanswered=0))
-        assert "n’est resté sans suite, hors les rumeurs." in prose(answered, FR)
+        assert "n’est resté sans suite, hors rumeurs." in prose(answered, FR)
         assert "دون مآل، باستثناء الإشاعات." in prose(answered, AR)
 
 

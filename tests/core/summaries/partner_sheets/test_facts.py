@@ -119,6 +119,16 @@ def test_a_practice_named_after_a_person_is_told_by_its_kind(database: Database)
     plan = planned(database, practice)
 
     assert (plan.partner.kind, plan.partner.name.fr, plan.phone) == ("pr.lawyer", None, None)
+    words = to_plain_text(realise_partner_sheet(plan, Language.FRENCH, TODAY))
+    assert "Profession\u00a0: Avocat" in words
+
+
+def test_a_school_has_a_type_and_no_profession(database: Database) -> None:
+    school = makers.write_partner(database, category="pt.liberal", type="pr.school_private")
+    words = to_plain_text(realise_partner_sheet(planned(database, school), Language.FRENCH, TODAY))
+
+    assert "Type\u00a0: Établissement d’enseignement privé" in words
+    assert "Profession\u00a0:" not in words
 
 
 def test_of_a_practice_the_quarter_is_told_and_of_a_body_the_address(database: Database) -> None:

@@ -156,15 +156,13 @@ def test_women_alone_among_those_counted_are_told_as_all() -> None:
     figures = reports.figures(meetings=2, participants=79, women=8, points=1, commitments=0)
     kinds = (KindFacts("mt.field", 2, 79, 8, 1),)
     some = replace(CALL, figures=figures, women_noted=1, women_among=8, kinds=kinds)
-    assert "que pour une rencontre, dont les huit participants étaient tous de sexe" in prose(
-        some, FR
-    )
-    assert "وبلغ فيه 8، وهن كل من شارك فيه." in prose(some, AR)
+    assert "que pour une rencontre, qui a réuni huit participantes." in prose(some, FR)
+    assert "وبلغ فيه 8، وكان جميع من شارك فيه من الإناث." in prose(some, AR)
     two = replace(some, figures=reports.figures(meetings=2, participants=9, women=2), women_among=2)
-    assert "une rencontre, dont les deux participants étaient de sexe féminin." in prose(two, FR)
+    assert "une rencontre, qui a réuni deux participantes." in prose(two, FR)
     assert "وبلغ فيه اثنتين، وهما كل من شارك فيه." in prose(two, AR)
     one = replace(two, figures=reports.figures(meetings=2, participants=9, women=1), women_among=1)
-    assert "une rencontre, dont le seul participant était de sexe féminin." in prose(one, FR)
+    assert "une rencontre, qui a réuni une seule participante." in prose(one, FR)
     assert "وبلغ فيه أنثى واحدة، وهي كل من شارك فيه." in prose(one, AR)
 
 
