@@ -17,7 +17,7 @@ from outreach_app.queries.records_naming_people import ToldRecord, families_alon
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.naming import NameFinder, pattern_of
+from outreach_app.rules.naming import NameFinder, pattern_of, without_last_title
 from outreach_app.rules.text import language_of
 
 # If the card gives no capacity in either language.
@@ -104,7 +104,7 @@ def _with_capacity(text: str, about: Person | Partner, finder: NameFinder) -> st
         words = (capacity.ar if is_arabic else capacity.fr) or ""
         if finder.is_in(words):
             break
-        text = text[: span.start] + words + text[span.stop :]
+        text = without_last_title(text[: span.start]) + words + text[span.stop :]
     return text
 
 

@@ -110,6 +110,12 @@ def pattern_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)([{_ARABIC_PREFIXES}]?)(?:{ways})(?!\w)", re.IGNORECASE)
 
 
+def without_last_title(before: str) -> str:
+    """Return the words before a name without the title that they end with."""
+    title = rf"(?<!\w)([{_ARABIC_PREFIXES}]?)(?:{'|'.join(_TITLE_WORDS)})\.?\s+$"
+    return re.sub(title, r"\1", before, flags=re.IGNORECASE)
+
+
 class NameFinder:
     """Find full names in texts, in any spelling of either script, with a title or an initial.
 

@@ -113,6 +113,15 @@ def test_what_is_proposed_names_nobody(database: Database, claim: UUID) -> None:
     put(database, claim, AnonymousText(found[said], found[said].proposed))
 
 
+def test_a_title_goes_with_the_name_in_any_spelling(database: Database, claim: UUID) -> None:
+    said = "Vu M. Zéfirin Plantednam ; السيد زفيرين بلانتدنام حضر"
+    makers.write_meeting(database, subject_fr=said)
+    with database.read() as session:
+        found = {text.text: text.proposed for text in list_texts_of_claim(session, claim)}
+    assert "M. " not in found[said]
+    assert "السيد" not in found[said]
+
+
 def test_the_name_leaves_the_texts_the_journal_and_then_the_card(
     database: Database, claim: UUID
 ) -> None:
