@@ -163,7 +163,7 @@ def read_of_the_nation(desk: Desk, folder: Path) -> None:
     desk.wait(lambda: page.preview.tabs.count() == 2)
     desk.answer_file_dialog(folder)
     desk.press(Key.Key_E, CONTROL)
-    desk.wait(lambda: "خلاصة-وطنية-" in desk.said and "synthese-nationale-" in desk.said)
+    desk.wait(lambda: "وطنية" in desk.said and "synthese-nationale-" in desk.said)
     (french,) = folder.glob("synthese-nationale-*.pdf")
     pages = [sheet.extract_text() for sheet in PdfReader(french).pages]
     text = " ".join(" ".join(pages).split())

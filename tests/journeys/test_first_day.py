@@ -109,6 +109,6 @@ def save_summaries(desk: Desk, language: Language, folder: Path) -> dict[Languag
     desk.answer_file_dialog(folder)
     desk.press(Key.Key_E, CONTROL)
     desk.wait(lambda: len(list(folder.glob("*.pdf"))) == 2)
-    desk.wait(lambda: "جلسة-" in desk.said and "seance-" in desk.said)
+    desk.wait(lambda: "جلسة" in desk.said and "seance-" in desk.said)
     nouns = {Language.ARABIC: "جلسة", Language.FRENCH: "seance"}
     return {spoken: next(folder.glob(f"{noun}-*.pdf")) for spoken, noun in nouns.items()}
