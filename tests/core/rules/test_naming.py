@@ -6,6 +6,7 @@ from outreach_app.rules.naming import (
     NameFinder,
     families_of,
     pattern_of,
+    without_last_title,
     without_title,
     writings_of,
 )
@@ -203,3 +204,11 @@ def test_a_place_of_an_ait_names_nobody() -> None:
     finder = NameFinder(["Hassan Aït Ben Haddou", "محمد آيت الحسن"])
     assert not finder.is_in("Visite du ksar d’Aït Ben Haddou, qu’il ait plu ou non")
     assert not finder.is_in("لقاء مع جمعية آيت الحسن")
+
+
+@pytest.mark.parametrize(
+    ("before", "left"),
+    [("Visite de M. ", "Visite de "), ("لقاء مع السيد ", "لقاء مع "), ("Visite de ", "Visite de ")],
+)
+def test_the_title_before_a_name_goes_with_it(before: str, left: str) -> None:
+    assert without_last_title(before) == left

@@ -98,6 +98,7 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.count("headcount", 2_001, ()), "odd"),
         (lambda checks: checks.count("headcount", 2_001, (5_000,)), "odd"),
         (lambda checks: checks.count("bodies", 301, ()), "odd"),
+        (lambda checks: checks.either("name_ar", "2430", None), "no_letters"),
     ],
 )
 def test_what_may_not_be_written_has_a_code(check: Callable[[Checks], None], code: str) -> None:
