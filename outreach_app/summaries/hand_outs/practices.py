@@ -45,7 +45,7 @@ def practice_name(kind: str, page: Language, otherwise: str | None = None) -> st
     return otherwise or vocabulary.printed(kind, page)
 
 
-def is_practice(kind: str) -> bool:
+def names_the_place(kind: str) -> bool:
     """Return whether a type names the place of work itself, rather than a profession."""
     names = _NAMES.get(kind)
     return names is not None and names[1] == name_of_one(kind, Language.FRENCH)

@@ -9,7 +9,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import is_done_late
-from outreach_app.summaries.hand_outs.practices import is_practice, place_on
+from outreach_app.summaries.hand_outs.practices import names_the_place, place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_heading, attendance_sentence
 from outreach_app.summaries.partner_sheets.capacities import capacity_cells
@@ -120,7 +120,9 @@ class _Writer:
             text(Span(inactive, "is_inactive")) if plan.is_inactive else (),
         )
         category, type_, *others = self.labels.facts
-        if plan.category == PartnerCategory.LIBERAL and not (plan.type and is_practice(plan.type)):
+        if plan.category == PartnerCategory.LIBERAL and not (
+            plan.type and names_the_place(plan.type)
+        ):
             type_ = self.labels.profession
         seat, number, both, *rest = others
         nature, day = self.labels.receipt

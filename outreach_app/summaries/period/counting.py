@@ -177,7 +177,7 @@ class Counted:
 
     @property
     def _partners(self) -> int | None:
-        """How many partners recorded by name came; None where others came alone."""
+        """Return the number of partners recorded by name that came; None if others came alone."""
         named = sum(partners for partners, _held in self.present.values())
         return None if self.has_unnamed and not named else named
 

@@ -1,4 +1,4 @@
-"""What became of the earlier commitments that are not listed, in Arabic."""
+"""The outcome of the earlier commitments that are not listed, in Arabic."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text

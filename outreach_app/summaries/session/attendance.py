@@ -222,15 +222,22 @@ def are_liberal(kinds: Sequence[KindPresent]) -> bool:
 
 def are_all_women(plan: SessionPlan) -> bool:
     """Return whether all who attended are women: so counted, and none listed is called a man."""
-    are_men = any(kind.are_women is False for kind in plan.kinds_present)
-    return bool(plan.headcount) and plan.women == plan.headcount and not are_men
+    return _are_counted_women(plan) and False not in _called(plan)
 
 
 def are_women_doubtful(plan: SessionPlan) -> bool:
     """Return whether the women counted contradict a name that is entered as present."""
-    called = {kind.are_women for kind in plan.kinds_present}
-    are_all = bool(plan.headcount) and plan.women == plan.headcount
-    return (are_all and False in called) or (plan.women == 0 and True in called)
+    called = _called(plan)
+    return (_are_counted_women(plan) and False in called) or (plan.women == 0 and True in called)
+
+
+def _are_counted_women(plan: SessionPlan) -> bool:
+    return bool(plan.headcount) and plan.women == plan.headcount
+
+
+def _called(plan: SessionPlan) -> set[bool | None]:
+    """Return what the names entered call those of each kind: women, or one of them a man."""
+    return {kind.are_women for kind in plan.kinds_present}
 
 
 def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:

@@ -1,4 +1,4 @@
-"""What became of the earlier commitments that are not listed, in French."""
+"""The outcome of the earlier commitments that are not listed, in French."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text

@@ -46,9 +46,10 @@ def told_as(partner: Partner) -> str:
 
 def calls_woman(partner: Partner | None) -> bool | None:
     """Return whether the name entered for a professional calls a woman; None where it does not."""
-    if partner is None or not are_people(told_as(partner)):
+    if partner is None:
         return None
-    return is_woman(told_as(partner), partner.bearer.name_ar, partner.bearer.name_fr)
+    code, bearer = told_as(partner), partner.bearer
+    return is_woman(code, bearer.name_ar, bearer.name_fr) if are_people(code) else None
 
 
 def _are_women(partners: Iterable[Partner]) -> bool | None:

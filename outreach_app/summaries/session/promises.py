@@ -54,7 +54,7 @@ class EarlierState:
 
 @dataclass(frozen=True, slots=True)
 class OthersClosed:
-    """How many commitments that are not listed were in a state (`cst.*`) that closed them."""
+    """A number of commitments that are not listed, in a state (`cst.*`) that closed them."""
 
     code: str
     count: int
@@ -119,7 +119,7 @@ class EarlierFacts:
 
     @property
     def is_told_before(self) -> bool:
-        """Whether a sentence of its own says when they were made: it is long."""
+        """Return whether a sentence of its own says when they were made, as it is long."""
         return self.are_days_in_table or len(self.made_by_source) > 1
 
     @property

@@ -1,4 +1,4 @@
-"""What a paper calls its addressee, in an address of each language."""
+"""The name of an addressee in the address of a paper, in each language."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.french_names import after

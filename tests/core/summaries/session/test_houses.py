@@ -1,5 +1,7 @@
 """A practice entered as an establishment is told as one, not as a person."""
 
+from uuid import UUID
+
 import pytest
 
 from outreach_app.database import Database
@@ -13,6 +15,22 @@ from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, plan
 
 BARE: dict[str, object] = {"commitments": (), "referrals": ()}
+
+
+def practice(database: Database, kind: str, name_ar: str | None, name_fr: str | None) -> UUID:
+    """Record a practice whose name is not printed."""
+    names = {"name_ar": name_ar, "name_fr": name_fr, "is_named_after_person": True}
+    return makers.write_partner(database, category="pt.liberal", type=kind, **names)
+
+
+def papers(database: Database, meeting: UUID) -> tuple[str, str]:
+    """Return the Arabic and the French summary as they are read."""
+    met = plan(database, meeting)
+    arabic, french = (
+        ISOLATES.sub("", to_plain_text(realise(met, language, TODAY))).replace("\u00a0", " ")
+        for language in (Language.ARABIC, Language.FRENCH)
+    )
+    return arabic, french
 
 
 @pytest.mark.parametrize(
@@ -30,24 +48,13 @@ def test_an_establishment_raises_and_owes_as_such(
     database: Database, kind: str, name_ar: str | None, name_fr: str | None, ar: str, fr: str
 ) -> None:
     """A file does not say that its name is no person's: the name itself is not printed."""
-    practice = makers.write_partner(
-        database,
-        name_ar=name_ar,
-        name_fr=name_fr,
-        category="pt.liberal",
-        type=kind,
-        is_named_after_person=True,
-    )
+    house = practice(database, kind, name_ar, name_fr)
     association = makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
-    present = ((practice, True), (association, True))
-    points = (PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=practice),)
-    owed = (CommitmentDraft("تعيين مخاطب", "ar", "partner", partner=practice),)
+    present = ((house, True), (association, True))
+    points = (PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=house),)
+    owed = (CommitmentDraft("تعيين مخاطب", "ar", "partner", partner=house),)
     told = {**BARE, "attendances": present, "points": points, "commitments": owed}
-    met = plan(database, hold(database, HELD_ON, association, **told))
-    arabic, french = (
-        ISOLATES.sub("", to_plain_text(realise(met, language, TODAY))).replace("\u00a0", " ")
-        for language in (Language.ARABIC, Language.FRENCH)
-    )
+    arabic, french = papers(database, hold(database, HELD_ON, association, **told))
     assert f"مقدم من طرف {ar}\n" in arabic
     assert f"المكلف بالتنفيذ: {ar}\n" in arabic
     assert f"formulée par {fr}" in french
@@ -59,29 +66,15 @@ def test_an_establishment_raises_and_owes_as_such(
 def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
     """« Une agente immobilière » was read of an agency, where all who came were women."""
     drafts = [
-        (None, "Agence immobilière Takaddoum", "pr.realestate"),
-        ("صيدلية الوفاق", None, "pr.pharmacist"),
-        ("صيدلية النور", None, "pr.pharmacist"),
+        ("pr.realestate", None, "Agence immobilière Takaddoum"),
+        ("pr.pharmacist", "صيدلية الوفاق", None),
+        ("pr.pharmacist", "صيدلية النور", None),
     ]
-    houses = [
-        makers.write_partner(
-            database,
-            name_ar=name_ar,
-            name_fr=name_fr,
-            category="pt.liberal",
-            type=kind,
-            is_named_after_person=True,
-        )
-        for name_ar, name_fr, kind in drafts
-    ]
+    houses = [practice(database, *draft) for draft in drafts]
     association = makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
     present = tuple((each, True) for each in (*houses, association))
     told = {**BARE, "points": (), "attendances": present, "bodies": 4, "headcount": 5, "women": 5}
-    met = plan(database, hold(database, HELD_ON, association, **told))
-    arabic, french = (
-        ISOLATES.sub("", to_plain_text(realise(met, language, TODAY))).replace("\u00a0", " ")
-        for language in (Language.ARABIC, Language.FRENCH)
-    )
+    arabic, french = papers(database, hold(database, HELD_ON, association, **told))
     assert "هيئات: وكالة عقارية واحدة وصيدليتين وجمعية حي واحدة." in arabic
     assert "une agence immobilière, deux pharmacies et une association de quartier." in french
     assert "Organismes représentés : 4\n" in french
@@ -91,14 +84,7 @@ def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
 
 
 def test_a_school_whose_name_is_kept_is_a_body(database: Database) -> None:
-    school = makers.write_partner(
-        database,
-        name_ar="مؤسسة الخوارزمي",
-        name_fr=None,
-        category="pt.liberal",
-        type="pr.school_private",
-        is_named_after_person=True,
-    )
+    school = practice(database, "pr.school_private", "مؤسسة الخوارزمي", None)
     association = makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
     told = {**BARE, "points": (), "attendances": ((school, True),)}
     both = {**told, "attendances": ((school, True), (association, True))}
@@ -106,10 +92,6 @@ def test_a_school_whose_name_is_kept_is_a_body(database: Database) -> None:
         (told, "de l’organisme représenté", "اسم الهيئة الممثلة"),
         (both, "de l’autre organisme représenté", "اسم الهيئة الأخرى"),
     ):
-        met = plan(database, hold(database, HELD_ON, association, **rows))
-        french, arabic = (
-            to_plain_text(realise(met, language, TODAY))
-            for language in (Language.FRENCH, Language.ARABIC)
-        )
+        arabic, french = papers(database, hold(database, HELD_ON, association, **rows))
         assert f"Le nom {of} est porté sur le registre du service." in french
         assert f"{ar} مدون بسجل الدائرة الأمنية." in arabic
