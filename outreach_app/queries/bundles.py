@@ -30,7 +30,7 @@ _TO_HEADQUARTERS = (
     Bundle.direction == BundleDirection.OUT,
     Bundle.partner == OfficeRole.HEADQUARTERS,
 )
-CUT_LOG = "W_AUDIT_CUT"
+_CUT_LOGS = "W_AUDIT_CUT", "W_AUDIT_NEW"
 _RECENT = timedelta(days=30)
 _UNACCEPTED = (BundleStatus.REFUSED, BundleStatus.QUARANTINED)
 # The other end of a file: its sender, or the receiver if that was one station.
@@ -157,8 +157,8 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
 def count_cut_logs(session: Session) -> int:
     """Count last month's files whose access log did not continue the one before."""
     since = clock.now() - _RECENT
-    statement = select(func.count(Bundle.id)).where(Bundle.code == CUT_LOG, Bundle.moved_at > since)
-    return session.scalar(statement) or 0
+    is_cut = Bundle.code.in_(_CUT_LOGS), Bundle.moved_at > since
+    return session.scalar(select(func.count(Bundle.id)).where(*is_cut)) or 0
 
 
 def get_exchange_state(session: Session) -> ExchangeState:

@@ -74,10 +74,10 @@ def audit_cut() -> BundleWarning:
 def audit_renewed() -> BundleWarning:
     """Warn that a register goes on under a new number, with an access log of its own."""
     message = _(
-        "The sender's register was restored from a backup and continues under a new number, with "
-        "an access log of its own: it is not the one reported under its former number. The "
-        "changes were imported. If that office restored no backup, call its head at the number "
-        "you know."
+        "The sender's register continues under a new number, with an access log of its own: it is "
+        "not the one reported under its former number. The register was restored from a backup, "
+        "or is a copy. The changes were imported. If that office restored no backup and set up no "
+        "other computer, call its head at the number you know."
     )
     return BundleWarning("W_AUDIT_NEW", message)
 

@@ -1,7 +1,7 @@
 """Headquarters reports that a precinct's access log was truncated, and nothing else."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from outreach_app import access_log, clock
 from outreach_app.access_log import Act
@@ -18,7 +19,8 @@ from outreach_app.exchange.exporting import audits
 from outreach_app.exchange.format.consistency import Tree
 from outreach_app.exchange.format.manifest import Audit
 from outreach_app.exchange.stations.registry import renew_own_station
-from outreach_app.exchange.stations.renewal import go_on_restored
+from outreach_app.exchange.stations.renewal import go_on_restored, renew_station, rotate_keys
+from outreach_app.models import Station
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.bundles import count_cut_logs
 from tests import makers
@@ -147,9 +149,32 @@ def test_a_restored_register_begins_a_log_under_its_new_number(
         go_on_restored(session)
     act(restored)
     taken = statuses(post(network.headquarters, export(restored, tmp_path)))
-    assert {code for _status, code in taken} == {"W_AUDIT_NEW", None}
+    assert {code for _status, code in taken} == {"W_AUDIT_NEW"}
     assert sent(network, tmp_path) == [("imported", None)]
     restored.close()
+
+
+@pytest.mark.parametrize("go_on", [renew_station, rotate_keys])
+@pytest.mark.parametrize("is_copy", [True, False])
+def test_a_new_number_goes_on_from_the_log_of_its_former(
+    network: Network, tmp_path: Path, go_on: Callable[[Session], Station], is_copy: bool
+) -> None:
+    sent(network, tmp_path)
+    store = network.chief
+    if is_copy:  # a folder of before, on another computer
+        network.chief.checkpoint()
+        store = Database(Path(shutil.copy(network.chief.path, tmp_path / "copy.db")), KEY)
+        sent(network, tmp_path)
+    with store.write(Actor.CHIEF) as session:
+        go_on(session)
+    for expected in ("W_AUDIT_NEW" if is_copy else None, None):
+        act(store)
+        taken = statuses(post(network.headquarters, export(store, tmp_path)))
+        assert {code for _status, code in taken} == {expected}
+    with network.headquarters.read() as session:
+        assert bool(count_cut_logs(session)) is is_copy
+    if is_copy:
+        store.close()
 
 
 def test_a_new_number_names_the_log_that_it_goes_on_from(network: Network, tmp_path: Path) -> None:
