@@ -233,6 +233,12 @@ def _say_names(records: Sequence[NamingRecord]) -> None:
                 "The publication of {date} names a person: {names}. Remove the name from its text "
                 "before you hand the files over."
             ),
+            "partner": _(
+                "Partner {number} bears the name of a person: {names}. Record it as named after a "
+                "person, or change its name, before you hand the files over."
+            ),
         }[row.entity]
-        day = date_words(row.day)
-        say(line.format(number=row.number, date=day, names="، ".join(row.names)))
+        day = date_words(row.day) if row.day else ""
+        told = line.format(number=row.number, date=day, names="، ".join(row.names))
+        in_trash = _("It is in the trash: restore it first, then delete it again.")
+        say(f"{told} {in_trash}" if row.is_deleted else told)

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from outreach_app import i18n
 from outreach_app.events import Operation
 from outreach_app.models import (
     Clarification,
@@ -35,6 +35,7 @@ from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.known_names import KnownNames
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.naming import NameFinder, families_of
 
 # Texts with a family name; one that more of them have is taken for a common word.
@@ -43,16 +44,18 @@ _MOST_ALONE = 10
 
 @dataclass(frozen=True, slots=True)
 class NamingRecord:
-    """A meeting, rumour, publication, remark or proposal, and the names in its text.
+    """A meeting, rumour, publication, remark, proposal or partner, and the names in its text.
 
-    `entity` is its noun as events name it; `number` is "" if it has none.
+    `entity` is its noun as events name it; `number` is a partner's name, "" if there is none, and
+    `day` None for a partner.
     """
 
     entity: str
     uid: UUID
     number: str
-    day: date
+    day: date | None
     names: tuple[str, ...]
+    is_deleted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,14 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
     """Return the changed records that name somebody in full, each noun newest first.
 
     `changed` selects the uids of records. Names are found in any spelling. The address of a
-    practice that is named after a person tells whose it is, as where a meeting took place.
+    practice that is named after a person tells whose it is, as where a meeting took place. An
+    organisation can bear the name of a person who is known otherwise: « Cabinet Dr Sfia Yacoubi ».
     """
-    told = _records_of(session, changed)
-    first = next(told, None)
-    if first is None:
+    told, partners = list(_records_of(session, changed)), _named_partners(session, changed)
+    if not told and not partners:
         return []  # without folding the names of a whole country
-    return list(_naming(chain([first], told), get_known_names(session, with_places=True)))
+    known = get_known_names(session, with_places=True)
+    return [*_naming(told, known), *_naming_partners(partners, known)]
 
 
 def list_records_naming(
@@ -143,6 +147,23 @@ def _naming(told: Iterable[ToldRecord], known: KnownNames) -> Iterator[NamingRec
             yield _named(each, said)
 
 
+def _named_partners(session: Session, changed: Select[UUID]) -> Sequence[Partner]:
+    """Return the changed partners that have a name of their own, which is not withheld."""
+    is_named = or_(Partner.name_ar.is_not(None), Partner.name_fr.is_not(None))
+    statement = select(Partner).where(Partner.uid.in_(changed), is_named)
+    return session.scalars(statement.order_by(Partner.id.desc())).all()
+
+
+def _naming_partners(partners: Iterable[Partner], known: KnownNames) -> Iterator[NamingRecord]:
+    for each in partners:
+        texts = filter(None, (each.name_ar, each.name_fr))
+        said = tuple(dict.fromkeys(name for text in texts for name in known.said_in(text)))
+        if said:
+            found = Bilingual(each.name_ar, each.name_fr).prefer(i18n.current())
+            name = found[0] if found else ""
+            yield NamingRecord("partner", each.uid, name, None, said, each.is_deleted)
+
+
 def _is_said(told: ToldRecord, finder: NameFinder, but: Collection[tuple[UUID, str]]) -> bool:
     parts = (told.head, *told.parts)
     words = ((record.uid, word) for record in parts for word in _words(record))
@@ -151,7 +172,8 @@ def _is_said(told: ToldRecord, finder: NameFinder, but: Collection[tuple[UUID, s
 
 def _named(told: ToldRecord, names: tuple[str, ...]) -> NamingRecord:
     entity = "remark" if isinstance(told.head, Point) else told.head.contract.entity
-    return NamingRecord(entity, told.head.uid, told.number, told.day, names)
+    is_deleted = told.head.is_deleted
+    return NamingRecord(entity, told.head.uid, told.number, told.day, names, is_deleted)
 
 
 def _records_of(session: Session, changed: Select[UUID]) -> Iterator[ToldRecord]:

@@ -10,6 +10,7 @@ from outreach_app.rules.naming import (
     heard_words,
     loosened,
     spoken_name,
+    titled_writings_of,
     variants_of,
     writings_of,
 )
@@ -22,7 +23,7 @@ class KnownNames:
     """Many full names, each found in a text by its words or its sound, and places by their words.
 
     Unlike a `NameFinder` it takes the same time for one name and for those of a country, and finds
-    neither a family name alone nor one after a title.
+    no family name alone, and none after a title unless it was recorded so.
     """
 
     def __init__(self, names: Iterable[str], places: Iterable[str] = ()) -> None:
@@ -34,6 +35,9 @@ class KnownNames:
         for name in names:
             for joined in whole_names(starts_of(spoken_name(name))):
                 self._joined.setdefault(joined, name)
+            for writing in titled_writings_of(name):
+                self._written.add(writing.split(), name)
+                self._heard.add(name_key(writing).split(), name)
             for variant in dict.fromkeys(variants_of(name)):
                 for writing in writings_of(variant):
                     self._written.add(writing.split(), name)

@@ -97,6 +97,18 @@ def writings_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(each) for each in writings))
 
 
+def titled_writings_of(name: str) -> tuple[str, ...]:
+    """Return each title with the family name, if a recorded name has no other word after a title.
+
+    A practice is recorded so: « Cabinet Maître Belkhadir ».
+    """
+    titled = _from_title(_AFTER_NAME.split(name, maxsplit=1)[0])
+    family = fold_words(_without(_TITLES, titled))
+    if " " in family or len(family) < _MIN_ALONE or family == fold_words(titled):
+        return ()
+    return tuple(f"{title} {family}" for title in sorted(_TITLES))
+
+
 def pattern_of(name: str) -> re.Pattern[str]:
     """Return what finds a name as written, with its title, and a title with the family name.
 
@@ -208,9 +220,12 @@ def closed_up(text: str) -> str:
 
 
 def variants_of(name: str) -> tuple[str, ...]:
-    """Return a name as recorded, and with its words joined or parted as texts have them too."""
-    hyphens = _HYPHEN.sub("", name)
-    return name, loosened(name), hyphens, _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name)
+    """Return a name as recorded, and with its words joined or parted as texts have them too.
+
+    That of a practice also from its title on: « Cabinet Dr Omar Chraibi ».
+    """
+    hyphens, titled = _HYPHEN.sub("", name), _from_title(name)
+    return name, loosened(name), hyphens, _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name), titled
 
 
 def loosened(text: str) -> str:
@@ -230,6 +245,12 @@ def _without(titles: Collection[str], name: str) -> str:
         if word and word not in _BETWEEN_TITLES:
             return name[start:]
     return name
+
+
+def _from_title(name: str) -> str:
+    """Return a name from its first title on that is no single letter; one without it as it is."""
+    titles = (token for token in _TOKEN.finditer(name) if _folded(token[0]) in _TITLES)
+    return next((name[each.start() :] for each in titles if len(each[0]) > 1), name)
 
 
 def _is_full(words: Sequence[str]) -> bool:

@@ -282,7 +282,8 @@ def _require_no_text(
             "Texts still name this person: {records}. Replace the name with the capacity there, "
             "or state that it is another person’s, then erase."
         )
-        shown = (f"{row.number} {date_text(row.day)}".strip() for row in found[:_MAX_SHOWN])
+        told = ((row.number, date_text(row.day) if row.day else "") for row in found[:_MAX_SHOWN])
+        shown = (" ".join(filter(None, each)) for each in told)
         raise NotAllowed(
             message.format(records=" · ".join(map(isolate, shown))),
             code="named_in_texts",

@@ -27,13 +27,16 @@ _KINDS: Mapping[tuple[str, str | None], str] = {
     ("pt.liberal", "pr.bailiff"): "huissier",
     ("pt.liberal", "pr.architect"): "architecte architectes",
     ("pt.liberal", "pr.vet"): "بيطري بيطريه veterinaire",
-    ("pt.liberal", "pr.doctor"): "طبيب طبيبه medecin docteur",
+    ("pt.liberal", "pr.doctor"): "طبيب طبيبه medecin docteur dr دكتور دكتوره",
     ("pt.liberal", "pr.dentist"): "dentiste dentaire",
     ("pt.liberal", "pr.adoul"): "عدول adoul",
     ("pt.liberal", "pr.notary"): "موثق موثقه توثيق notaire notaires notarial",
     ("pt.liberal", "pr.lawyer"): "محام محامي محاميه محاماه avocat avocate avocats",
     ("pt.liberal", "pr.pharmacist"): "صيدليه صيدلي صيدلانيه pharmacie pharmacien pharmacienne",
 }
+# What a practice of any profession is called, at the beginning of its name.
+_PRACTICES = frozenset(("cabinet", "etude", "عياده"))
+_PRACTICE = "pt.liberal", None
 _BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 
@@ -42,7 +45,14 @@ def guess_kind(*names: str | None) -> tuple[str, str | None] | None:
     words = (word for name in names if name for word in fold_words(name.replace(".", "")).split())
     # «Association des pharmaciens» is an association: the type comes first.
     forms = (form for word in words for form in (word, bare(word)))
-    return next((_BY_WORD[form] for form in forms if form in _BY_WORD), None)
+    guessed = next((_BY_WORD[form] for form in forms if form in _BY_WORD), None)
+    return guessed or (_PRACTICE if any(map(_is_practice, names)) else None)
+
+
+def _is_practice(name: str | None) -> bool:
+    """Return whether a name begins as that of a practice: « Cabinet », « Étude », «عيادة»."""
+    first = fold_words(name or "").split()[:1]
+    return any(bare(word) in _PRACTICES or word in _PRACTICES for word in first)
 
 
 def kind_of_word(word: str) -> tuple[str, str | None] | None:

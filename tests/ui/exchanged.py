@@ -35,7 +35,8 @@ def sending(shell: Shell) -> Shell:
     held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
     shell.page.send.refresh()
     shell.page.send._named = [
-        NamingRecord("meeting", row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2]
+        NamingRecord("meeting", row.uid, row.number, row.held_on, (_NAME,), is_deleted=False)
+        for row in held[:2]
     ]
     plan = ExportPlan(
         receiver=Receiver.HEADQUARTERS,

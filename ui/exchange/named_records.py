@@ -28,12 +28,15 @@ _ICONS = {
     "publication": "newspaper",
     "remark": "chat-circle-text",
     "proposal": "quotes",
+    "partner": "handshake",
 }
 
 
 def _record_words(row: NamingRecord) -> str:
     number = isolate(row.number) if row.number else ""
-    return " · ".join(filter(None, (one_noun_words(row.entity), date_words(row.day), number)))
+    day = date_words(row.day) if row.day else ""
+    trash = _("in the trash") if row.is_deleted else ""
+    return " · ".join(filter(None, (one_noun_words(row.entity), day, number, trash)))
 
 
 _COLUMNS: tuple[Column[NamingRecord], ...] = (

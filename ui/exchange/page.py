@@ -17,11 +17,13 @@ from ui.exchange.review_pane import ReviewPane
 from ui.exchange.send_pane import SendPane
 from ui.exchange.stations_pane import StationsPane
 from ui.page import Page
+from ui.page_keys import PageKey
 from ui.requests import (
     ChooseFiles,
     EnrolCard,
     ExchangeRequest,
     OpenMeeting,
+    OpenPartner,
     OpenPublication,
     OpenRemark,
     OpenRumour,
@@ -29,6 +31,7 @@ from ui.requests import (
     Request,
     ReviewConflicts,
     SendChanges,
+    ShowPage,
     ShowProposals,
 )
 from ui.widgets.keys import on_keys
@@ -148,5 +151,9 @@ class ExchangePage(Page[ExchangeRequest]):
             "publication": OpenPublication,
             "remark": OpenRemark,
             "proposal": ShowProposals,
+            "partner": OpenPartner,
         }
+        if row.is_deleted:
+            self._context.open_page(ShowPage(PageKey.TRASH))
+            return
         self._context.open_page(requests[row.entity](row.uid))

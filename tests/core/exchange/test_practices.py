@@ -13,8 +13,10 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting.planning import Receiver
 from outreach_app.models import Meeting, Partner
+from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.records import get_record
 from outreach_app.queries.records_naming_people import list_records_naming_people
+from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner, withhold_addresses
 from tests import makers
@@ -50,6 +52,14 @@ def as_card_of_a_practice(folder: Path) -> Path:
     return _card(folder, f"FN:Accueil\nORG:Cabinet médecin {NAME}")
 
 
+def as_card_of_a_physician(folder: Path) -> Path:
+    return _card(folder, f"FN:Dr {NAME}\nORG:Cabinet Dr {NAME}")
+
+
+def as_card_of_a_lawyer(folder: Path) -> Path:
+    return _card(folder, f"FN:Accueil\nORG:Cabinet {NAME}")
+
+
 def _card(folder: Path, lines: str) -> Path:
     file = folder / "carte.vcf"
     file.write_text(f"BEGIN:VCARD\nVERSION:3.0\n{lines}\nTEL;TYPE=WORK:0661223344\nEND:VCARD\n")
@@ -63,7 +73,13 @@ def partners(store: Database) -> dict[str | None, Partner]:
         return {row.bearer.name_fr or row.bearer.name_ar: row for row in rows}
 
 
-@pytest.mark.parametrize("written", [as_csv, as_workbook, as_card, as_card_of_a_practice])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(as_csv, as_workbook, as_card),
+        *(as_card_of_a_practice, as_card_of_a_physician, as_card_of_a_lawyer),
+    ],
+)
 def test_its_name_stays_with_the_precinct(
     network: Network, tmp_path: Path, written: Callable[[Path], Path]
 ) -> None:
@@ -116,6 +132,39 @@ def test_its_address_as_the_place_of_a_meeting_is_told_before_it_leaves(database
     with database.read() as session:
         [found] = list_records_naming_people(session, select(Meeting.uid))
     assert (found.uid, found.names) == (uid, ("12, rue Zallaqa",))
+
+
+def test_its_name_after_a_title_is_told_before_it_leaves(database: Database) -> None:
+    practice = "Cabinet Maître Belkhadir"
+    makers.write_partner(database, name_fr=practice, is_named_after_person=True)
+    uid = makers.write_meeting(database, subject_fr="Séance avec Me Belkhadir")
+    makers.write_meeting(database, subject_fr="La rue Belkhadir")
+    with database.read() as session:
+        [found] = list_records_naming_people(session, select(Meeting.uid))
+    assert (found.uid, found.names) == (uid, (practice,))
+
+
+def test_an_organisation_that_bears_a_known_name_is_told_before_it_leaves(
+    database: Database,
+) -> None:
+    uid = makers.write_partner(database, name_ar=None, name_fr=f"Clinique Dr {NAME}")
+    makers.write_person(database, uid, name_fr=NAME)
+    makers.write_partner(database, name_ar=None, name_fr="Clinique Zerktouni")
+    with database.read() as session:
+        [found] = list_records_naming_people(session, select(Partner.uid))
+    assert (found.entity, found.uid, found.names) == ("partner", uid, (NAME,))
+    assert found.number == f"Clinique Dr {NAME}"
+
+
+def test_a_meeting_in_the_trash_is_told_as_such(database: Database) -> None:
+    makers.write_person(database, makers.write_partner(database), name_fr=NAME)
+    uid = makers.write_meeting(database, subject_fr=f"Entretien avec {NAME}")
+    with database.write(Actor.CHIEF) as session:
+        [row] = list_meetings(session)
+        delete_meeting(session, uid, row.version)
+    with database.read() as session:
+        [found] = list_records_naming_people(session, select(Meeting.uid))
+    assert found.is_deleted
 
 
 def test_an_address_that_an_earlier_version_kept_with_the_practice_moves(
