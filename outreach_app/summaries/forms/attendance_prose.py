@@ -153,11 +153,13 @@ class _Writer:
         return text(named, self.wording.colon, subject) if subject else named
 
     def to_write(self) -> list[Block]:
-        """Return the line on which a subject and an hour not known yet are written by hand."""
+        """Return the line on which a subject, an hour and a place not known yet are written."""
         has_subject = self.plan.subject.prefer(self.language) is not None
         blanks = [] if has_subject else [self.wording.subject]
         if self.plan.starts_at is None:
             blanks.append(self.wording.labels[1])
+        if self._is_at_one_of_several():
+            blanks.append(self.wording.labels[2])
         return [FillIns(tuple(blanks))] if blanks else []
 
     def facts(self) -> list[tuple[str, Text]]:
@@ -207,14 +209,19 @@ class _Writer:
         """Return the place as typed, else the seat that the channel tells, or that it is remote."""
         place = own_title(self.plan.place, "place", self.language)
         seats = SEATS[self.language]
-        theirs = Seat.PARTNER if len(self.plan.invited) == 1 else Seat.ONE_PARTNER
         known = {
             str(Channel.OFFICE): seats[Seat.OFFICE],
-            str(Channel.PARTNER_PLACE): seats[theirs],
+            str(Channel.PARTNER_PLACE): seats[Seat.PARTNER],
             str(Channel.VIDEO): self.wording.remote,
         }
-        told = known.get(self.plan.channel)
+        told = None if self._is_at_one_of_several() else known.get(self.plan.channel)
         return sentence_case(place) or (sentence_case((Span(told, "channel"),)) if told else ())
+
+    def _is_at_one_of_several(self) -> bool:
+        """Return whether it is at the seat of one of those invited, and which is not noted."""
+        plan = self.plan
+        is_at_one = plan.channel == Channel.PARTNER_PLACE and len(plan.invited) != 1
+        return is_at_one and not plan.place.prefer(self.language)
 
     def _hours(self) -> Text:
         plan, wording = self.plan, self.wording

@@ -163,7 +163,11 @@ class ArabicHandOut:
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = next_place(meeting, is_at_theirs=bool(self.plan.is_next_at_theirs))
         return text(
-            "موعدنا المقبل: ",
+            "موعدنا المقبل",
+            text(" (", Span("في انتظار التأكيد", "is_next_to_confirm"), ")")
+            if self.plan.is_next_to_confirm
+            else "",
+            ": ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text("، على الساعة ", start) if start else "",
             text("، ", place) if place else "",

@@ -25,7 +25,7 @@ _CHANNELS: dict[str, str] = {
     Channel.VIDEO: "عن بعد",
 }
 # At the seat of one of the partners, which one is not noted, or of the one the sheet is for.
-_SEATS = ("بمقر أحد الشركاء", "بمقركم")
+_SEATS = ("بمقر أحد الشركاء (يُحدد لاحقا)", "بمقركم")
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
 

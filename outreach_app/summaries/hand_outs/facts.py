@@ -17,6 +17,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.hand_outs.earlier import (
     Told,
     last_told,
@@ -80,6 +81,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         received=len(rows.received) or None,
         has_settled=rows.has_settled or None,
         is_next_at_theirs=(following is not None and _is_at_theirs(partner, following)) or None,
+        is_next_to_confirm=_is_to_confirm(following) or None,
         apart=_apart(session, partner, meetings, period, told),
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
     )
@@ -140,6 +142,10 @@ def _is_at_theirs(partner: Partner, meeting: Meeting) -> bool:
     """Return whether a meeting is at the seat of the partner, which alone is invited."""
     invited = {survivor(row.partner) for row in meeting.attendances if not row.is_deleted}
     return meeting.channel == Channel.PARTNER_PLACE and invited == {partner}
+
+
+def _is_to_confirm(meeting: Meeting | None) -> bool:
+    return meeting is not None and meeting.status == MeetingStatus.PLANNED
 
 
 def _next(meeting: Meeting) -> NextMeetingFacts:

@@ -174,7 +174,11 @@ class FrenchHandOut:
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = next_place(meeting, is_at_theirs=bool(self.plan.is_next_at_theirs))
         return text(
-            "Notre prochain rendez-vous\u00a0: ",
+            "Notre prochain rendez-vous",
+            text(", ", Span("à confirmer", "is_next_to_confirm"))
+            if self.plan.is_next_to_confirm
+            else "",
+            "\u00a0: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" à ", start) if start else "",
             text(", ", place) if place else "",

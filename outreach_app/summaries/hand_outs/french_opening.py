@@ -40,7 +40,7 @@ _CHANNELS: dict[str, str] = {
     Channel.VIDEO: "à distance",
 }
 # At the seat of one of the partners, which one is not noted, or of the one the sheet is for.
-_SEATS = ("au siège de l’un des partenaires", "dans vos locaux")
+_SEATS = ("au siège de l’un des partenaires, qui sera précisé", "dans vos locaux")
 # What is said of one point and of several in a group.
 _CLAUSES = {
     "treated": ("est traité", "sont traités"),
@@ -105,7 +105,10 @@ _WHOSE = {
     Whose.OURS: "de notre part",
     Whose.YOURS: "de votre part",
     Whose.BOTH: "de notre part et de la vôtre",
+    Whose.EITHER: "de notre part ou de la vôtre",
 }
+# Of two points, each with one promise.
+_PAIR = " (l’un de notre part, l’autre de la vôtre)"
 _HALVES = {
     Whose.OURS: "de notre côté et en partie du vôtre",
     Whose.YOURS: "de votre côté et en partie du nôtre",
@@ -262,9 +265,11 @@ def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
     """Return « a fait l’objet d’engagements réalisés »: of one point too there may be several."""
     have = "ont" if len(points) > 1 else "a"
     number = sum(count_promises(each, name) for each in points)
-    by = _WHOSE.get(whose(points, name))
-    who = f", {by}," if by else ""
-    said = f"{have} fait l’objet{who} {_PROMISED[name][max(len(points), number) > 1]}"
+    who = whose(points, name)
+    by = _WHOSE.get(who)
+    is_pair = who is Whose.EITHER and number == len(points) == 2
+    lead, end = (f", {by},", "") if by and not is_pair else ("", _PAIR if is_pair else "")
+    said = f"{have} fait l’objet{lead} {_PROMISED[name][max(len(points), number) > 1]}{end}"
     if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
         kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
         said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"

@@ -28,11 +28,15 @@ _FRENCH = {
 
 
 class Whose(StrEnum):
-    """Hold who made some promises: this office, the partner a sheet is for, both, or others too."""
+    """Hold who made some promises: this office, the partner a sheet is for, both, or others too.
+
+    BOTH is of each point, EITHER of points that not both promised something about.
+    """
 
     OURS = "ours"
     YOURS = "yours"
     BOTH = "both"
+    EITHER = "either"
     OTHERS = "others"
 
 
@@ -66,15 +70,21 @@ def count_promises(remark: RemarkFacts, group: str) -> int:
 def whose(remarks: Iterable[RemarkFacts], group: str) -> Whose:
     """Return who made the promises that a group tells."""
     owners: set[CommitmentOwner] = set()
+    each: set[frozenset[CommitmentOwner]] = set()
     for remark in remarks:
         found = [row for row in remark.commitments if _tells(row, group)]
         if len(found) < count_promises(remark, group):
             return Whose.OTHERS
-        owners |= {CommitmentOwner(row.owner) for row in found}
+        of_one = frozenset(CommitmentOwner(row.owner) for row in found)
+        each.add(of_one)
+        owners |= of_one
+    are_both = {CommitmentOwner.OFFICE, CommitmentOwner.PARTNER}
+    if owners == are_both and len(each) > 1:
+        return Whose.EITHER
     return {
         frozenset({CommitmentOwner.OFFICE}): Whose.OURS,
         frozenset({CommitmentOwner.PARTNER}): Whose.YOURS,
-        frozenset({CommitmentOwner.OFFICE, CommitmentOwner.PARTNER}): Whose.BOTH,
+        frozenset(are_both): Whose.BOTH,
     }.get(frozenset(owners), Whose.OTHERS)
 
 

@@ -13,7 +13,8 @@ class PartnerFacts:
     """Whom the sheet is for; of a practice named after a person only its kind and its place.
 
     Where a list has several of the same kind and place, `rank` tells them apart. `is_category` if
-    nobody listed the partners, and `kind` is all that was noted of them.
+    nobody listed the partners, and `kind` is all that was noted of them; `is_least` if that is the
+    kind of one at least.
     """
 
     name: Bilingual
@@ -21,6 +22,7 @@ class PartnerFacts:
     place: str | None
     rank: int | None = None
     is_category: bool | None = None
+    is_least: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ class HandOutPlan:
     `apart` are the commitments about no point, of these sessions and those open before; what other
     partners promised is none. `has_thanks` if thanks that call for nothing were left out of the
     `points`, else None. `is_next_at_theirs` if they alone are invited to the next meeting, else
-    None.
+    None, `is_next_to_confirm` if that is planned and not confirmed yet.
     """
 
     office: OfficeFacts
@@ -240,5 +242,6 @@ class HandOutPlan:
     has_silent: bool | None = None
     has_settled: bool | None = None
     is_next_at_theirs: bool | None = None
+    is_next_to_confirm: bool | None = None
     apart: tuple[PromiseApart, ...] = ()
     has_thanks: bool | None = None

@@ -5,7 +5,7 @@ import re
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.bodies import at_least_one, name_of_one
 from outreach_app.summaries.prose.quoting import language_of
 
 # A place typed in both languages: «حي النخيل / quartier Annakhil».
@@ -57,6 +57,8 @@ def kind_name(partner: PartnerFacts, page: Language) -> str:
     One of a category alone is one of it («جمعية»), not the category («الفاعلون الجمعويون»).
     """
     kind = partner.kind or ""
+    if partner.is_least:
+        return at_least_one(kind, page)
     is_one = kind.startswith("pt.") and not partner.is_category
     return practice_name(kind, page, name_of_one(kind, page) if is_one else None)
 

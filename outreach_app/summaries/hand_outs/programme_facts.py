@@ -25,6 +25,9 @@ from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
 
+# Kinds of partners up to this number are told each by its own name.
+FEW_KINDS = 3
+
 
 def plan_programme(session: Session, period: Period, today: date) -> ProgrammePlan:
     """Collect the meetings held in a period, and those planned in it.
@@ -99,6 +102,7 @@ def _meeting(
         ends_at=meeting.ends_at if meeting.starts_at else None,
         reason=_reason(meeting) if is_unheld else None,
         last_on=last_of(meeting),
+        is_to_confirm=meeting.status == MeetingStatus.PLANNED or None,
     )
 
 
@@ -119,12 +123,15 @@ def _told_apart(partners: Iterable[PartnerFacts]) -> tuple[PartnerFacts, ...]:
 
 
 def _noted(meeting: Meeting) -> Iterator[PartnerFacts]:
-    """Yield the categories of those noted by their kind alone, where no list of them was kept.
+    """Yield the kinds of those noted by their kind alone, where no list of them was kept.
 
-    The only one of the only kind is told as one: « association féminine ».
+    As many as kinds are told as one of each: « association féminine »; where nobody counted them,
+    few kinds as one at least of each. More are told by their categories.
     """
-    if meeting.bodies == 1 and len(meeting.kinds_present) == 1:
-        yield PartnerFacts(Bilingual(None, None), meeting.kinds_present[0], None)
+    kinds, nameless = meeting.kinds_present, Bilingual(None, None)
+    if len(kinds) <= FEW_KINDS and meeting.bodies in {None, len(kinds)}:
+        is_least = meeting.bodies is None or None
+        yield from (PartnerFacts(nameless, code, None, is_least=is_least) for code in kinds)
         return
     for code in sorted(categories_of(meeting.kinds_present), key=vocabulary.rank):
-        yield PartnerFacts(Bilingual(None, None), code, None, is_category=True)
+        yield PartnerFacts(nameless, code, None, is_category=True)

@@ -13,6 +13,7 @@ class ProgrammeMeeting:
     """A meeting planned or held, its organisations, and the rumours to explain there.
 
     `reason` is why it was put off or cancelled, if that was noted.
+    `is_to_confirm` if it is planned and not confirmed yet, else None.
     `to_tell` leaves out what all its organisations are told of at an earlier one of the programme.
     """
 
@@ -28,6 +29,7 @@ class ProgrammeMeeting:
     ends_at: time | None = None
     reason: Words | None = None
     last_on: date | None = None
+    is_to_confirm: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class _Writer:
             for place, partner in enumerate(meeting.partners, start=1)
         ]
         return (
-            self._when(meeting, path),
+            text(self._when(meeting, path), self._to_confirm(meeting, path)),
             self._what(meeting, path),
             self._about(meeting, path),
             sentence_case(joined([each for each in partners if each], self.wording.separator))
@@ -185,6 +185,15 @@ class _Writer:
             return text(said)
         return text(said, f" ({self.wording.hours[_is_past(path)]})")
 
+    def _to_confirm(self, meeting: ProgrammeMeeting, path: str) -> Text:
+        """Return that a meeting still to come is planned, and not confirmed."""
+        if not meeting.is_to_confirm or _is_past(path):
+            return ()
+        mark = Span(self.wording.to_confirm, f"{path}.is_to_confirm")
+        if meeting.starts_at:
+            return text(" (", mark, ")")
+        return text("، " if self.language is AR else ", ", mark)
+
     def _weekday(self, day: date) -> str:
         weekday = format_date(day, "EEEE", locale=self.language.locale)
         return f"{weekday} {self.wording.short_day(day)}"
@@ -219,13 +228,16 @@ class _Writer:
         if meeting.channel == Channel.PERMANENCE:
             told = while_open(meeting.held_on, meeting.starts_at, self.language)
         if told:
-            return text(Span(told, f"{path}.channel"))
+            is_open = channel == SEVERAL_SEATS and not _is_past(path)
+            return text(Span(told, f"{path}.channel"), self.wording.to_choose if is_open else "")
         return text("(", self.wording.places[_is_past(path)], ")")
 
 
 def _has_one_partner(meeting: ProgrammeMeeting) -> bool:
     """Return whether a meeting has one partner at most; a category may be of several."""
-    return len(meeting.partners) <= 1 and not any(each.is_category for each in meeting.partners)
+    return len(meeting.partners) <= 1 and not any(
+        each.is_category or each.is_least for each in meeting.partners
+    )
 
 
 def _is_past(path: str) -> bool:

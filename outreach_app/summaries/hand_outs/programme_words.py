@@ -22,6 +22,7 @@ class Wording:
     `title_exchanges` is the title if calls or letters are among what was held, `title_nothing` if
     nothing was. `partner` is the heading if no meeting has more than one, `day_alone` if no hour is
     known; `hours` and `places` are what is unknown of a planned meeting and of a held one,
+    `to_confirm` follows the day of one that nobody confirmed, `to_choose` a seat not chosen yet,
     `place` leads to one typed in the other language, `channels` a place that the channel tells,
     `reason` to why a meeting is not held.
     """
@@ -48,9 +49,11 @@ class Wording:
     to_be_set: str
     no_partner: str
     hours: tuple[str, str]
+    to_confirm: str
     place: str
     places: tuple[str, str]
     channels: dict[str, str]
+    to_choose: str
     reason: str
 
 
@@ -78,6 +81,7 @@ WORDINGS = {
         to_be_set="يُحدد لاحقا",
         no_partner="لم يُسجل أي شريك",
         hours=("الساعة تُحدد لاحقا", "لم تُسجل الساعة"),
+        to_confirm="قيد\u00a0التأكيد",
         place="المكان: ",
         places=("المكان يُحدد لاحقا", "لم يُسجل المكان"),
         channels={
@@ -90,6 +94,7 @@ WORDINGS = {
             "ch.email": "عبر البريد الإلكتروني",
             "ch.social": "عبر مواقع التواصل الاجتماعي",
         },
+        to_choose=" (يُحدد لاحقا)",
         reason=". السبب: ",
     ),
     FR: Wording(
@@ -115,6 +120,7 @@ WORDINGS = {
         to_be_set="à préciser",
         no_partner="aucun partenaire enregistré",
         hours=("heure à préciser", "heure non relevée"),
+        to_confirm="à\u00a0confirmer",
         place="lieu\u00a0: ",
         places=("lieu à préciser", "lieu non relevé"),
         channels={
@@ -127,6 +133,7 @@ WORDINGS = {
             "ch.email": "par courriel",
             "ch.social": "sur les réseaux sociaux",
         },
+        to_choose=" (à préciser)",
         reason=". Motif\u00a0: ",
     ),
 }

@@ -76,6 +76,13 @@ def in_french(code: str, number: int | None, *, women: bool = False) -> str:
     return words if number is None else _counted(f"{{n}} {words}", number, Language.FRENCH)
 
 
+def at_least_one(code: str, language: Language) -> str:
+    """Return « au moins une coopérative », «تعاونية واحدة على الأقل»."""
+    if language is Language.ARABIC:
+        return f"{in_arabic(code, 1, Case.NOMINATIVE)} على الأقل"
+    return f"au moins {in_french(code, 1)}"
+
+
 def another(code: str, language: Language) -> str:
     """Return one of a kind beside one that was told: « un autre notaire », «موثق آخر»."""
     if language is Language.ARABIC:

@@ -40,6 +40,7 @@ PROGRAMMES = {
             subject=Bilingual("الإنصات لانتظارات التجار", "écoute des attentes des commerçants"),
             place=Bilingual(None, "Marché municipal"),
             partners=(YASMINE, LAWYER),
+            is_to_confirm=True,
         ),
         meeting(3, 18, kind="mt.openday", subject=NOTHING, place=NOTHING, partners=()),
     ),

@@ -156,6 +156,27 @@ def test_the_place_of_the_next_meeting_is_told_in_whichever_language_it_was_type
         assert said_fr in told(plan, FR).partition("Notre prochain rendez-vous : ")[2]
 
 
+def test_a_next_meeting_that_nobody_confirmed_is_told_as_to_be_confirmed(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database)
+    makers.write_meeting(database, attendances=((partner, True),))
+    for status, day, said_ar, said_fr in (
+        (
+            "planned",
+            9,
+            "موعدنا المقبل (في انتظار التأكيد): الأربعاء",
+            "rendez-vous, à confirmer : ",
+        ),
+        ("confirmed", 8, "موعدنا المقبل: الثلاثاء", "rendez-vous : mardi"),
+    ):
+        made = {"status": status, "held_on": date(2026, 12, day)}
+        makers.write_meeting(database, attendances=((partner, False),), **made)
+        plan = plan_of(database, partner)
+        assert said_ar in told(plan, AR)
+        assert said_fr in told(plan, FR)
+
+
 def test_the_next_meeting_at_the_seat_of_the_partner_alone_is_at_its_own(
     database: Database,
 ) -> None:
@@ -163,7 +184,11 @@ def test_the_next_meeting_at_the_seat_of_the_partner_alone_is_at_its_own(
     makers.write_meeting(database, attendances=((partner, True),))
     for invited, said_ar, said_fr in (
         ((partner,), "بمقركم.", "dans vos locaux."),
-        ((partner, other), "بمقر أحد الشركاء.", "au siège de l’un des partenaires."),
+        (
+            (partner, other),
+            "بمقر أحد الشركاء (يُحدد لاحقا).",
+            "au siège de l’un des partenaires, qui sera précisé.",
+        ),
     ):
         day = date(2026, 12, 9 - len(invited))
         makers.write_meeting(

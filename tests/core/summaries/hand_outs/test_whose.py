@@ -55,6 +55,17 @@ def test_whose_promise_is_late_is_told_where_another_was_kept() -> None:
     assert "Votre engagement : en retard" in told(plan, FR)
     assert "تأخر تنفيذ ما التزمتم به بشأن الأخرى" in told(plan, AR)
     assert "التزامكم: متأخر" in told(plan, AR)
+    one_each = (
+        remark("cst.done", promises=(replace(ours, number=1),)),
+        remark("cst.done", promises=(replace(theirs, status="cst.done"),)),
+    )
+    pair = sheet(*one_each, of_state("out.resolved"))
+    assert "deux ont fait l’objet d’engagements réalisés (l’un de notre part, l’autre" in told(
+        pair, FR
+    )
+    assert "أُنجز ما التزمنا به أو ما التزمتم به بشأن نقطتين" in told(pair, AR)
+    three = sheet(*one_each, one_each[0], of_state("out.resolved"))
+    assert "trois ont fait l’objet, de notre part ou de la vôtre, d’engagements" in told(three, FR)
     both = sheet(remark("cst.overdue", promises=(replace(ours, status="cst.overdue"), theirs)))
     assert "de notre part et de la vôtre, d’engagements dont le délai est échu" in told(both, FR)
     assert "ما التزمنا به وما التزمتم به" in told(both, AR)
