@@ -33,6 +33,7 @@ ASKED: Mapping[str, Right] = {
     "retention issue": Right.RETENTION,
     "retention withdraw": Right.RETENTION,
     "retention archive": Right.RETENTION,
+    "retention open": Right.RETENTION,
     "retention destroy": Right.DESTROY,
     "retention certificate": Right.RETENTION,
     "translate": Right.RECORD,

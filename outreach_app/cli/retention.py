@@ -23,6 +23,7 @@ from outreach_app.issuing.eliminations import (
     former_copies_of,
     prepare_destruction,
     prepare_elimination,
+    unseal_archive,
 )
 from outreach_app.queries.records import uid_of
 from outreach_app.queries.records_past_term import DueRow
@@ -133,12 +134,13 @@ def archivist(
 
 
 def open_archive(
-    _common: Common,
+    common: Common,
     file: Annotated[Path, typer.Argument(help=_("The archive, unaltered."))],
     key: Annotated[Path, typer.Argument(help=_("The file of the archivist's secret key."))],
     out: Annotated[Path, typer.Argument(help=_("The ZIP file to write."))],
 ) -> Answer:
-    sealing.open_sealed(file, key, out.absolute())
+    with common.opened() as office:
+        unseal_archive(office.database, file, key, out.absolute())
     return Answer({"file": out.absolute()}, [_("Written: {file}").format(file=isolate(str(out)))])
 
 

@@ -12,7 +12,7 @@ from outreach_app.documents.worker import DocumentWorker
 from outreach_app.former_copies import FormerCopies, list_former_copies
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare, render_document
-from outreach_app.issuing.sealing import require_archivist, sealed
+from outreach_app.issuing.sealing import open_sealed, require_archivist, sealed
 from outreach_app.progress import Progress
 from outreach_app.queries.retention import get_elimination
 from outreach_app.rights import Right, use_case
@@ -91,6 +91,16 @@ def archive_elimination(
     with logged, sealed(content, archivist, path), database.write() as session:
         note_archive(session, uid, digest_of(path))
     return count
+
+
+@use_case(Right.RETENTION, is_logged=False)
+def unseal_archive(database: Database, path: Path, key_file: Path, target: Path) -> None:
+    """Open a sealed archive with the archivist's key, into a new file in clear.
+
+    Raises what `open_sealed` does.
+    """
+    with taken_out(database, Act.RETENTION, verb="unseal_archive", to=target):
+        open_sealed(path, key_file, target)
 
 
 @use_case(Right.DESTROY, is_logged=False)

@@ -149,6 +149,7 @@ DEEDS: Mapping[str, Callable[[], str]] = {
     "prepare_destruction": lambda: _("Certificate of destruction prepared"),
     "prepare_elimination": lambda: _("Document of an elimination list prepared"),
     "propose_elimination": lambda: _("Proposal of an elimination list"),
+    "unseal_archive": lambda: _("Archive opened in clear"),
     "withdraw_elimination": lambda: _("Elimination list withdrawn"),
     # Documents and files.
     "write_communication": lambda: _("Communication follow-up exported with names"),

@@ -50,7 +50,7 @@ OF_ALL = {
     *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
     *("purpose show", "retention list", "retention show", "account passphrase"),
     *("demo", "init", "connect", "import-data", "recover-request", "recover", "restore"),
-    *("verify-update", "retention open"),
+    "verify-update",
 }
 
 
@@ -215,6 +215,11 @@ def of_retention(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
         "retention issue": listed | {"files": files},
         "retention withdraw": listed,
         "retention archive": listed | {"file": out / "archive"},
+        "retention open": {
+            "file": out / "archive",
+            "key": out / "key",
+            "out": out / "opened.zip",
+        },
         "retention destroy": listed | {"agreement": "AM 1", "agreed_on": "1/12/2026"},
         "retention certificate": listed | {"files": files},
     }

@@ -14,7 +14,11 @@ from outreach_app.database import Database, StoreSession
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Cancelled, InvalidDraft, NotAllowed, UnreadableFile, WriteFailed
 from outreach_app.issuing import sealing
-from outreach_app.issuing.eliminations import archive_elimination, destroy_elimination
+from outreach_app.issuing.eliminations import (
+    archive_elimination,
+    destroy_elimination,
+    unseal_archive,
+)
 from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.records import get_own_office
@@ -69,12 +73,15 @@ def test_an_archive_is_sealed_and_opens_by_the_archivist_s_key_alone(
     assert archive(database, listed, path) == 4
     assert path.read_bytes().startswith(b"age-encryption.org/v1")
     with pytest.raises(UnreadableFile) as unopened:
-        sealing.open_sealed(path, another, tmp_path / "no.zip")
+        unseal_archive(database, path, another, tmp_path / "no.zip")
     assert (unopened.value.code, (tmp_path / "no.zip").exists()) == ("not_opened", False)
-    sealing.open_sealed(path, key, tmp_path / "opened.zip")
+    unseal_archive(database, path, key, tmp_path / "opened.zip")
     with zipfile.ZipFile(tmp_path / "opened.zip") as opened:
         assert {"list-ar.pdf", "list-fr.pdf", "meetings.csv"} <= set(opened.namelist())
         assert json.loads(opened.read("records.json"))
+    verb = "unseal_archive"  # the one that failed has a second row
+    acts = [row.act for row in logged(database) if row.verb == verb]
+    assert acts == [Act.RETENTION, Act.NOT_MADE, Act.RETENTION]
 
     with pytest.raises(NotAllowed) as other:
         destroy_elimination(database, listed, key, agreement(), add_deputy(database), ())
