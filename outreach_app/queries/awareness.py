@@ -7,11 +7,12 @@ from datetime import date
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, TextClause, case, func, select, text
+from sqlalchemy import ColumnElement, Select, TextClause, case, distinct, func, select, text
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting
+from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.models.meetings import IS_AWARENESS
+from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meeting_lists import MAX_FOUND
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.portions import is_of
@@ -25,6 +26,7 @@ from outreach_app.queries.sorting import (
 )
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
@@ -73,7 +75,8 @@ class Reached:
     """The number of actions, and their audience as far as it was counted; all 0 without any.
 
     Without `beneficiaries`, an action counts its pupils, or else those who came. The `…_noted`
-    fields are the numbers of actions that a sum covers; `apart` came to actions that did not count
+    fields are the numbers of actions that a sum covers; an action without `associations` counts
+    those on its list of who came; `apart` came to actions that did not count
     pupils, `beside` are the actions that also counted other participants than this audience.
     """
 
@@ -99,7 +102,8 @@ class Reached:
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
     """Return the awareness actions, newest first."""
     ids = _select(session, AwarenessFilter()).limit(limit)
-    statement = _newest_first(select(Meeting).where(Meeting.id.in_(ids)))
+    found = select(Meeting).options(PARTNERS_PRESENT).where(Meeting.id.in_(ids))
+    statement = _newest_first(found)
     return [_row(meeting) for meeting in session.scalars(statement)]
 
 
@@ -112,7 +116,8 @@ def list_awareness_ids(
 
 def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, AwarenessRow]:
     """Return the rows of awareness actions, by local id, without deleted ones."""
-    statement = select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
+    found = select(Meeting).options(PARTNERS_PRESENT)
+    statement = found.where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
     return {meeting.id: _row(meeting) for meeting in session.scalars(statement)}
 
 
@@ -152,7 +157,7 @@ def _audience() -> tuple[ColumnElement[int], ...]:
     apart = case((Meeting.pupils.is_(None), beneficiaries))
     # Null where one of both was not counted.
     beside = case((Meeting.headcount != func.coalesce(Meeting.beneficiaries, Meeting.pupils), 1))
-    added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
+    added = (Meeting.establishments, Meeting.pupils, beneficiaries, _associations())
     return (
         func.count(),
         *(func.coalesce(func.sum(each), 0) for each in added),
@@ -161,6 +166,27 @@ def _audience() -> tuple[ColumnElement[int], ...]:
         func.count(apart),
         func.count(beside),
     )
+
+
+def _associations() -> ColumnElement[int | None]:
+    """Return how many associations came to an action: as typed, else as they were listed."""
+    listed = (
+        select(func.nullif(func.count(distinct(Attendance.partner_id)), 0))
+        .join(Attendance.partner)
+        .where(Attendance.meeting_id == Meeting.id, Attendance.is_present, ~Attendance.is_deleted)
+        .where(Partner.category == PartnerCategory.ASSOCIATION)
+        .correlate(Meeting)
+        .scalar_subquery()
+    )
+    return func.coalesce(Meeting.associations, listed)
+
+
+def _associations_of(meeting: Meeting) -> int | None:
+    if meeting.associations is not None:
+        return meeting.associations
+    came = (row for row in meeting.attendances if row.is_present and not row.is_deleted)
+    listed = {row.partner_id for row in came if row.partner.category == PartnerCategory.ASSOCIATION}
+    return len(listed) or None
 
 
 _ORDERS: Orders = {
@@ -172,7 +198,7 @@ _ORDERS: Orders = {
     "establishments": lambda: (Meeting.establishments,),
     "pupils": lambda: (Meeting.pupils,),
     "beneficiaries": lambda: (Meeting.beneficiaries,),
-    "associations": lambda: (Meeting.associations,),
+    "associations": lambda: (_associations(),),
     "office": lambda: (office_name(Meeting.office_id),),
 }
 
@@ -218,7 +244,7 @@ def _row(meeting: Meeting) -> AwarenessRow:
         establishments=meeting.establishments,
         pupils=meeting.pupils,
         beneficiaries=meeting.beneficiaries,
-        associations=meeting.associations,
+        associations=_associations_of(meeting),
         office=OfficeId(meeting.office_id),
         version=meeting.version,
     )

@@ -36,7 +36,8 @@ class RemarksTold:
     """Remarks received in a period, as a document reports them, in their state on a day.
 
     `channels` counts them by channel; `reaction` is the wait of those with a known reaction day, up
-    to the day of the document. `unanswered_since` and `unanswered_until` are when the oldest and
+    to the day of the document, and `are_replies` if each of these was our reply, not a closing or
+    what a service answered. `unanswered_since` and `unanswered_until` are when the oldest and
     the newest of those without a reaction came.
     """
 
@@ -45,6 +46,7 @@ class RemarksTold:
     reaction: ReactionTime
     unanswered_since: date | None = None
     unanswered_until: date | None = None
+    are_replies: bool = True
 
     @property
     def received(self) -> int:
@@ -108,23 +110,27 @@ def _count(
     """Count by channel, without a reaction today, and how long the others waited until a day."""
     rows = session.execute(_states(session, RemarkFilter(received_in=period, offices=offices)))
     channels, waited, unanswered = Counter[str](), Counter[int](), 0
-    for channel, state, received_on, reacted_on in rows:
+    are_replies = True
+    for channel, state, received_on, reacted_on, given_on in rows:
         channels[channel or UNKNOWN] += 1
         unanswered += state == PointState.RECEIVED
         if received_on is not None and reacted_on is not None and reacted_on <= as_of:
             # A day before it was received counts as the same day.
             waited[max(0, (reacted_on - received_on).days)] += 1
+            are_replies &= reacted_on == given_on
     ordered = dict(sorted(channels.items(), key=lambda each: rank(each[0])))
-    return RemarksTold(ordered, unanswered, ReactionTime.of(waited))
+    reaction = ReactionTime.of(waited)
+    return RemarksTold(ordered, unanswered, reaction, are_replies=are_replies)
 
 
 def _states(
     session: Session, wanted: RemarkFilter
-) -> Select[str | None, str, date | None, date | None]:
+) -> Select[str | None, str, date | None, date | None, date | None]:
     columns = (
         Point.received_through,
         Point.state,
         Point.received_on,
         type_coerce(reaction_day(), Date),
+        Point.given_on,
     )
     return select_remarks(session, wanted).order_by(None).with_only_columns(*columns)

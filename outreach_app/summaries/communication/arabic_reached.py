@@ -48,8 +48,7 @@ _CHANNELS = {
 def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
-        day = Span(full_date(until), UNTIL)
-        return text("لم تُسجل، إلى غاية ", day, "، أي ملاحظة واردة خارج اللقاءات خلال الفترة.")
+        return text("لم تُسجل خلال هذه الفترة أي ملاحظة واردة خارج اللقاءات.")
     number = _counted(REMARK, facts.count, ACCUSATIVE if by else NOMINATIVE, f"{REMARKS}.count")
     lead = text("تلقت ", by) if by else text("وردت")
     came = text(lead, "، خارج اللقاءات، ", number, _channels(facts), _unanswered(facts, until), ".")

@@ -9,6 +9,8 @@ from outreach_app.summaries.prose.nouns import DAY, REMARK
 
 _FACT = "communication.remarks"
 _TWO = 2
+# How remarks ended whose day is known, where not each was answered by the precinct.
+_ENDS = "رد الدائرة الأمنية أو جواب الجهة المحال عليها أو إغلاق الملاحظة"
 
 
 def waits(facts: RemarkFacts) -> list[Text]:
@@ -16,11 +18,15 @@ def waits(facts: RemarkFacts) -> list[Text]:
     if facts.median_days is None or facts.worst_days is None:
         return []
     waited = _waited(facts, facts.median_days, facts.worst_days)
-    if facts.dated is None or facts.dated == facts.count:
+    if not facts.has_other_ends and (facts.dated is None or facts.dated == facts.count):
         return [text("و", waited)]
-    dated = _counted(REMARK, facts.dated, Case.GENITIVE, f"{_FACT}.dated")
-    them = "عليهما" if facts.dated == _TWO else "عليها"
-    return [text("وفي ما يخص ", dated, f" عُرف تاريخ الرد {them}، ", waited)]
+    number = facts.dated or facts.count
+    dated = _counted(REMARK, number, Case.GENITIVE, f"{_FACT}.dated")
+    its = "هما" if number == _TWO else "ها"
+    known = text(f" عُرف تاريخ الرد علي{its}")
+    if facts.has_other_ends:
+        known = text(f" عُرف تاريخ مآل{its} ({_ENDS})")
+    return [text("وفي ما يخص ", dated, known, "، ", waited)]
 
 
 def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
@@ -28,12 +34,14 @@ def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
     longest = _days(worst, f"{_FACT}.worst_days")
     if facts.least_days is None:
         middle = _days(median, f"{_FACT}.median_days")
-        return text("بلغت المدة الوسيطة للرد ", middle, " والمدة القصوى ", longest, ".")
+        of = "" if facts.has_other_ends else " للرد"
+        return text(f"بلغت المدة الوسيطة{of} ", middle, " والمدة القصوى ", longest, ".")
+    lead = "بلغت المدة " if facts.has_other_ends else "بلغت مدة الرد "
     if facts.least_days == worst:
-        return text("بلغت مدة الرد ", longest, " بالنسبة إلى كل منهما.")
+        return text(lead, longest, " بالنسبة إلى كل منهما.")
     least = _days(facts.least_days, f"{_FACT}.least_days")
     one, other = " بالنسبة إلى إحداهما و", " بالنسبة إلى الأخرى."
-    return text("بلغت مدة الرد ", least, one, longest, other)
+    return text(lead, least, one, longest, other)
 
 
 def _days(number: int, fact: str) -> Span:

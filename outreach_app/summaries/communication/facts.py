@@ -58,6 +58,7 @@ def remark_facts(told: RemarksTold) -> RemarkFacts:
         worst_days=worst if is_told else None,
         dated=reaction.points,
         least_days=_least_of_two(reaction) if is_told else None,
+        has_other_ends=(is_told and not told.are_replies) or None,
     )
 
 

@@ -175,12 +175,12 @@ class FrenchCommunication:
 
 
 def _some(number: int, total: int, fact: str, *, said: int) -> Text:
-    """Refer to some of the rumours, by their number: « elle », « 2 autres informations »."""
+    """Refer to some of the rumours, by their number: « elle », « 2 autres »."""
     if number == total:
         return text(Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact))
     is_last = bool(said) and said + number == total
     if number > 1:
-        more = " autres informations" if said else " d’entre elles"
+        more = " autres" if said else " d’entre elles"
         return text("les " if is_last else "", Span(digits(number, PAGE), fact), more)
     if not said:
         return text(Span("l’une d’elles", fact))
@@ -218,9 +218,9 @@ def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
         them = Span("la" if row.count == 1 else "les", f"{path}.count")
         return text(lead, "de ", them, " vérifier.")
     some = _some(row.count, facts.count, f"{path}.count", said=said)
-    # « en » stands for the noun that « une autre » leaves out.
-    is_one_more = bool(said) and row.count == 1 and said + 1 < facts.count
-    return text(lead, "d’en vérifier " if is_one_more else "de vérifier ", some, ".")
+    # « en » stands for the noun that « une autre », « 2 autres » leave out.
+    are_more = bool(said) and said + row.count < facts.count
+    return text(lead, "d’en vérifier " if are_more else "de vérifier ", some, ".")
 
 
 def _without_rectification(row: CodeFacts) -> str:

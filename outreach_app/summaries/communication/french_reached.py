@@ -48,16 +48,10 @@ _CHANNELS = {
 def received(facts: RemarkFacts, by: Text, until: date, tense: Tense = PAST) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
-        return _none_received(until)
+        return text(
+            "Aucune remarque n’a été enregistrée, en dehors des rencontres, au cours de la période."
+        )
     return _received(facts, text(sentence_case(by), " a reçu"), until, tense)
-
-
-def _none_received(until: date) -> Text:
-    day = Span(full_date(until), UNTIL)
-    return text(
-        *("Au\u00a0", day, ", aucune remarque reçue en dehors des rencontres au cours de la"),
-        " période n’est enregistrée.",
-    )
 
 
 def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Text:

@@ -9,6 +9,8 @@ from outreach_app.summaries.prose.french import of
 from outreach_app.summaries.prose.nouns import DAY, REMARK
 
 _FACT = "communication.remarks"
+# How remarks ended whose day is known, where not each was answered by the precinct.
+_ENDS = "réponse de l’arrondissement de police, réponse du service saisi ou clôture"
 
 
 def waits(facts: RemarkFacts) -> list[Text]:
@@ -16,10 +18,13 @@ def waits(facts: RemarkFacts) -> list[Text]:
     if facts.median_days is None or facts.worst_days is None:
         return []
     waited = _waited(facts, facts.median_days, facts.worst_days)
-    if facts.dated is None or facts.dated == facts.count:
+    if not facts.has_other_ends and (facts.dated is None or facts.dated == facts.count):
         return [text("Le ", waited)]
-    dated = _counted(REMARK, facts.dated, f"{_FACT}.dated")
-    return [text("Pour les ", dated, " dont le jour de la réponse est connu, le ", waited)]
+    dated = _counted(REMARK, facts.dated or facts.count, f"{_FACT}.dated")
+    known = text(" dont le jour de la réponse est connu")
+    if facts.has_other_ends:
+        known = text(" dont l’issue est datée (", _ENDS, ")")
+    return [text("Pour les ", dated, known, ", le ", waited)]
 
 
 def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
@@ -27,13 +32,17 @@ def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
     longest = _days(worst, f"{_FACT}.worst_days")
     if facts.least_days is None:
         middle = _days(median, f"{_FACT}.median_days")
-        lead = "délai médian de réponse a été "
+        lead = f"délai médian{_of_what(facts)} a été "
         return text(lead, middle, " et le délai maximal ", longest, ".")
-    lead = "délai de réponse a été "
+    lead = f"délai{_of_what(facts)} a été "
     if facts.least_days == worst:
         return text(lead, longest, " pour chacune.")
     least = _days(facts.least_days, f"{_FACT}.least_days")
     return text(lead, least, " pour l’une et ", longest, " pour l’autre.")
+
+
+def _of_what(facts: RemarkFacts) -> str:
+    return "" if facts.has_other_ends else " de réponse"
 
 
 def _days(number: int, fact: str) -> Text:

@@ -114,7 +114,8 @@ class RemarkFacts:
     For two waits, which have no meaningful median, `least_days` is the shorter; otherwise None.
 
     `channels` are `rv.*`. The waits are those of the `dated` remarks, whose day of reaction is
-    known. `unanswered` is None in the public report.
+    known; `has_other_ends` if some of these were closed, or answered by the service that was asked.
+    `unanswered` is None in the public report.
     """
 
     count: int
@@ -124,6 +125,7 @@ class RemarkFacts:
     worst_days: int | None
     dated: int | None = None
     least_days: int | None = None
+    has_other_ends: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,10 @@ from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
+    NEWS_HEARD,
     OTHER_PRECINCT,
     POINT,
     PRECINCT,
-    RUMOUR,
 )
 from outreach_app.summaries.prose.periods import arabic_days
 from outreach_app.summaries.prose.quoting import own_words
@@ -118,7 +118,7 @@ class ArabicNation:
             SAY.counted(POINT, total.points, ACCUSATIVE, "total.points"),
             total.unanswered,
         )
-        heard = SAY.counted(RUMOUR, rumours, NOMINATIVE, "rumours")
+        heard = SAY.counted(NEWS_HEARD, rumours, NOMINATIVE, "rumours")
         lead = "وهي" if total.points == 1 else "ومن بين النقط المثارة"
         return text(
             "وأثار المشاركون ",
@@ -131,8 +131,8 @@ class ArabicNation:
     def _among_heard(self) -> Text:
         if not are_rumours_among(self.plan):
             return ()
-        counted = "احتُسبتا" if self.plan.rumours == 2 else "احتُسبت"
-        return text(f"، {counted} ضمن الأخبار المتداولة أدناه")
+        counted = {1: "احتُسب", 2: "احتُسبا"}.get(shown(self.plan.rumours) or 0, "احتُسبت")
+        return text(f"، {counted} أيضا أدناه")
 
     def _unanswered(self) -> Text:
         left = self.plan.total.unanswered
@@ -142,7 +142,7 @@ class ArabicNation:
         verb = "ولم تبق" if left == 0 else agreeing("ولا يزال", "ولا تزال", POINT, left)
         said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
         # Whether these were verified is told with all that was heard.
-        apart = "، باستثناء الإشاعات" if are_rumours_aside(self.plan) else ""
+        apart = "، باستثناء الأخبار المتداولة" if are_rumours_aside(self.plan) else ""
         return text(f"، {verb} ", said, f" دون مآل{apart}")
 
     def states_sentence(self) -> Text:

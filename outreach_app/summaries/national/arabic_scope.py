@@ -128,5 +128,5 @@ def concerns_note(plan: NationalPlan) -> Text:
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")
-    rest = "معلومة أو استفسار أو إشاعة أو تنويه"
+    rest = "معلومة أو استفسار أو خبر متداول أو تنويه"
     return text(f"{scope}؛ وسُجلت خارج هذه الأصناف ", number, f" ({rest}).")

@@ -32,10 +32,10 @@ from outreach_app.summaries.prose.french_periods import PeriodName, headings_of,
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
+    NEWS_HEARD,
     OTHER_PRECINCT,
     POINT,
     PRECINCT,
-    RUMOUR,
 )
 from outreach_app.summaries.prose.periods import french_days
 from outreach_app.summaries.prose.quoting import own_words
@@ -117,7 +117,7 @@ class FrenchNation:
         points, left = _counted(POINT, total.points, "total.points"), total.unanswered
         if total.points == 0:
             return sentence_case(text(points, " n’a été soulevé."))
-        heard = _counted(RUMOUR, rumours, "rumours")
+        heard = _counted(NEWS_HEARD, rumours, "rumours")
         verb = "figure" if rumours == 1 else "figurent"
         lead = text(f"Parmi les points soulevés {verb} ", heard)
         if total.points == 1:
@@ -134,7 +134,7 @@ class FrenchNation:
         if not are_rumours_among(self.plan):
             return ()
         counted = "comptée" if self.plan.rumours == 1 else "comptées"
-        return text(f", {counted} ci-après parmi les informations à vérifier")
+        return text(f", {counted} aussi ci-après")
 
     def _unanswered(self) -> Text:
         total = self.plan.total
@@ -146,7 +146,7 @@ class FrenchNation:
         left = _counted(POINT, total.unanswered, "total.unanswered")
         end = "sans suite" if total.unanswered == 0 else "en attente de suite"
         # Whether these were verified is told with all that was heard.
-        apart = ", hors rumeurs" if are_rumours_aside(self.plan) else ""
+        apart = ", hors informations à vérifier" if are_rumours_aside(self.plan) else ""
         return text("\u00a0; ", left, f" {verb} {end}{apart}")
 
     def states_sentence(self) -> Text:

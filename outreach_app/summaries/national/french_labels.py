@@ -92,7 +92,7 @@ LABELS = Labels(
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     unanswered_note="En attente de suite\u00a0: points qui n’ont encore donné lieu ni à une"
     " réponse, ni à un engagement, ni à une saisine, ni à une décision, hors les remerciements"
-    " et les rumeurs.",
+    " et les informations à vérifier.",
     published_note="Engagements\u00a0: ceux pris à la suite des rencontres, actions et échanges de"
     " la période, même à une date ultérieure. Tiret (—)\u00a0: donnée non disponible.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",

@@ -94,6 +94,6 @@ def concerns_note(plan: NationalPlan) -> Text:
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")
-    rest = "information, question, rumeur ou remerciements"
+    rest = "information, question, information à vérifier ou remerciements"
     lies = "est d’une autre nature" if aside == 1 else "sont d’une autre nature"
     return text(f"{scope}\u00a0; ", number, f" {lies} ({rest}).")

@@ -80,17 +80,20 @@ def _late(plan: PeriodPlan) -> Text:
     number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
     is_few = takes_feminine_verb(COMMITMENT, late)
     was = "كانت " if is_few else "كان "
-    lead = text("في ", as_of(plan), "، ", was, number)
+    day = text("في ", as_of(plan), "، ")
+    lead = text(day, was, number)
     by = text("، على عاتق ", ArabicCells(plan).owner(oldest, "promises.1"))
     begun = f"، {was_begun(oldest.begun)}" if oldest.begun else ""
     if late == 1:
         return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, begun, ".")
-    passed, oldest_of = "قد تجاوزت آجالها" if is_few else "قد تجاوز أجله", "أقدمها"
+    lead, oldest_of = text(lead, " قد تجاوزت آجالها"), "أقدمها"
     if late == 2:
-        passed, oldest_of = "قد تجاوزا أجليهما", "أقدمهما"
+        lead, oldest_of = text(day, was, number, " قد تجاوزا أجليهما"), "أقدمهما"
+    elif not is_few:
+        lead = text(day, "كان عدد الالتزامات التي تجاوزت آجالها ", number)
     if is_shared([row.due_on for row in plan.promises]):
-        return text(lead, f" {passed}، وأقدم أجل هو ", due, ".")
-    return text(lead, f" {passed}، {oldest_of} ", quoted, by, "، وأجله ", due, begun, ".")
+        return text(lead, "، وأقدم أجل هو ", due, ".")
+    return text(lead, f"، {oldest_of} ", quoted, by, "، وأجله ", due, begun, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:

@@ -14,7 +14,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
-from outreach_app.rules.periods import Period
+from outreach_app.rules.periods import Period, months_between
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.communication.facts import (
     awareness_facts,
@@ -248,12 +248,15 @@ def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
 
 
 def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts, ...]:
-    """Return the last six months, or a year's twelve; none if fewer than three had meetings.
+    """Return the last six months, or all of a longer period, of a year at most.
+
+    None if fewer than three had meetings.
 
     Months to come are left out, and before the period those before the register was `kept`; for a
     custom period all before it, as its first month is rarely complete.
     """
-    number = 12 if period.months == 12 else 6
+    covered = months_between(period.first, period.last) + 1
+    number = min(max(covered, 6), 12)
     first = add_months(period.last.replace(day=1), 1 - number)
     begins = max(first, period.first) if length_of(period) is Length.RANGE else first
     found = count_by_month(session, Period(begins, period.last))

@@ -6,8 +6,14 @@ from decimal import Decimal
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.i18n import Language
 from outreach_app.models import Point
-from outreach_app.queries.awareness import AwarenessFilter, count_awareness, list_awareness_ids
+from outreach_app.queries.awareness import (
+    AwarenessFilter,
+    count_awareness,
+    list_awareness,
+    list_awareness_ids,
+)
 from outreach_app.queries.communication import Delays, get_communication_figures
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.records import get_record
@@ -17,6 +23,10 @@ from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
 from outreach_app.rules.periods import Period
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.points import answer_point, close_point, give_reply
+from outreach_app.summaries.communication.arabic_waits import waits as arabic_waits
+from outreach_app.summaries.communication.facts import remark_facts
+from outreach_app.summaries.communication.french_waits import waits as french_waits
+from outreach_app.summaries.prose.blocks import plain
 from tests import makers
 from tests.remarks import write_remark
 
@@ -97,6 +107,46 @@ def test_a_closing_after_an_answer_is_not_the_day_of_a_reply(database: Database)
         told = count_remarks_told(session, OCTOBER, date(2026, 10, 31), None)
     # The one that was answered on the second may have been told of it on any day.
     assert (told.reaction.points, told.reaction.worst) == (1, 9)
+
+
+def test_what_a_service_answered_is_no_reply_of_ours(database: Database) -> None:
+    ours = write_remark(database, received_on=date(2026, 10, 5))
+    with database.write(Actor.CHIEF) as session:
+        give_reply(session, ours, get_record(session, Point, ours).version, OCTOBER.last, "", "")
+    with database.read() as session:
+        assert count_remarks_told(session, OCTOBER, OCTOBER.last, None).are_replies
+    closed = write_remark(database, received_on=date(2026, 10, 6))
+    with database.write(Actor.CHIEF) as session:
+        close_point(session, closed, get_record(session, Point, closed).version, OCTOBER.last)
+    with database.read() as session:
+        told = count_remarks_told(session, OCTOBER, OCTOBER.last, None)
+    assert (told.reaction.points, told.are_replies) == (2, False)
+    facts = remark_facts(told)
+    for language, said in (
+        (
+            Language.FRENCH,
+            "Pour les 2 remarques dont l’issue est datée (réponse",
+        ),
+        (Language.ARABIC, "وفي ما يخص ملاحظتين عُرف تاريخ مآلهما (رد الدائرة الأمنية أو جواب"),
+    ):
+        waits = french_waits if language is Language.FRENCH else arabic_waits
+        assert said in "".join(map(plain, waits(facts))).replace("\u00a0", " ")
+
+
+def test_associations_on_the_list_of_who_came_are_counted_where_nobody_typed_a_number(
+    database: Database,
+) -> None:
+    came = tuple((makers.write_partner(database, name_ar=name), True) for name in "بت")
+    other = makers.write_partner(database, name_ar="ث", category="pt.company", type=None)
+    held = {"kind": "mt.openday", "held_on": date(2026, 10, 3)}
+    makers.write_meeting(database, attendances=(*came, (other, True)), **held)
+    makers.write_meeting(database, attendances=came, associations=1, **held)
+    makers.write_meeting(database, attendances=((came[0][0], False),), **held)
+    with database.read() as session:
+        counted = count_awareness(session, AwarenessFilter(begun_in=OCTOBER))
+        listed = list_awareness(session)
+    assert (counted.associations, counted.associations_noted) == (3, 2)
+    assert [row.associations for row in listed] == [None, 1, 2]
 
 
 def test_awareness_is_counted_as_headquarters_counts_it(database: Database) -> None:

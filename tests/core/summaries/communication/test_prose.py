@@ -70,7 +70,7 @@ def test_what_cannot_be_verified_is_not_told_as_verified() -> None:
     some = RumourFacts(4, None, 1, 1, 5, 5, (CodeFacts("vr.unverifiable", 1),), 0)
     assert "possible d’en vérifier une autre." in words(heard(Language.FRENCH, some))
     more = RumourFacts(5, None, 1, 1, 5, 5, (CodeFacts("vr.unverifiable", 2),), 0)
-    assert "possible de vérifier 2 autres informations." in words(heard(Language.FRENCH, more))
+    assert "possible d’en vérifier 2 autres." in words(heard(Language.FRENCH, more))
 
 
 def test_a_page_that_impersonates_is_not_told_to_need_no_rectification() -> None:

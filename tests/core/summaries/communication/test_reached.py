@@ -242,6 +242,7 @@ def remarks(draw: st.DrawFn) -> RemarkFacts:
         median_days=median,
         worst_days=None if median is None else median + draw(COUNTS),
         dated=draw(st.integers(2, number)) if number > 1 else 0,
+        has_other_ends=draw(st.sampled_from([None, True])),
     )
 
 

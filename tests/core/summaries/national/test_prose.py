@@ -139,7 +139,7 @@ SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(kept=n), FORMS),
     (nouns.POINT, Case.ACCUSATIVE, lambda n: months(points=n), FORMS[1:]),
     (nouns.POINT, Case.NOMINATIVE, lambda n: months(unanswered=n), FORMS),
-    (nouns.RUMOUR, Case.NOMINATIVE, lambda n: months(rumours=n), FORMS[1:]),
+    (nouns.NEWS_HEARD, Case.NOMINATIVE, lambda n: months(rumours=n), FORMS[1:]),
     (nouns.OTHER_PRECINCT, Case.NOMINATIVE, lambda n: awaiting(n + 5), FORMS[2:]),
 ]
 
@@ -173,9 +173,9 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
         (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, un "),
         (months(kept=0), "، لم يُنجز منها أي التزام.", "Aucun des "),
         (months(unanswered=0), "ولم تبق أي نقطة دون",
-         "aucun point n’est resté sans suite, hors rumeurs."),
+         "aucun point n’est resté sans suite, hors informations à vérifier."),
         (months(unanswered=3), "ولا تزال 3 نقط دون",
-         "3 points sont encore en attente de suite, hors rumeurs."),
+         "3 points sont encore en attente de suite, hors informations à vérifier."),
         (months(unanswered=1), "ولا تزال نقطة واحدة دون", "un point est encore en attente de"),
         (months(unanswered=500), "وأثار المشاركون 500 نقطة، ولم يُتفاعل بعد مع أي منها.",
          "500 points ; aucun n’a encore reçu de réaction."),

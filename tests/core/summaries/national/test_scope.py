@@ -190,9 +190,9 @@ def test_partners_that_are_no_associations_are_counted() -> None:
 
 def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
     for rumours, heard, fr, ar in (
-        (3, 11, " 3 rumeurs, comptées ci-après parmi", " 3 إشاعات، احتُسبت ضمن الأخبار"),
-        (1, 11, " une rumeur, comptée ci-après parmi", " إشاعة واحدة، احتُسبت ضمن الأخبار"),
-        (3, 2, " 3 rumeurs.", " 3 إشاعات."),
+        (3, 11, " 3 informations à vérifier, comptées aussi", " 3 أخبار متداولة، احتُسبت أيضا"),
+        (1, 11, " une information à vérifier, comptée aussi", " خبر متداول واحد، احتُسب أيضا"),
+        (3, 2, " 3 informations à vérifier.", " 3 أخبار متداولة."),
     ):
         plan = nations.plan()
         told = RumourFacts(heard, None, 9, 0, None, None, (), 0)
@@ -202,8 +202,8 @@ def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
         assert fr in prose(plan, FR)
         assert ar in prose(plan, AR)
         answered = replace(plan, total=replace(plan.total, unanswered=0))
-        assert "n’est resté sans suite, hors rumeurs." in prose(answered, FR)
-        assert "دون مآل، باستثناء الإشاعات." in prose(answered, AR)
+        assert "n’est resté sans suite, hors informations à vérifier." in prose(answered, FR)
+        assert "دون مآل، باستثناء الأخبار المتداولة." in prose(answered, AR)
 
 
 def test_those_who_came_to_awareness_actions_have_one_name() -> None:

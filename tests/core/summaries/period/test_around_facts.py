@@ -218,8 +218,10 @@ def test_a_register_that_began_late_in_a_period_is_told(database: Database) -> N
     assert told.begun_on == date(2026, 10, 20)
     assert "Le premier enregistrement au registre date du 20 octobre 2026." in prose(told, FRENCH)
     assert "ويعود أول تسجيل بالسجل إلى 20 أكتوبر 2026." in prose(told, ARABIC)
-    assert "au cours de la période n’est enregistrée." in prose(told, FRENCH)
-    assert "أي ملاحظة واردة خارج اللقاءات خلال الفترة." in prose(told, ARABIC)
+    assert "Aucune remarque n’a été enregistrée, en dehors des rencontres, au cours" in prose(
+        told, FRENCH
+    )
+    assert "لم تُسجل خلال هذه الفترة أي ملاحظة واردة خارج اللقاءات." in prose(told, ARABIC)
     # A total is entered on its last day, whenever its publications began.
     since = date(2026, 9, 1)
     makers.write_publication(database, published_on=date(2026, 10, 15), count=3, since_on=since)

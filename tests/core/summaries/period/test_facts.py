@@ -179,6 +179,10 @@ def test_a_chart_has_all_months_of_its_period_and_none_before_the_register_or_to
     assert [(row.first.month, row.meetings) for row in drawn][:2] == [(7, 0), (8, 1)]
     assert [row.first.month for row in drawn] == [7, 8, 9, 10, 11]
     assert [row.first.month for row in plan(database).months] == [8, 9, 10]
+    hold(database, date(2026, 2, 3))
+    longer = plan(database, Period(date(2026, 1, 15), date(2026, 10, 20))).months
+    assert [(row.first.month, row.meetings) for row in longer][:2] == [(1, 0), (2, 1)]
+    assert len(longer) == 10
 
 
 def test_months_of_a_period_without_a_name_count_its_own_days_alone(database: Database) -> None:

@@ -290,7 +290,7 @@ def test_a_verb_agrees_with_how_many_are_late() -> None:
     (row, *_others) = MOCK_UP.promises
     for number, said in {
         4: "كانت 4 التزامات قد تجاوزت آجالها، أقدمها",
-        12: "كان 12 التزاما قد تجاوز أجله، أقدمها",
+        12: "كان عدد الالتزامات التي تجاوزت آجالها 12 التزاما، أقدمها",
     }.items():
         signals = replace(MOCK_UP.signals, late=number)
         due = tuple(replace(row, number=n, due_on=day(10, n)) for n in (1, 2))
