@@ -235,7 +235,7 @@ def _reached_with_pupils(facts: AwarenessFacts) -> Text:
     number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
     pupils = _counted(PUPIL, facts.pupils or 0, NOMINATIVE, f"{AWARENESS}.pupils")
     there = _counted(SCHOOL, facts.establishments or 0, GENITIVE, f"{AWARENESS}.establishments")
-    schools = text(" في ", there) if facts.establishments else ()
+    schools = text(" في ", there, each_time(facts, PAGE)) if facts.establishments else ()
     return text(
         f"وبلغ عدد المستفيدين{_beside(facts)} ", number, "، من بينهم ", pupils, schools, "."
     )

@@ -245,7 +245,7 @@ def _reached_with_pupils(facts: AwarenessFacts) -> Text:
     schools: Text = ()
     if facts.establishments:
         counted = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
-        schools = text(" dans ", counted)
+        schools = text(" dans ", counted, each_time(facts, PAGE))
     lead = f"Le nombre de bénéficiaires{_beside(facts)} s’est élevé à "
     return text(lead, number, ", dont ", pupils, schools, ".")
 

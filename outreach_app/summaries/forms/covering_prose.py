@@ -59,6 +59,7 @@ class Wording:
     edition: str
     comma: str
     days: str
+    of_day: str
     receipt: str
     received: str
     received_one: str
@@ -83,6 +84,7 @@ WORDINGS = {
         edition=" (الصيغة ",
         comma="، ",
         days="الفترة ",
+        of_day=" بتاريخ ",
         receipt="إشعار بالتوصل (يعاد إلى المرسل)",
         received="توصلت المصلحة المرسل إليها بالوثائق المبينة أعلاه، وعددها",
         received_one="توصلت المصلحة المرسل إليها بالوثيقة المبينة أعلاه.",
@@ -105,6 +107,7 @@ WORDINGS = {
         edition=" (version\u00a0",
         comma=", ",
         days="période ",
+        of_day=" du\u00a0",
         receipt="Accusé de réception (à retourner à l’expéditeur)",
         received="Le service destinataire a reçu les pièces désignées ci-dessus, au nombre de",
         received_one="Le service destinataire a reçu la pièce désignée ci-dessus.",
@@ -204,15 +207,25 @@ class _Writer:
         is_joined = piece.copies > 2 and self.language is AR
         named = joined(numbers, self.wording.comma) if is_joined else listed(numbers, self.language)
         # « Synthèse n° 02/2026 d’une rencontre »: behind the meeting it would read as its number.
-        is_apart = self.language is FR and piece.copies == 1 and bool(piece.held)
+        is_apart = piece.copies == 1 and bool(piece.held)
         name, _space, of = name.partition(" ") if is_apart else (name, "", "")
+        of = f"ل{of}" if of and self.language is AR else of
         return text(
             Span(name, f"{path}.kind"),
             self.wording.numbered[min(piece.copies, 3) - 1],
             named,
             f" {of}" if of else "",
+            self._day(piece, path) if of else (),
             self._period(piece, path),
         )
+
+    def _day(self, piece: PieceFacts, path: str) -> Text:
+        """Return « du 8 octobre 2026 », the day of the meeting of the only summary."""
+        held = piece.held[0]
+        if held.held_on is None:
+            return ()
+        day = arabic.full_date if self.language is AR else french.full_date
+        return text(self.wording.of_day, Span(day(held.held_on), f"{path}.held.1.held_on"))
 
     def _edition(self, piece: PieceFacts, at: int) -> Text:
         """Return « (version 2) » of a document that replaces an earlier one, else nothing."""

@@ -157,6 +157,8 @@ def came_to(plan: HandOutPlan) -> Text:
         before, after, case = _CLAUSES[name]
         own = _to_services(plan, name, _OF_TWO.get(name, after) if number == 2 else after)
         is_other = is_another(plan.states, name, place)
+        # « One point … one point » would not say that it is another one.
+        is_other |= number == 1 and any(each == 1 for _name, each in shown[:place])
         noun = OTHER_POINT if is_other else POINT
         words = _OF_PAIR[place] if plan.points == 2 else spelled(noun, number, case, PAGE)
         said = Span(words, f"states.{name}")

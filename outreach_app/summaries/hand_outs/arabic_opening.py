@@ -5,6 +5,7 @@ from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.arabic_came_to import came_to
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
+from outreach_app.summaries.hand_outs.writer import told_subject
 from outreach_app.summaries.prose.arabic import at_place, full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -65,13 +66,13 @@ def _at_one(met: MetFacts) -> tuple[Text, Text]:
     day = met_days(met, "met", lead)
     took_part = text("شاركتم ", day, " في ", Span(kind.name, "met.kind"))
     if how is Manner.RECEIVED:
-        subject = quoted_own(met.subject, "met.subject", PAGE)
+        subject = told_subject(met, PAGE)
         matter = text(" في موضوع ", subject) if subject else ()
         received = text("استقبلناكم ", day, matter, "، و")
         return received, text("خلال الاستقبال")
     if how is Manner.EXCHANGE:
         took_part = text("أجرينا معكم ", day, " ", Span(kind.object, "met.kind"))
-    subject = quoted_own(met.subject, "met.subject", PAGE)
+    subject = told_subject(met, PAGE)
     about: Text = ()
     if subject:
         its = "موضوعها" if kind.feminine else "موضوعه"

@@ -137,7 +137,7 @@ class FrenchHandOut:
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("Point clos le\u00a0", day, "."))
-        return (*told, *by_other(remark, LABELS, PAGE))
+        return tuple(map(_ended, (*told, *by_other(remark, LABELS, PAGE))))
 
     def promise(self, promise: PromiseFacts, path: str, state: str) -> tuple[Text, Text]:
         """Write who promised what, and how far that has come if `state` does not say it."""
@@ -201,6 +201,13 @@ def contact(office: OfficeFacts) -> Text:
     unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
     phone = text(", téléphone\u00a0: ", phone_of(office, PAGE))
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
+
+
+def _ended(said: Said) -> Said:
+    """Put a full stop behind a sentence; what is quoted and what leads to more has its own end."""
+    if not isinstance(said, tuple) or not said or not said[-1].text[-1:].isalnum():
+        return said
+    return text(said, ".")
 
 
 def _meeting(met: MetFacts, path: str) -> Text:

@@ -17,7 +17,7 @@ from outreach_app.summaries.hand_outs.others import (
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import counted_group
-from outreach_app.summaries.hand_outs.writer import groups, is_another
+from outreach_app.summaries.hand_outs.writer import groups, is_another, told_subject
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
@@ -147,7 +147,7 @@ def _at_one(met: MetFacts) -> Text:
     """Return « Le 10 août 2026, vous avez pris part à une visite de terrain, au cours de … »."""
     kind = french_kind(met.kind, met.channel, 2 if met.last_on else 1)
     how = manner(met.kind, met.channel)
-    subject = quoted_own(met.subject, "met.subject", PAGE)
+    subject = told_subject(met, PAGE)
     if how is Manner.RECEIVED:
         about = text(" sur le thème ", subject) if subject else ()
         received = text(

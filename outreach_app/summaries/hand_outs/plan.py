@@ -85,12 +85,13 @@ class MetFacts:
 class HeldFacts:
     """A meeting, an awareness action or an exchange that the partner took part in.
 
-    `days` is how many it lasted, None of a single one.
+    `days` is how many it lasted, None of a single one; `held_on` its day, where it is told.
     """
 
     kind: str
     channel: str
     days: int | None = None
+    held_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

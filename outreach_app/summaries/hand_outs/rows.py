@@ -1,6 +1,6 @@
 """The rows of a partner's sheet: of its meetings, of its remarks, and of what was open before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,10 @@ from outreach_app.models import Meeting, Partner, Point
 from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.queries.hand_outs import list_remarks_of
 from outreach_app.queries.open_before import list_points_before
+from outreach_app.queries.retention import terms_of_own_office
 from outreach_app.rules.periods import Period
+from outreach_app.rules.retention import Kept, newest_day_due
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.summaries.hand_outs.earlier import Told, still_to_tell
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.raised_again import Later, raised_again
@@ -37,7 +40,7 @@ def sheet_rows(
     session: Session, partner: Partner, meetings: Sequence[Meeting], period: Period, told: Told
 ) -> SheetRows:
     """Collect the rows of a sheet about some meetings as they are on the last day of a period."""
-    former = list(filter(is_to_answer, list_points_before(session, partner, period.first)))
+    former = _kept(session, list_points_before(session, partner, period.first), period.last)
     now = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
     received, are_left_out = _received(session, partner, period, told)
     later = raised_again(sorted((*former, *now, *received), key=day_of))
@@ -62,6 +65,27 @@ def sheet_rows(
         tuple(standing.numbered(row, numbers) for row in listed),
         has_settled=are_left_out or len(former) > len({*open_before, *taken_up}),
     )
+
+
+def _kept(session: Session, points: Iterable[Point], today: date) -> list[Point]:
+    """Leave out what is past its term: it is proposed for elimination, and nobody follows it."""
+    newest = newest_day_due(today, terms_of_own_office(session)[Kept.MEETING])
+    return [
+        row
+        for row in points
+        if is_to_answer(row) and (_last_day(row) > newest or _is_promised(row))
+    ]
+
+
+def _last_day(point: Point) -> date:
+    meeting = meeting_of(point)
+    return meeting.last_on or meeting.held_on
+
+
+def _is_promised(point: Point) -> bool:
+    """Return whether a promise of the meeting of a point is open, which keeps the meeting."""
+    made = meeting_of(point).commitments
+    return any(row.status in OPEN_COMMITMENTS and not row.is_deleted for row in made)
 
 
 def _received(

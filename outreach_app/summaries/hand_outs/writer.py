@@ -33,8 +33,9 @@ from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.meeting_kinds import names_kind
 from outreach_app.summaries.prose.numbers import ranked
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation, quoted_own
 from outreach_app.summaries.session.writer import emergency_number
 
 _RAISED: dict[str, Raised] = {
@@ -200,6 +201,14 @@ def groups(states: StateCounts) -> list[tuple[str, int]]:
 def is_another(states: StateCounts, name: str, place: int) -> bool:
     """Return whether the points of a group at a place are others than those told of before."""
     return (place > 0 and name == "answered") or (name == "kept_transmitted" and states.kept > 0)
+
+
+def told_subject(met: MetFacts, page: Language) -> Text:
+    """Quote the subject of the only meeting; one that repeats its kind says nothing more."""
+    if names_kind(met.subject, met.kind, met.channel):
+        return ()
+    subject = quoted_own(met.subject, "met.subject", page)
+    return text(subject) if subject else ()
 
 
 def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:

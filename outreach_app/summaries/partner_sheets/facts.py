@@ -63,13 +63,10 @@ _DECIDED = {
 
 
 def plan_partner_sheet(session: Session, partner: Partner, today: date) -> PartnerSheetPlan:
-    """Collect what is known of a partner, and the last twelve months with it.
-
-    Its number is given with its edition.
-    """
+    """Collect what is known of a partner and of a year with it; the edition gives its number."""
     period = Period(add_months(today, -MONTHS), today)
     invited = list_meetings_with(session, partner, period)
-    meetings = [meeting for meeting in invited if _is_with(partner, meeting)]
+    meetings = [row for row in invited if _is_with(partner, row)]
     attended = [meeting for meeting in meetings if _was_present(partner, meeting)]
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
@@ -100,6 +97,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         pledges=tuple(_pledge(number, row, today) for number, row in enumerate(pledges, 1)),
         is_inactive=None if partner.is_active else True,
         has_thanks=has_thanks(together),
+        has_inferred=any(point.raised_by is None for point in own) or None,
     )
     return translated_alike(plan)
 

@@ -95,7 +95,8 @@ class PartnerSheetPlan:
     """The contents of a partner's sheet on the day `as_of`, with meetings since `first`.
 
     `is_inactive` if the partner was recorded as no longer active, `has_thanks` if thanks of others
-    were left out of the `topics`; else None.
+    were left out of the `topics`, `has_inferred` if nobody noted who raised some of the `points`,
+    and no other partner was there; else None.
     """
 
     office: OfficeFacts
@@ -118,6 +119,7 @@ class PartnerSheetPlan:
     pledges: tuple[PledgeFacts, ...]
     is_inactive: bool | None = None
     has_thanks: bool | None = None
+    has_inferred: bool | None = None
 
     @property
     def gatherings(self) -> tuple[AttendedFacts, ...]:

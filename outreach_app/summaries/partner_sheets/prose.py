@@ -152,7 +152,9 @@ class _Writer:
         )
         headings = tuple(each.format(day=day) for each in labels.points)
         rows = [self._point(each) for each in plan.points]
-        yield own, _table("own_points", headings, rows)
+        inferred = Span(labels.inferred, "has_inferred")
+        note = [Paragraph(text(inferred))] if plan.has_inferred else []
+        yield own, [*_table("own_points", headings, rows), *note]
         yield together, [Paragraph(self._topics())] if plan.topics else []
         headings = tuple(each.format(day=day) for each in labels.pledges)
         rows = [self._pledge(each) for each in plan.pledges]

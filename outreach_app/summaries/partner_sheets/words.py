@@ -63,6 +63,7 @@ class Labels:
     unanswered: str
     by_other: str
     unkept: str
+    inferred: str
     ours: str
     of_service: str
     partner: str
@@ -97,8 +98,8 @@ LABELS = {
         natures=("مؤقت", "نهائي"),
         sections=(
             "المخاطبون حسب الصفة",
-            "ما أثاره الشريك نفسه",
-            "المواضيع المثارة بحضور الشريك",
+            "ما أثاره الشريك نفسه خلال الأشهر الاثني عشر الأخيرة",
+            "المواضيع المثارة بحضور الشريك خلال الأشهر نفسها",
             "الالتزامات المتخذة في هذا الإطار من لدن الدائرة الأمنية أو السلطات أو هذا الشريك",
         ),
         capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون رقم \u206609-08\u2069)"),
@@ -126,6 +127,7 @@ LABELS = {
         unanswered="، ولم يرد الجواب بعد",
         by_other="التزم أحد الشركاء بشأن هذه النقطة",
         unkept="لم يُنفَّذ ما التُزم به",
+        inferred="وتشمل هذه النقط ما سُجل دون ذكر صاحبه في لقاءات لم يحضرها أي شريك آخر.",
         ours="التزام الدائرة الأمنية",
         of_service="التزام الجهة المختصة",
         partner="الشريك",
@@ -158,8 +160,8 @@ LABELS = {
         natures=("Provisoire", "Définitif"),
         sections=(
             "Interlocuteurs, par qualité",
-            "Points soulevés par le partenaire lui-même",
-            "Thématiques abordées en sa présence",
+            "Points soulevés par le partenaire lui-même au cours des 12\u00a0derniers mois",
+            "Thématiques abordées en sa présence au cours de ces 12\u00a0mois",
             (
                 "Engagements pris dans ce cadre par l’arrondissement de police, les autorités ou"
                 " ce partenaire"
@@ -190,6 +192,8 @@ LABELS = {
         unanswered="\u00a0; sans réponse à ce jour",
         by_other="Engagement de l’un des partenaires à ce sujet",
         unkept="non tenu",
+        inferred="Y figurent aussi les points enregistrés sans mention de leur auteur, lors de"
+        " rencontres où aucun autre partenaire n’était présent.",
         ours="Engagement de l’arrondissement de police",
         of_service="Engagement du service compétent",
         partner="Partenaire",

@@ -13,6 +13,6 @@ def begun(day: date | None, language: Language) -> Text:
     if day is None:
         return ()
     if language is Language.ARABIC:
-        return text(" ويعود أول تسجيل بالسجل إلى ", Span(arabic.full_date(day), "begun_on"), ".")
+        return text(" ويعود أول قيد بالسجل إلى ", Span(arabic.full_date(day), "begun_on"), ".")
     lead = " Le premier enregistrement au registre date du\u00a0"
     return text(lead, Span(french.full_date(day), "begun_on"), ".")

@@ -267,11 +267,16 @@ def french_kind(kind: str, channel: str, days: int = 1) -> FrenchKind:
     return _FRENCH.get(code, FrenchKind("a présidé", "une rencontre", "La rencontre", "rencontre"))
 
 
+# The hamza on an alif is often left out.
+_BARE_ALIF = str.maketrans("أإآ", "ااا")
+
+
 def names_kind(subject: Bilingual, kind: str, channel: str) -> bool:
     """Return whether a subject, in either language, names the kind of its meeting again."""
     arabic, french = arabic_kind(kind, channel).noun, french_kind(kind, channel).noun
+    arabic, typed = (words.translate(_BARE_ALIF) for words in (arabic, subject.ar or ""))
     found = (
-        subject.ar and re.search(rf"\b(?:ال)?(?:{arabic})\b", subject.ar),
+        re.search(rf"\b(?:ال)?(?:{arabic})\b", typed),
         subject.fr and re.search(rf"\b(?:{french})s?\b", subject.fr, re.IGNORECASE),
     )
     return any(found)

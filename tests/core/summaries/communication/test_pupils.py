@@ -97,3 +97,13 @@ def test_one_who_came_to_a_talk_is_no_audience_of_pupils() -> None:
         explained(Language.FRENCH, made)
     )
     assert "ولم يُسجل عدد التلاميذ بخصوص الأخرى." in words(explained(Language.ARABIC, made))
+
+
+def test_a_school_of_two_talks_is_said_to_be_counted_twice_beside_others_than_pupils() -> None:
+    made = AwarenessFacts(2, 2, 2, 475, 495, None)
+    assert "475 élèves dans 2 établissements scolaires (chacun compté autant de fois" in words(
+        explained(Language.FRENCH, made)
+    )
+    assert "في مؤسستين تعليميتين (مع احتساب كل مؤسسة عن كل حصة نُظمت بها)." in words(
+        explained(Language.ARABIC, made)
+    )

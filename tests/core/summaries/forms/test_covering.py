@@ -93,7 +93,7 @@ def test_pieces_are_named_numbered_and_counted() -> None:
         ),
         (
             (("", ""),),
-            "خلاصة لقاء أو اتصال أُتلفت معطياته عدد 01/2026",
+            "خلاصة عدد 01/2026 للقاء أو اتصال أُتلفت معطياته",
             "Synthèse n° 01/2026 d’une rencontre ou d’un échange dont les données ont été",
         ),
     ],
@@ -108,6 +108,13 @@ def test_summaries_are_named_by_how_many_there_are_of_each(
 
     assert ar in note(ARABIC, plan)
     assert fr in note(FRENCH, plan)
+
+
+def test_the_only_summary_is_told_with_the_day_of_its_meeting() -> None:
+    held = HeldFacts("mt.listening", "ch.office", held_on=date(2026, 10, 8))
+    plan = replace(COVERING, pieces=(PieceFacts(1, "session", ("11/2026",), None, None, (held,)),))
+    assert "Synthèse n° 11/2026 d’une séance d’écoute du 8 octobre 2026" in note(FRENCH, plan)
+    assert "خلاصة عدد 11/2026 لجلسة إنصات بتاريخ 8 أكتوبر 2026" in note(ARABIC, plan)
 
 
 def test_a_report_is_to_be_acted_upon_the_rest_to_be_known() -> None:

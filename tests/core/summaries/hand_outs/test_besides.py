@@ -80,7 +80,7 @@ def test_the_day_on_which_a_point_was_closed_is_told() -> None:
 
 def test_a_point_closed_without_an_outcome_is_not_told_as_treated() -> None:
     plan = sheet(of_state("closed"), of_state("out.resolved"), of_state("cst.open"))
-    assert "عولجت نقطة واحدة، وأُغلقت نقطة واحدة" in told(plan, AR)
+    assert "عولجت نقطة واحدة، وأُغلقت نقطة أخرى" in told(plan, AR)
     assert "un est traité, un est clos et" in told(plan, FR)
     assert told(plan, AR).count("عولجت النقطة مباشرة") == 1
 

@@ -68,6 +68,21 @@ def test_what_still_waits_is_told_again_and_what_was_answered_is_not(
     assert "تتبع نقطتين أُثيرتا في لقاءاتنا واتصالاتنا قبل" in told(found, Language.ARABIC)
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_what_is_past_its_term_is_told_only_where_a_promise_keeps_it(
+    database: Database, partner: UUID, *, is_open: bool
+) -> None:
+    makers.write_meeting(
+        database,
+        held_on=date(2019, 6, 18),
+        attendances=((partner, True),),
+        points=(PointDraft("concern", "tp.2.2", "غرباء أمام المدرسة", "ar"),),
+        commitments=(CommitmentDraft("دورية", "ar", "office"),) if is_open else (),
+        referrals=(),
+    )
+    assert ("tp.2.2" in dict(earlier(database, partner))) is is_open
+
+
 def test_a_point_closed_since_the_last_sheet_is_told_once_as_closed(
     database: Database, partner: UUID
 ) -> None:

@@ -258,7 +258,7 @@ def test_what_the_partner_did_itself_is_not_told_as_our_doing() -> None:
         written = to_plain_text(realise_hand_out(plan, language, ISSUED_ON))
         assert f"{title}\n" in written
         assert f"{heading}:" in written.replace("\u00a0", "")
-    assert "Voir votre engagement ci-dessous" in told(plan, FR)
+    assert "Voir votre engagement ci-dessous." in told(plan, FR)
 
 
 def test_a_sheet_without_a_next_meeting_announces_none() -> None:
@@ -285,7 +285,7 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
     )
     assert own.headings == ("Vous nous avez dit", "Suite donnée")
     assert [plain(part) for row in own.rows for part in row.done if isinstance(part, tuple)] == [
-        "Voir votre engagement ci-dessous"
+        "Voir votre engagement ci-dessous."
     ]
     assert common.headings[0] == "Soulevé par les participants"
     assert others.headings[0] == "Soulevé par un autre partenaire"

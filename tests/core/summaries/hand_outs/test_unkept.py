@@ -144,7 +144,7 @@ def test_several_promises_of_others_are_told_with_how_many_ended_how(
         told(sheet(both), FR)
     )
     late = replace(both, several_of_others=SeveralFacts(2, kept=1))  # how far one is, is its own
-    assert "de partenaires ont été pris à ce sujet : un tenu\n" in told(sheet(late), FR)
+    assert "de partenaires ont été pris à ce sujet : un tenu.\n" in told(sheet(late), FR)
 
 
 def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import MetFacts
 from outreach_app.summaries.hand_outs.remarks import settled
 from tests.core.summaries.given_sheets import promise, referral, remark, sheet
 from tests.core.summaries.hand_outs.test_prose import of_state, told
@@ -30,6 +32,13 @@ def test_a_closed_point_counts_as_closed_whatever_is_still_to_keep() -> None:
     passed_on = sheet(settled(replace(asked, closed_on=DAY)))
     assert "\nPoint clos\n" in told(passed_on, FR)
     assert "\nنقطة مغلقة\n" in told(passed_on, AR)
+
+
+def test_a_subject_that_repeats_the_kind_of_the_meeting_is_left_out() -> None:
+    plan = sheet(of_state("out.resolved"))
+    for typed, is_told in (("الانصات لانشغالات الساكنة", False), ("النظافة", True)):
+        met = MetFacts(DAY, "mt.listening", "ch.office", Bilingual(typed, None))
+        assert (typed in told(replace(plan, met=met), AR)) is is_told
 
 
 def test_a_point_whose_answer_was_given_is_answered_while_a_service_is_not() -> None:

@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 
 TODAY = date(2026, 11, 12)
+AR, FR = Language.ARABIC, Language.FRENCH
 
 
 @pytest.fixture
@@ -65,6 +66,15 @@ def test_alone_its_words_are_its_own_and_so_is_its_promise(
         "الزقاق مظلم"
     ]
     assert (plan.topics, len(plan.pledges)) == ((), 1)
+    words = {page: to_plain_text(realise_partner_sheet(plan, page, TODAY)) for page in Language}
+    assert "Y figurent aussi les points enregistrés sans mention de leur auteur" in words[FR]
+    assert "ما سُجل دون ذكر صاحبه في لقاءات لم يحضرها أي شريك آخر." in words[AR]
+    assert (
+        "Points soulevés par le partenaire lui-même au cours des 12\u00a0derniers mois" in words[FR]
+    )
+    assert "ما أثاره الشريك نفسه خلال الأشهر الاثني عشر الأخيرة" in words[AR]
+    named = replace(plan, has_inferred=None)
+    assert "sans mention" not in to_plain_text(realise_partner_sheet(named, FR, TODAY))
 
 
 def test_with_others_only_topics_are_told_and_no_promise_of_a_partner(

@@ -217,7 +217,7 @@ def test_a_register_that_began_late_in_a_period_is_told(database: Database) -> N
     told = plan(database)
     assert told.begun_on == date(2026, 10, 20)
     assert "Le premier enregistrement au registre date du 20 octobre 2026." in prose(told, FRENCH)
-    assert "ويعود أول تسجيل بالسجل إلى 20 أكتوبر 2026." in prose(told, ARABIC)
+    assert "ويعود أول قيد بالسجل إلى 20 أكتوبر 2026." in prose(told, ARABIC)
     assert "Aucune remarque n’a été enregistrée, en dehors des rencontres, au cours" in prose(
         told, FRENCH
     )
