@@ -48,11 +48,12 @@ def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 
     Where fewer came than are listed, professions are told, and nobody is: a practice is no person,
     and the register does not record who came for it. So it is of several women of one profession,
-    who have no plural here. One who came alone is called by the profession.
+    who have no plural here, and where a name contradicts the women counted, as no word for a man
+    or a woman fits both. One who came alone is called by the profession.
     """
     noted = _people_noted(plan)
     are_women = are_all_women(plan) and any((kind.count or 0) > 1 for kind in noted)
-    if are_women or are_too_few(plan):
+    if are_women or are_too_few(plan) or are_women_doubtful(plan):
         return tuple(replace(kind, count=None) for kind in noted)
     are_one = plan.headcount == 1
     return tuple(replace(kind, count=1) if are_one else kind for kind in noted)
@@ -238,6 +239,11 @@ def _are_counted_women(plan: SessionPlan) -> bool:
 def _called(plan: SessionPlan) -> set[bool | None]:
     """Return what the names entered call those of each kind: women, or one of them a man."""
     return {kind.are_women for kind in plan.kinds_present}
+
+
+def raiser_gender(plan: SessionPlan, *, called: bool | None) -> bool | None:
+    """Return whether who raised a point is told in the feminine; None where no word is safe."""
+    return None if are_women_doubtful(plan) else is_in_feminine(plan, called=called)
 
 
 def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:

@@ -97,8 +97,8 @@ def attendance_rows(
     everybody, women_alone, of_them = labels
     if are_all_women(plan):
         return ((women_alone, came),)
-    # Nobody signs a number of women that a name on the same page contradicts.
-    is_left_out = plan.headcount == 1 or are_women_doubtful(plan)
+    # Of one who came the sentence says it, unless it cannot.
+    is_left_out = plan.headcount == 1 and not are_women_doubtful(plan)
     return ((everybody, came), *(() if is_left_out else ((of_them, women),)))
 
 
