@@ -179,7 +179,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     (
         "summary public",
         "documents.summarise_period_for_public",
-        _("Write the figures of a period for the public: none under 5, and no names."),
+        _("Write the figures of a quarter for the public: none under 5, and no names."),
     ),
     ("summary programme", "documents.print_programme", _("Write the programme of a month.")),
     (

@@ -236,7 +236,11 @@ def summarise_nation(
     days: Days,
     files: DocumentFiles,
     publishable: Annotated[
-        bool, typer.Option("--publishable", help=_("Hide counts under 5 and name no precinct."))
+        bool,
+        typer.Option(
+            "--publishable",
+            help=_("Hide counts under 5 and name no precinct; for a quarter that is over."),
+        ),
     ] = False,
 ) -> Answer:
     period = typed_period(*days)

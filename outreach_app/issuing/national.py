@@ -1,10 +1,7 @@
 """Issuing of national summaries, from a consolidated store."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -14,15 +11,14 @@ from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.issuing.published_before import (
-    deducible_figures,
     is_told_apart,
     prepare_beside_earlier,
     require_apart_from_others,
-    require_over,
+    require_publishable,
 )
-from outreach_app.queries.issues import list_newest_published, list_published_periods
+from outreach_app.queries.issues import list_newest_published
 from outreach_app.queries.national import NationalFigures, Reports, national_figures
-from outreach_app.queries.national_rests import count_reported, list_regions
+from outreach_app.queries.national_rests import list_regions
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
@@ -31,7 +27,7 @@ from outreach_app.services.offices import require_headquarters
 from outreach_app.summaries.national.facts import plan_national
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national, running_title
-from outreach_app.summaries.national.publishing import PUBLISHED_TOTALS, totals_alone
+from outreach_app.summaries.national.publishing import totals_alone
 from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.published.at_precincts import read_papers, read_papers_before
 
@@ -42,10 +38,10 @@ def prepare_national_summary(
     """Prepare the summary of a period whose reports were due on a day.
 
     `reports` has the last day that each office's reports cover. Raises NotAllowed
-    (`headquarters_only`, and for the public `period_runs` and `few_changed`).
+    (`headquarters_only`, and for the public `few_changed` and what `require_publishable` raises).
     """
     if publishable:
-        require_over(period)
+        require_publishable(period)
     today = clock.today()
     with database.read() as session:
         office = require_headquarters(session)
@@ -55,7 +51,7 @@ def prepare_national_summary(
         plan = plan_national(office, figures, due_on, publishable=publishable)
         kind = DocumentKind.NATIONAL_PUBLISHABLE if publishable else DocumentKind.NATIONAL
         if publishable:
-            plan = _beside_published(session, plan, reports)
+            plan = _beside_published(session, plan)
         draft = IssueDraft(
             kind, facts_fingerprint(plan), first_on=period.first, last_on=period.last
         )
@@ -89,36 +85,14 @@ def _beside_precincts(
     )
 
 
-def _beside_published(session: Session, plan: NationalPlan, reports: Reports) -> NationalPlan:
+def _beside_published(session: Session, plan: NationalPlan) -> NationalPlan:
     """Return the plan as it may be printed beside what was published. Raises NotAllowed."""
     period, kind = Period(plan.first, plan.last), DocumentKind.NATIONAL_PUBLISHABLE
     issues = list_newest_published(session, kind)
     require_apart_from_others(session, issues, period)
-    periods = list_published_periods(session, kind)
-    published = [shown for each in periods for shown in _shown(each)]
-    is_apart = is_told_apart(session, issues, period.previous())
-    if not plan.is_untold and (_overlaps_any(period, published) or not is_apart):
-
-        @cache
-        def figures(of: Period) -> Counter[str]:
-            counted = count_reported(session, of, reports, plan.as_of)
-            return Counter({name: getattr(counted, name) for name in PUBLISHED_TOTALS})
-
-        plan = totals_alone(plan, deducible_figures(period, published, figures))
-    return prepare_beside_earlier(session, plan, issues, partial(totals_alone, hidden=()))
-
-
-def _overlaps_any(period: Period, published: Sequence[Period]) -> bool:
-    """Return whether other periods that the public knows share a day with it or the one before.
-
-    What is hidden in one would follow from the numbers of the other.
-    """
-    pairs = ((new, each) for new in _shown(period) for each in published if each != new)
-    return any(new.overlaps(each) for new, each in pairs)
-
-
-def _shown(period: Period) -> tuple[Period, Period]:
-    return period, period.previous()
+    if not plan.is_untold and not is_told_apart(session, issues, period.previous()):
+        plan = totals_alone(plan)
+    return prepare_beside_earlier(session, plan, issues, totals_alone)
 
 
 def _request(plan: NationalPlan, issue: Issue, language: Language) -> RenderRequest:

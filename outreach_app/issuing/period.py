@@ -2,10 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
-from functools import partial
-
-from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.database import Database
@@ -17,16 +13,14 @@ from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.issuing.published_before import (
     is_told_apart,
     prepare_beside_earlier,
-    prepare_beside_published,
     require_apart_from_others,
-    require_over,
+    require_publishable,
 )
-from outreach_app.queries.issues import list_newest_published, list_published_periods
-from outreach_app.queries.meetings import between_meetings, count_held
-from outreach_app.rules.dates import date_words
+from outreach_app.queries.issues import list_newest_published
+from outreach_app.queries.meetings import count_held
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.masking import MIN_SHOWN
-from outreach_app.rules.periods import Period, deducible_periods
+from outreach_app.rules.periods import Period
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.period.author_words import AuthorWords, require_sayable
 from outreach_app.summaries.period.facts import plan_period
@@ -37,8 +31,6 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.published.facts import publish, totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
 from outreach_app.summaries.published.prose import published_title, realise_published
-
-_DAY = timedelta(days=1)
 
 
 def prepare_period_report(
@@ -65,28 +57,22 @@ def prepare_period_report(
 def prepare_published_report(database: Database, period: Period) -> PreparedDocument[PublishedPlan]:
     """Prepare the publishable report of a period that is over, and its edition.
 
-    Raises NotAllowed (`period_runs`: two issues of a running period would reveal the difference;
-    `few_meetings`: all figures would be suppressed; `deducible`: with the reports published before,
-    figures of fewer than five meetings would follow by subtraction; `few_changed`: so they would
-    from figures of the same days, published before few of these meetings were added or changed).
+    Raises NotAllowed (what `require_publishable` raises; `few_meetings`: all figures would be
+    suppressed; `few_changed`: figures of fewer than five meetings would follow by subtraction from
+    those of the same days, published before few of these meetings were added or changed).
     """
-    require_over(period)
+    require_publishable(period)
     today = clock.today()
     with database.read() as session:
         kind = DocumentKind.PERIOD_PUBLISHABLE
         issues = list_newest_published(session, kind)
-        periods = list_published_periods(session, kind)
-        published = [shown for each in periods for shown in _shown(session, each)]
-        counted, before = plan_period(session, period, today), period.previous()
-        is_apart = not any(each != before and each.overlaps(before) for each in published)
-        plan = publish(counted, may_compare=is_apart and is_told_apart(session, issues, before))
+        may_compare = is_told_apart(session, issues, period.previous())
+        plan = publish(plan_period(session, period, today), may_compare=may_compare)
         if plan.is_untold:
-            message = _("Too few meetings were held to publish a figure. Choose a longer period.")
+            message = _("Too few meetings were held to publish a figure. Choose another quarter.")
             raise NotAllowed(message, code="few_meetings")
-        _require_nothing_deduced(session, period, published)
         require_apart_from_others(session, issues, period)
-        plan = prepare_beside_published(session, plan, published, today)
-        plan = prepare_beside_earlier(session, plan, issues, partial(totals_alone, hidden=()))
+        plan = prepare_beside_earlier(session, plan, issues, totals_alone)
         draft = IssueDraft(
             kind,
             facts_fingerprint(plan),
@@ -98,71 +84,17 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
 
 
 def list_unpublishable(database: Database, periods: Iterable[Period]) -> dict[Period, str]:
-    """Return those that cannot be published yet, each with the reason in a few words."""
+    """Return the quarters that cannot be published yet, each with the reason in a few words."""
     today = clock.today()
     reasons: dict[Period, str] = {}
     with database.read() as session:
-        published = [
-            shown
-            for each in list_published_periods(session, DocumentKind.PERIOD_PUBLISHABLE)
-            for shown in _shown(session, each)
-        ]
         for period in periods:
             if period.last >= today:
                 reasons[period] = _("not over yet")
             elif count_held(session, period) < MIN_SHOWN:
                 words = _("fewer than {number} meetings")
                 reasons[period] = words.format(number=isolate(str(MIN_SHOWN)))
-            elif _find_deduced(session, period, published):
-                reasons[period] = _("would reveal hidden counts")
     return reasons
-
-
-def _require_nothing_deduced(session: Session, period: Period, published: list[Period]) -> None:
-    """Raise NotAllowed if too few meetings are between the ends of published periods."""
-    if (left := _find_deduced(session, period, published)) is None:
-        return
-    message = _(
-        "With the reports published before, each of which counts with the period before its own, "
-        "the figures of {first} to {last} would follow by subtraction, and too few meetings were "
-        "held then. Choose a period that ends later, or one that overlaps no published report."
-    )
-    first, last = date_words(left.first), date_words(left.last)
-    raise NotAllowed(message.format(first=first, last=last), code="deducible")
-
-
-def _find_deduced(session: Session, period: Period, published: list[Period]) -> Period | None:
-    """Return a time of which too few meetings would follow by subtraction; None if there is none.
-
-    It lies between the ends of periods as they are published, this one's and that before it too.
-    """
-    ends: dict[date, date] = {}
-    wanted = [_told_apart(session, each, ends) for each in _shown(session, period)]
-    shown = [_told_apart(session, each, ends) for each in published]
-    for new in wanted:
-        for left in deducible_periods(shown, new):
-            if 0 < count_held(session, left) < MIN_SHOWN:
-                return Period(ends[left.first], ends[left.last + _DAY] - _DAY)
-        shown.append(new)
-    return None
-
-
-def _told_apart(session: Session, period: Period, ends: dict[date, date]) -> Period:
-    """Return a period without the days at its ends on which nothing was held.
-
-    `ends` gets the ends as they are published by those that differ by meetings: what is told of a
-    time between two of them is told in the days that a reader sees.
-    """
-    apart = between_meetings(session, period)
-    ends.setdefault(apart.first, period.first)
-    ends.setdefault(apart.last + _DAY, period.last + _DAY)
-    return apart
-
-
-def _shown(session: Session, period: Period) -> list[Period]:
-    """Return the periods that a published report shows: its own, and the one before if compared."""
-    both = (period.previous(), period)
-    return [each for each in both if count_held(session, each) >= MIN_SHOWN]
 
 
 def _public_request(plan: PublishedPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from outreach_app.events import Fields, Operation, PlacedEvent, decode
 from outreach_app.journal import events_of
@@ -54,11 +54,20 @@ def _select_later(session: Session, since: Issue) -> Iterator[Select[JournalEven
         JournalEvent.device.in_(select(StationSecret.device)),
         JournalEvent.t > (session.scalar(begun) or 0),
     )
-    is_in = JournalEvent.seq.between(Bundle.first, Bundle.last)
-    yield counted.join(Bundle, and_(Bundle.device == JournalEvent.device, is_in)).where(
-        Bundle.direction == BundleDirection.IN,
-        Bundle.status == BundleStatus.IMPORTED,
-        Bundle.moved_at > since.issued_at,
+    # A file also brings again what its receiver has not acknowledged.
+    brought, former = _brought(Bundle), _brought(earlier := aliased(Bundle))
+    had = exists().where(*former, earlier.moved_at <= since.issued_at)
+    late = counted.join(Bundle, and_(*brought)).where(Bundle.moved_at > since.issued_at)
+    yield late.where(~had.correlate(JournalEvent))
+
+
+def _brought(file: type[Bundle]) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions of an imported file that has an event of the journal."""
+    return (
+        file.device == JournalEvent.device,
+        JournalEvent.seq.between(file.first, file.last),
+        file.direction == BundleDirection.IN,
+        file.status == BundleStatus.IMPORTED,
     )
 
 

@@ -68,20 +68,6 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
     return [_row(issue, roles.get(issue.uid)) for issue in issues]
 
 
-def list_published_periods(session: Session, kind: DocumentKind) -> list[Period]:
-    """Return the periods of which reports of a publishable kind were given out, each once."""
-    statement = (
-        select(Issue.first_on, Issue.last_on)
-        .where(Issue.kind == kind, ~Issue.is_deleted)
-        .distinct()
-    )
-    return [
-        Period(first, last)
-        for first, last in session.execute(statement)
-        if first is not None and last is not None
-    ]
-
-
 def list_newest_published(session: Session, kind: DocumentKind) -> dict[Period, Issue]:
     """Return the newest version of each report of a publishable kind that was given out."""
     statement = select(Issue).where(Issue.kind == kind, ~Issue.is_deleted)

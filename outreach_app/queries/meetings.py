@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, literal_column, select
@@ -86,27 +86,6 @@ def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
 def count_held(session: Session, period: Period) -> int:
     """Count the meetings held in a period."""
     return session.scalar(select(func.count()).select_from(Meeting).where(*held_in(period))) or 0
-
-
-def between_meetings(session: Session, period: Period) -> Period:
-    """Return the period with the same meetings that begins, and ends, on the day after one.
-
-    Days on which nothing was held tell no two periods apart.
-    """
-    first, after = (
-        _day_after_last(session, day) for day in (period.first, period.last + timedelta(days=1))
-    )
-    return Period(first, after - timedelta(days=1))
-
-
-def _day_after_last(session: Session, day: date) -> date:
-    """Return the day after the last meeting before a day; that of the first meeting if none is."""
-    last = session.scalar(
-        select(func.max(Meeting.held_on)).where(*is_held(), Meeting.held_on < day)
-    )
-    if last is not None:
-        return last + timedelta(days=1)
-    return session.scalar(select(func.min(Meeting.held_on)).where(*is_held())) or day
 
 
 def is_held() -> tuple[ColumnElement[bool], ...]:

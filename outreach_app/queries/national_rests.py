@@ -10,19 +10,11 @@ from sqlalchemy.orm import Session
 from outreach_app.queries.awareness import Reached, count_kinds_by_office
 from outreach_app.queries.month_totals import Total, Totals, read_totals
 from outreach_app.queries.national import Reports
-from outreach_app.queries.national_counts import TOTALS, Tally, tally
-from outreach_app.queries.registered_offices import list_precincts, list_silent
+from outreach_app.queries.national_counts import TOTALS, tally
+from outreach_app.queries.registered_offices import list_precincts
 from outreach_app.queries.remark_figures import count_remarks_by_office
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
-
-
-def count_reported(session: Session, period: Period, reports: Reports, as_of: date) -> Tally:
-    """Return the figures of a period over the precincts whose reports cover it."""
-    reported = list_regions(session, period, reports)
-    totals = read_totals(session, period, *TOTALS, groups=dict.fromkeys(reported, 0))
-    silent = list_silent(session, min(period.last, as_of))
-    return tally(totals, 0, as_of, len(list_precincts(session)) + len(silent), len(reported))
 
 
 def count_each(

@@ -1,6 +1,5 @@
 """Periods that are summarised: their days, and the preceding period of the same length."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -68,6 +67,11 @@ class Period:
         return (self.first.month - 1) // months + 1 if is_part else 0
 
     @property
+    def is_quarter(self) -> bool:
+        """Whether it is a quarter of the calendar."""
+        return self.months == 3 and self.part > 0
+
+    @property
     def due_on(self) -> date:
         """The day by which the precincts' reports of the period are due: none of a weekend."""
         day = self.last + _GRACE
@@ -84,38 +88,6 @@ class Period:
             start = self.first.year * 12 + self.first.month - 1 - self.months
             return Period(date(start // 12, start % 12 + 1, 1), last)
         return Period(last - (self.last - self.first), last)
-
-
-def deducible_periods(published: Iterable[Period], new: Period) -> list[Period]:
-    """Return the periods that follow from published ones by subtraction once `new` is published.
-
-    The figures of a period are those up to its end without those up to its beginning: published
-    periods connect days, and between any two that are connected the figures are known.
-    """
-    ends = [(each.first, each.last + _DAY) for each in published]
-    begins, after = _connected(new.first, ends), _connected(new.last + _DAY, ends)
-    if new.first in after:
-        return []  # it follows already
-    pairs = sorted((min(a, b), max(a, b)) for a in begins for b in after)
-    return [Period(first, last - _DAY) for first, last in pairs]
-
-
-def parts_of(whole: Period, periods: Iterable[Period]) -> list[Period]:
-    """Return the longest of some periods inside another that do not overlap each other."""
-    found = list[Period]()
-    for each in sorted(periods, key=lambda each: (each.first - each.last, each.first)):
-        is_inside = whole.first <= each.first and each.last <= whole.last and each != whole
-        if is_inside and not any(each.overlaps(other) for other in found):
-            found.append(each)
-    return found
-
-
-def _connected(day: date, ends: Iterable[tuple[date, date]]) -> set[date]:
-    found, left = {day}, list(ends)
-    while near := [pair for pair in left if not found.isdisjoint(pair)]:
-        found.update(*near)
-        left = [pair for pair in left if pair not in near]
-    return found
 
 
 def last_whole_month(today: date) -> Period:

@@ -63,8 +63,8 @@ class PeriodChoices(Translated, Surface):
 
     def __init__(self, context: AppContext) -> None:
         Surface.__init__(self, "win")
-        self.period = ChoiceEditor(_periods)
         self.publishable = PublishableChoice(context, _promise)
+        self.period = ChoiceEditor(self._offered)
         self.languages = [QRadioButton() for _choice in _LANGUAGES]
         self._group = QButtonGroup(self)
         self._build()
@@ -102,9 +102,20 @@ class PeriodChoices(Translated, Surface):
         column.addWidget(self.publishable)
         column.addStretch(1)
 
+    def _offered(self) -> list[Choice]:
+        """Return the last whole months, then the last whole quarters; the public reads quarters."""
+        quarters = _quarters()
+        return quarters if self.publishable.is_wanted else [*_months(), *quarters]
+
+    def _choose_version(self) -> None:
+        self.period.retranslate()
+        if self.period.value() is None:
+            self.period.setCurrentIndex(0)
+        self.changed.emit()
+
     def _connect(self) -> None:
         self.period.activated.connect(self.changed)
-        self.publishable.changed.connect(self.changed)
+        self.publishable.changed.connect(self._choose_version)
         self._group.idClicked.connect(self.changed)
 
 
@@ -112,18 +123,23 @@ def _promise() -> str:
     return _("Figures only: counts under 5 are hidden, and no precinct is named.")
 
 
-def _periods() -> list[Choice]:
-    """Return the last whole months, then the last whole quarters, the newest first."""
+def _months() -> list[Choice]:
+    """Return the last whole months, the newest first."""
+    this = clock.today().replace(day=1)
+    firsts = [add_months(this, -back) for back in range(1, _MONTHS + 1)]
+    return [_choice(first, 1, format_date(first, "LLLL y", locale=_locale())) for first in firsts]
+
+
+def _quarters() -> list[Choice]:
+    """Return the last whole quarters, the newest first."""
     today = clock.today()
-    this_month = today.replace(day=1)
-    this_quarter = this_month.replace(month=(this_month.month - 1) // 3 * 3 + 1)
-    months = [add_months(this_month, -back) for back in range(1, _MONTHS + 1)]
-    quarters = [add_months(this_quarter, -3 * back) for back in range(1, _QUARTERS + 1)]
-    locale = screen().locale
-    return [
-        *(_choice(first, 1, format_date(first, "LLLL y", locale=locale)) for first in months),
-        *(_choice(first, 3, format_date(first, "QQQQ y", locale=locale)) for first in quarters),
-    ]
+    this = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1)
+    firsts = [add_months(this, -3 * back) for back in range(1, _QUARTERS + 1)]
+    return [_choice(first, 3, format_date(first, "QQQQ y", locale=_locale())) for first in firsts]
+
+
+def _locale() -> str:
+    return screen().locale
 
 
 def _choice(first: date, months: int, words: str) -> Choice:

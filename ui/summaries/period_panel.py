@@ -1,5 +1,6 @@
 """The choice of the period of a report, and its author's assessment."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -27,7 +28,9 @@ from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 
 # How many periods of each length are offered, by their months.
-_OFFERED = ((1, 13), (3, 8), (6, 4), (12, 3))
+_QUARTERS = ((3, 8),)
+_OFFERED = ((1, 13), *_QUARTERS, (6, 4), (12, 3))
+Lengths = Sequence[tuple[int, int]]
 _OTHER = "other"
 # Milliseconds after the last key before the report is rendered again.
 _PAUSE = 700
@@ -42,13 +45,13 @@ class PeriodPanel(Translated):
         super().__init__()
         self._context = context
         self._refused: dict[Period, str] = {}  # those that cannot be published, and why
+        self.publishable = PublishableChoice(context, _promise)
         self.period = ChoiceEditor(self._offered)
         self.period.set_value(_code(last_whole_month(clock.today())))  # its report is due
         self.first = past_day()
         self.last = past_day()
         self.days = QWidget()
         self.words = AuthorFields(context)
-        self.publishable = PublishableChoice(context, _promise)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
@@ -111,20 +114,25 @@ class PeriodPanel(Translated):
     def _choose_version(self) -> None:
         self.words.setVisible(not self.publishable.is_wanted)
         self._tell_refused()
+        if self.period.value() is None:
+            _running, last, *_earlier = _periods(_QUARTERS)
+            self.period.set_value(_code(last))
+            self.days.hide()
         self.changed.emit()
 
     def _offered(self) -> list[Choice]:
-        """Return the periods, each with why it cannot be published where that is wanted."""
+        """Return the periods; for the public the quarters, each with why it cannot be published."""
+        is_public = self.publishable.is_wanted
         choices = [
             Choice(_code(it), " · ".join(filter(None, (period_words(it), self._refused.get(it)))))
-            for it in _periods()
+            for it in _periods(_QUARTERS if is_public else _OFFERED)
         ]
-        return [*choices, Choice(_OTHER, _("Other days"))]
+        return choices if is_public else [*choices, Choice(_OTHER, _("Other days"))]
 
     def _tell_refused(self) -> None:
         """Show beside each period why it cannot be published, before one is chosen."""
         database, wanted = self._context.office.database, self.publishable.is_wanted
-        self._refused = list_unpublishable(database, _periods()) if wanted else {}
+        self._refused = list_unpublishable(database, _periods(_QUARTERS)) if wanted else {}
         self.period.retranslate()
 
     def _build(self) -> None:
@@ -160,11 +168,11 @@ def _promise() -> str:
     return _("Figures only, none under 5: no person, no organisation and no words of a meeting.")
 
 
-def _periods() -> list[Period]:
-    """Return months, quarters, half-years and years, each the newest first."""
+def _periods(lengths: Lengths) -> list[Period]:
+    """Return periods of these lengths, each the newest first."""
     today = clock.today()
     offered: list[Period] = []
-    for months, number in _OFFERED:
+    for months, number in lengths:
         this = today.replace(day=1, month=(today.month - 1) // months * months + 1)
         starts = [add_months(this, -months * back) for back in range(number)]
         offered += [Period(it, add_months(it, months) - timedelta(days=1)) for it in starts]

@@ -1,4 +1,4 @@
-"""The choice of the public version of a document, with advice before publishing."""
+"""The choice of the public version of a document, with what is published."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -23,7 +23,7 @@ class PublishableChoice(QWidget):
         column = column_in(self, 8)
         column.addWidget(self.check)
         column.addWidget(note(promise))
-        column.addWidget(note(_warning))
+        column.addWidget(note(_rule))
         self.check.clicked.connect(self.changed)
         if not context.may(Right.PUBLISH):
             self.hide()
@@ -33,8 +33,8 @@ class PublishableChoice(QWidget):
         return self.check.isChecked()
 
 
-def _warning() -> str:
+def _rule() -> str:
     return _(
-        "Publish one version of a period, and no two periods that overlap: their difference may "
+        "Figures are published by whole quarters: what two publications share only in part would "
         "reveal a hidden count."
     )

@@ -75,6 +75,7 @@ LABELS = Labels(
     ),
     total="المجموع",
     other_region="جهة غير محددة",
+    other_regions="باقي الجهات",
     other_command="قيادة غير محددة",
     never="لم يرد أي تقرير",
     every_month="جميعها",

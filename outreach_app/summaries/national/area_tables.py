@@ -149,7 +149,8 @@ class AreaTables(Tables):
         return (text(self.writer.labels.total), *cells)
 
     def _region(self, code: str, path: str = "regions") -> Text:
-        name = self.writer.labels.other_region
+        labels = self.writer.labels
+        name = labels.other_regions if self.plan.published else labels.other_region
         if code != OTHER_REGION:
             name = territory.region(code).label(self.language)
         return text(Span(name, f"{path}.{code}.code"))

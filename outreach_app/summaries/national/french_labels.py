@@ -75,6 +75,7 @@ LABELS = Labels(
     ),
     total="Total",
     other_region="Région non précisée",
+    other_regions="Autres régions",
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
     every_month="Tous",

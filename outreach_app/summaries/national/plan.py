@@ -168,7 +168,7 @@ class NationalPlan:
     registers of some offices, `begun_late`, have no meeting, if much of the period before lacks;
     `few_from` instead if they are few, and it is compared all the same.
     It `had_actions` if awareness actions were held in the period before; for the public always.
-    For the public it `has_totals_alone` beside summaries of other periods that it overlaps.
+    For the public it `has_totals_alone` if it, or the period before, went out and changed since.
     """
 
     office: OfficeFacts

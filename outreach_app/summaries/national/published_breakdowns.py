@@ -3,10 +3,12 @@
 None follows from its own figures, nor beside the papers of precincts (decisions 14, 91, 101).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from outreach_app.queries.national import NationalFigures
+from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.precinct_papers import Papers, leave_few, left_by_region
 from outreach_app.rules.masking import (
     MIN_SHOWN,
@@ -45,19 +47,30 @@ def hidden_beside(count: int, papers: Sequence[Papers], name: str) -> Count:
 def published_regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedRegion, ...]:
     """Return the regions; none at all if no count of sessions can be shown.
 
-    Those with the fewest precincts are withheld first; one without a report has no count.
+    Those with the fewest precincts are withheld first; one without a report has no count. The
+    numbers of one in which a single precinct met would be this precinct's: it is told with others.
     """
-    tallies = {code or OTHER_REGION: tally for code, tally in figures.regions.items()}
-    tallies = {code: tally for code, tally in tallies.items() if tally.reported}
-    codes = [row.code for row in plan.regions if row.code in tallies]
+    found = {code or OTHER_REGION: tally for code, tally in figures.regions.items()}
+    found = {code: tally for code, tally in found.items() if tally.reported}
+    merged = _told_together(found, figures)
+    tallies = {code: tally for code, tally in found.items() if code not in merged}
+    if merged:
+        tallies[OTHER_REGION] = Tally.total(
+            tally for code, tally in found.items() if code in merged
+        )
+    shown = [row.code for row in plan.regions if row.code not in merged - {OTHER_REGION}]
+    shown += [OTHER_REGION] if merged and OTHER_REGION not in shown else []
+    codes = [code for code in shown if code in tallies]
     order = sorted(range(len(codes)), key=lambda place: tallies[codes[place]].offices)
     columns = {
         name: hide_in_sum(
-            [getattr(tallies[code], name) for code in codes], order, *_left(codes, figures, name)
+            [getattr(tallies[code], name) for code in codes],
+            order,
+            *_left(codes, merged, figures, name),
         )
         for name in COLUMNS
     }
-    if not _any_shown(columns["sessions"]):
+    if (merged and len(codes) < 2) or not _any_shown(columns["sessions"]):
         return ()
     rows = {
         code: {name: column[place] for name, column in columns.items()}
@@ -68,14 +81,34 @@ def published_regions(plan: NationalPlan, figures: NationalFigures) -> tuple[Pub
         for place, code in enumerate(codes)
     }
     nothing = dict.fromkeys(COLUMNS)
-    return tuple(PublishedRegion(row.code, **rows.get(row.code, nothing)) for row in plan.regions)
+    return tuple(PublishedRegion(code, **rows.get(code, nothing)) for code in shown)
 
 
-def _left(codes: Sequence[str], figures: NationalFigures, name: str) -> Iterator[list[int]]:
+def _told_together(tallies: Mapping[str, Tally], figures: NationalFigures) -> set[str]:
+    """Return the regions that are told as one: none of them, or two precincts met in them."""
+    counts = Counter({code: tally.reported for code, tally in tallies.items()})
+    for papers in figures.papers[:1]:
+        active = (paper.region for paper in papers if paper.counted.get("sessions", 0))
+        counts = Counter(code or OTHER_REGION for code in active)
+    merged = {code for code in tallies if counts[code] == 1}
+    if merged and OTHER_REGION in tallies:
+        merged.add(OTHER_REGION)
+    others = sorted(tallies.keys() - merged, key=lambda code: (tallies[code].offices, code))
+    while others and sum(counts[code] for code in merged) == 1:
+        merged.add(others.pop(0))
+    return merged
+
+
+def _left(
+    codes: Sequence[str], merged: Collection[str], figures: NationalFigures, name: str
+) -> Iterator[list[int]]:
     """Yield what the papers of precincts leave of a figure in each region, by way of counting."""
     for papers in figures.papers:
-        left = {code or OTHER_REGION: rest for code, rest in left_by_region(papers, name).items()}
-        yield [left.get(code, 0) for code in codes]
+        counts = Counter[str]()
+        for code, rest in left_by_region(papers, name).items():
+            told = code or OTHER_REGION
+            counts[OTHER_REGION if told in merged else told] += rest
+        yield [counts[code] for code in codes]
 
 
 def _any_shown(cells: Iterable[Count | None]) -> bool:

@@ -1,6 +1,6 @@
 """Suppression of small counts in a national summary.
 
-Decisions 14 and 91 list what is left out, and why the rest is safe.
+Decisions 14, 91 and 115 list what is left out, and why the rest is safe.
 """
 
 from collections.abc import Collection
@@ -36,7 +36,7 @@ _OF_SESSIONS = (
     "partners_partial",
 )
 # The totals that the public may work out, and those that are only told beside another.
-PUBLISHED_TOTALS = frozenset({*COLUMNS, "unanswered", "kept"})
+_PUBLISHED_TOTALS = frozenset({*COLUMNS, "unanswered", "kept"})
 _REACHED = (
     *("actions", "beneficiaries", "associations_reached"),
     *("talks", "establishments", "pupils"),
@@ -76,16 +76,16 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         channels=published_channels(figures),
         communication=_communication(plan, figures),
     )
-    few = {name for name in PUBLISHED_TOTALS if _leaves_few(name, figures)}
+    few = {name for name in _PUBLISHED_TOTALS if _leaves_few(name, figures)}
     shown = _without(shown, few)
     met = () if shown.total.associations is Hidden.WITHHELD else shown.categories
     return replace(shown, categories=met)
 
 
-def totals_alone(plan: NationalPlan, hidden: Collection[str]) -> NationalPlan:
-    """Return a plan for the public without breakdowns and comparisons, and without some totals."""
+def totals_alone(plan: NationalPlan) -> NationalPlan:
+    """Return a plan for the public without breakdowns and comparisons."""
     return replace(
-        _without(plan, hidden),
+        plan,
         sessions_before=0,
         before_from=None,
         few_from=None,

@@ -70,6 +70,7 @@ class Labels:
     late_headings: tuple[str, str, str, str]
     total: str
     other_region: str
+    other_regions: str
     other_command: str
     never: str
     every_month: str

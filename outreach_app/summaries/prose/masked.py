@@ -25,13 +25,12 @@ _NOTE = {
     _FR: f"Les nombres inférieurs à {_LEAST[_FR]}, ainsi que ceux qui permettraient de les déduire,"
     " ne sont pas publiés.",
 }
-# Why a paper beside others of overlapping periods has neither breakdowns nor all totals.
+# Why a paper that replaces another one, or whose period before went out, has no breakdowns.
 TOTALS_ALONE = {
-    _AR: "نظرا لتداخل هذه الفترة مع فترات أخرى نُشرت أرقامها، لا تُنشر إلا المجاميع التي لا تسمح"
-    " باستنتاج عدد غير منشور، دون توزيعها ودون مقارنة.",
-    _FR: "Cette période en recoupe d’autres, dont les chiffres sont publiés\u00a0; ne figurent donc"
-    " ici, sans répartition ni comparaison, que les totaux dont aucun nombre non publié ne peut"
-    " être déduit.",
+    _AR: "سبق نشر أرقام هذه الفترة أو أرقام الفترة السابقة، ثم تغيرت؛ لذلك لا تُنشر هنا إلا"
+    " المجاميع، دون توزيعها ودون مقارنة.",
+    _FR: "Les chiffres de cette période, ou ceux de la précédente, ont déjà été publiés et ont"
+    " changé depuis\u00a0; ne figurent donc ici que les totaux, sans répartition ni comparaison.",
 }
 _ON_CHANGES = {
     _AR: f" ويُنشر التغير، وإن قل عن {_LEAST[_AR]}، ما لم يسمح باستنتاج هذه الأعداد.",

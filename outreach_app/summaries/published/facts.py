@@ -4,7 +4,7 @@ The rule is that of the national summary: decision 14 has the reasons.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from outreach_app import vocabulary
@@ -63,18 +63,9 @@ def publish(plan: PeriodPlan, *, may_compare: bool = True) -> PublishedPlan:
     )
 
 
-def totals_alone(plan: PublishedPlan, hidden: Collection[str]) -> PublishedPlan:
-    """Return a plan without breakdowns and comparisons, and without these figures."""
-    figures = (
-        replace(
-            row,
-            now=Hidden.WITHHELD if row.code in hidden else row.now,
-            before=None,
-            change=None,
-            was_partial=False,
-        )
-        for row in plan.figures
-    )
+def totals_alone(plan: PublishedPlan) -> PublishedPlan:
+    """Return a plan without breakdowns and comparisons."""
+    figures = (replace(row, before=None, change=None, was_partial=False) for row in plan.figures)
     told = plan.communication
     return replace(
         plan,

@@ -36,7 +36,7 @@ class PublishedPlan:
     """All that a published report says; it names no person, no body and no text of a meeting.
 
     Without figures where less than five meetings were held. `before_first` and `before_last` are
-    None where nothing is compared. It `has_totals_alone` beside others that it overlaps. The
+    None where nothing is compared. It `has_totals_alone` if it went out before and changed. The
     register began on `begun_on`, if that is much later than the first day of the period.
     """
 

@@ -241,7 +241,8 @@ def test_the_national_summary_counts_what_came(
     assert "3 rencontres et actions" in Path(text).read_text(encoding="utf-8").replace(
         "\u00a0", " "
     )
-    hidden = outreach("summary", *wanted, "--publishable", *at_headquarters)
+    quarter = ("national", "2026-07-01", "2026-09-30", *wanted[3:])
+    hidden = outreach("summary", *quarter, "--publishable", *at_headquarters)
     assert all(re.search("-publique-|-للنشر-", path) for path in hidden.json["documents"])
     refused = outreach("summary", *wanted, *at_precinct)
     assert (refused.code, refused.json["error"]["code"]) == (1, "headquarters_only")

@@ -19,8 +19,8 @@ from outreach_app.services.points import PointDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from tests import makers
 
-OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
-DUE_ON = date(2026, 11, 5)
+SUMMER = Period(date(2026, 7, 1), date(2026, 9, 30))
+DUE_ON = date(2026, 10, 5)
 NOTHING = {"points": (), "commitments": (), "referrals": ()}
 DARK = PointDraft("concern", "tp.6.1", "ظلام", "ar")
 
@@ -39,13 +39,13 @@ def write_both_months(session: Session, office: int, number: int) -> None:
         partner = register_partner(session, makers.partner_draft(category="pt.liberal"))
         partner.office_id = office
         there.append((partner.uid, True))
-        draft = RemarkDraft("tp.6.1", "ظلام", "ar", date(2026, 10, 8))
+        draft = RemarkDraft("tp.6.1", "ظلام", "ar", date(2026, 8, 8))
         record_remark(session, draft).office_id = office
     for day in range(1, number + 1):
-        for month in (9, 10):
+        for month in (6, 8):
             hold(session, office, month, day, channel="ch.phone", kind="mt.reception")
-        hold(session, office, 10, day, kind="mt.school", pupils=40)
-    for month in (9, 10):
+        hold(session, office, 8, day, kind="mt.school", pupils=40)
+    for month in (6, 8):
         dark, met = (DARK,) * number, tuple(there)
         hold(session, office, month, 20, points=dark, attendances=met)
         for day in range(21, 26 - number):
@@ -65,10 +65,10 @@ def test_no_few_are_left_beside_the_papers_of_precincts(database: Database) -> N
         for uid in precincts[2:]:  # five precincts met: fewer would be told nothing
             other = get_record(session, Office, uid).id
             for day in range(1, 6):
-                for month in (9, 10):
+                for month in (6, 8):
                     hold(session, other, month, day)
-    reports: dict[UUID, date] = dict.fromkeys(precincts, OCTOBER.last)
-    plan = prepare_national_summary(database, OCTOBER, DUE_ON, reports, publishable=True).plan
+    reports: dict[UUID, date] = dict.fromkeys(precincts, SUMMER.last)
+    plan = prepare_national_summary(database, SUMMER, DUE_ON, reports, publishable=True).plan
 
     assert plan.total.sessions == 33
     phone = [(row.now, row.before) for row in plan.channels if row.code == "ch.phone"]

@@ -6,10 +6,8 @@ import pytest
 
 from outreach_app.rules.periods import (
     Period,
-    deducible_periods,
     last_whole_month,
     missing_months,
-    parts_of,
 )
 
 
@@ -54,18 +52,6 @@ def test_whole_months_and_the_days_around_them_are_the_period(
     assert period(*whole).around(months) == [period(*days) for days in around]
 
 
-def test_the_longest_periods_inside_another_are_its_parts() -> None:
-    year = Period(date(2026, 1, 1), date(2026, 12, 31))
-    quarter, month, other = (
-        Period(date(2026, first, 1), date(2026, last, 28))
-        for first, last in ((1, 3), (2, 2), (7, 7))
-    )
-    beside = Period(date(2025, 12, 1), date(2026, 1, 31))
-    assert parts_of(year, [month, other, quarter, beside, year]) == [quarter, other]
-    assert beside.overlaps(quarter)
-    assert not month.overlaps(other)
-
-
 @pytest.mark.parametrize(
     ("covered", "last", "missing"),
     [
@@ -107,30 +93,6 @@ def test_a_month_a_quarter_or_a_half_has_its_place_in_the_year(
     first: str, last: str, part: int
 ) -> None:
     assert period(first, last).part == part
-
-
-def months(*numbers: tuple[int, int]) -> list[Period]:
-    """Return periods of whole months of a year, each by its first and last month."""
-    ends = {1: 31, 3: 31, 6: 30, 9: 30, 10: 31, 12: 31}
-    return [Period(date(2026, first, 1), date(2026, last, ends[last])) for first, last in numbers]
-
-
-@pytest.mark.parametrize(
-    ("published", "new", "follow"),
-    [
-        ([], (1, 9), [(1, 9)]),
-        ([(1, 9)], (1, 10), [(1, 10), (10, 10)]),
-        ([(1, 3), (4, 6)], (7, 9), [(1, 9), (4, 9), (7, 9)]),
-        ([(1, 12), (1, 3), (4, 6)], (7, 9), [(1, 9), (4, 9), (7, 9), (10, 12)]),
-        ([(1, 9), (10, 12)], (1, 12), []),
-        ([(1, 3)], (7, 9), [(7, 9)]),
-    ],
-)
-def test_what_follows_from_published_periods_by_subtraction_is_known(
-    published: list[tuple[int, int]], new: tuple[int, int], follow: list[tuple[int, int]]
-) -> None:
-    [added] = months(new)
-    assert deducible_periods(months(*published), added) == months(*follow)
 
 
 @pytest.mark.parametrize(

@@ -92,16 +92,22 @@ def test_periods_are_newest_first_and_the_last_whole_month_is_chosen(panel: Peri
 def test_why_a_period_cannot_be_published_is_beside_it_before_it_is_chosen(
     office: OpenOffice, panel: PeriodPanel
 ) -> None:
-    hold = add_months(clock.today().replace(day=1), -2)
+    today = clock.today()
+    hold = add_months(today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1), -6)
     for _meeting in range(5):
         makers.write_meeting(office.database, held_on=hold)
+    choose(panel, "other")
     panel.publishable.check.click()
+    assert not panel.days.isVisible()
     running, last, before = (panel.period.itemText(place) for place in range(3))
     assert running.endswith(_("not over yet"))
-    assert isolate("5") in last
-    assert before == period_words(Period(hold, add_months(hold, 1) - timedelta(days=1)))
+    assert isolate("5") in last == panel.period.currentText()
+    assert before == period_words(Period(hold, add_months(hold, 3) - timedelta(days=1)))
     panel.publishable.check.click()
     assert " · " not in panel.period.itemText(0)
+    assert panel.period.currentText() == period_words(
+        Period(add_months(hold, 3), add_months(hold, 6) - timedelta(days=1))
+    )
 
 
 def test_other_days_are_typed(panel: PeriodPanel) -> None:
@@ -129,14 +135,12 @@ def test_what_the_author_types_is_wanted_a_moment_later(qtbot: QtBot, panel: Per
 def test_the_version_for_the_public_is_saved_without_the_authors_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, panel: PeriodPanel
 ) -> None:
-    for _meeting in range(4):  # fewer than five are not published
-        makers.write_meeting(office.database)
-    choose(panel, "other")
-    panel.first.setText("01/10/2026")
-    panel.last.setText("31/10/2026")
+    for _meeting in range(5):  # fewer than five are not published
+        makers.write_meeting(office.database, held_on=date(2026, 8, 3))
     panel.words.difficulties.setPlainText("قاعة أوسع")
     panel.publishable.check.click()
     assert not panel.words.isVisible()
+    choose(panel, "2026-07-01 2026-09-30")
     qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))

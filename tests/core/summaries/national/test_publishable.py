@@ -214,7 +214,8 @@ def small(region: str, **counted: int) -> Paper:
 def test_no_small_number_follows_from_the_reports_of_precincts() -> None:
     """Of two regions their own precincts publish all but three sessions, and all but four."""
     south, north = small("REGION_03", sessions=3), small("REGION_12", sessions=4)
-    plan = nations.plan(publishable=True, papers=([south, north],))
+    others = [Paper(code, {"sessions": 9}, {"sessions": 9}) for code in nations.REGIONS] * 2
+    plan = nations.plan(publishable=True, papers=([south, north, *others],))
     hidden = [row.code for row in plan.published if row.sessions is Hidden.WITHHELD]
     assert hidden == ["REGION_12", "REGION_03"]
     assert plan.total.sessions == sum(each.sessions for each in nations.REGIONS.values())
