@@ -43,6 +43,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "text_record": lambda: _("Record of the text"),
     "field": lambda: _("Field"),
     "seen": lambda: _("Version that was read"),
+    "places": lambda: _("Place of the name in the text"),
     "informed_on": lambda: _("Informed on"),
     "informed_how": lambda: _("How"),
     "number_sequence": lambda: _("Number"),

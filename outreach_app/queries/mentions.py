@@ -1,5 +1,7 @@
 """Texts that still name somebody whose name was erased, as the computer that knew it found them."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -10,8 +12,13 @@ from outreach_app.events import Operation
 from outreach_app.models import Claim, JournalEvent, Mention, Record
 from outreach_app.queries.naming_texts import NamingText, text_of
 from outreach_app.queries.records_naming_people import list_told_records
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.joined_names import without_attached
+from outreach_app.rules.naming import without_title
 
 _MOST_DIGITS = 16  # of a stamp in milliseconds
+_SPAN = re.compile(r"(?a:\b(\d{1,5})-(\d{1,5})\b)")
+_SHORTEST = 3  # letters of a word of a name: shorter ones are particles and initials
 Place = tuple[str, str, str]  # a text's record, its field, and the version that was read
 
 
@@ -59,10 +66,31 @@ def list_mentioning_texts(session: Session, claim: Claim) -> list[NamingText]:
     ]
 
 
-def is_as_found(session: Session, claim: Claim, text: NamingText) -> bool:
-    """Return whether a text has not changed since it was found to name the person."""
-    place = (str(text.uid), text.column, text.version)
-    return any(_place(each) == place for each in list_open_mentions(session, claim))
+def keeps_name(session: Session, claim: Claim, read: NamingText, wording: str) -> bool:
+    """Return whether a new wording of a text that was found keeps a word of the name there.
+
+    Words that the text also has elsewhere may stay as often as there. A text that changed since it
+    was found is not compared.
+    """
+    place = (str(read.uid), read.column, read.version)
+    found = [each for each in list_open_mentions(session, claim) if _place(each) == place]
+    return any(wording == read.text or _keeps(each, read.text, wording) for each in found)
+
+
+def _keeps(mention: Mention, text: str, wording: str) -> bool:
+    names, rest = list[str](), text
+    for span in _SPAN.finditer(mention.places or ""):
+        first, after = int(span[1]), int(span[2])
+        names.append(without_title(text[first:after]))
+        rest = rest[:first] + " " * (after - first) + rest[after:]
+    words = {word for name in names for word in name.split() if len(word) >= _SHORTEST}
+    said, elsewhere = _ways_of(wording), _ways_of(rest)
+    return any(said[way] > elsewhere[way] for word in words for way in without_attached(word))
+
+
+def _ways_of(text: str) -> Counter[str]:
+    """Return how often a text has each word, also without what Arabic attaches to it."""
+    return Counter(way for word in fold_words(text).split() for way in without_attached(word))
 
 
 def _texts_in(record: Record, fields: set[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -126,7 +126,10 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "erased_record": UID,
         "erased_on": DAY,
     },
-    "mention": {"erased_record": UID, "text_record": UID, "field": UID, "seen": DIGEST},
+    "mention": {
+        **dict.fromkeys(("erased_record", "text_record", "field"), UID),
+        **dict.fromkeys(("seen", "places"), DIGEST),
+    },
     "meeting": {
         "reference": NUMBERED,
         **NUMBER,

@@ -11,7 +11,7 @@ from outreach_app.errors import InvalidDraft, NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import JOURNALED, Claim, Partner, Person, Record
 from outreach_app.queries.mentions import (
-    is_as_found,
+    keeps_name,
     list_mentioning_texts,
     list_open_mentions,
 )
@@ -87,10 +87,13 @@ def keep_text_of_another(session: Session, claim: UUID, record: UUID, field: str
 
 
 def _is_named(session: Session, uid: UUID, read: NamingText, text: str) -> bool:
-    """Return whether a new wording still names the person; unchanged words do after an erasure."""
+    """Return whether a new wording still names the person.
+
+    After an erasure, whether it keeps a word of the name at the place where it was found.
+    """
     erased = _erased(session, uid)
     if erased is not None:
-        return text == read.text and is_as_found(session, erased, read)
+        return keeps_name(session, erased, read, text)
     return finder_of(session, list_names(session, _about(session, uid).uid)).is_in(text)
 
 

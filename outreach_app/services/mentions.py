@@ -16,6 +16,9 @@ from outreach_app.queries.mentions import list_settled
 from outreach_app.queries.naming_texts import NamingText, finder_of, texts_naming
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_naming_people import list_told_records
+from outreach_app.rules.naming import NameFinder
+
+_MOST_PLACES = 5  # of eleven characters and a space
 
 
 def keep_texts(session: Session, claim: Claim, texts: Collection[NamingText]) -> None:
@@ -45,12 +48,12 @@ def note_mentions(session: Session, erased_record: UUID, names: Sequence[str]) -
     office, settled = get_own_office(session), list_settled(session, erased_record)
     finder = finder_of(session, names)
     found = [
-        (str(record.uid), column, record.version)
+        ((str(record.uid), column, record.version), _places_in(text, finder))
         for told in list_told_records(session)
-        for record, column, _text in texts_naming(told, finder)
+        for record, column, text in texts_naming(told, finder)
     ]
-    left = [place for place in found if place not in settled]
-    for record, column, seen in left:
+    left = [row for row in found if row[0] not in settled]
+    for (record, column, seen), places in left:
         session.add(
             Mention(
                 office_id=office.id,
@@ -58,7 +61,17 @@ def note_mentions(session: Session, erased_record: UUID, names: Sequence[str]) -
                 text_record=record,
                 field=column,
                 seen=seen,
+                places=places,
             )
         )
     session.flush()
     return len(left)
+
+
+def _places_in(text: str, finder: NameFinder) -> str:
+    """Return where a text names somebody, as a mention has it."""
+    found: list[str] = []
+    while len(found) < _MOST_PLACES and (span := finder.find_span(text)) is not None:
+        found.append(f"{span.start}-{span.stop}")
+        text = f"{text[: span.start]}{' ' * len(span)}{text[span.stop :]}"
+    return " ".join(found)

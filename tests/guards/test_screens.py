@@ -51,7 +51,7 @@ WORDLESS = {
     *(("identity", name) for name in ("phone", "email")),
     *(("distinction", name) for name in ("first", "second")),
     ("claim", "erased_record"),
-    *(("mention", name) for name in ("erased_record", "text_record", "field", "seen")),
+    *(("mention", name) for name in ("erased_record", "text_record", "field", "seen", "places")),
     ("point", "phrase"),
     *(("issue", name) for name in ("fingerprint", "code")),
     ("publication", "address"),
@@ -74,7 +74,7 @@ ABOUT_PEOPLE = {
         *("person_id", "partner_id", "identity_check", "due_on", "decision", "answered_on"),
         *("erased_record", "erased_on"),
     },
-    "mention": {"erased_record", "text_record", "field", "seen"},
+    "mention": {"erased_record", "text_record", "field", "seen", "places"},
 }
 _OF_EVERY_RECORD = {"id", "uid", "version", "is_deleted", "office_id"}
 _OF_PURPOSE = {"purpose_ar", "purpose_fr", "purpose_reason"}

@@ -181,6 +181,36 @@ def test_words_that_still_name_the_person_are_not_taken(network: Network, tmp_pa
     assert told(network.deputy, claim) == []
 
 
+@pytest.mark.parametrize(
+    ("wording", "is_taken"),
+    [
+        ("Plantedname Z. revient", False),
+        ("Zephyrin revient avec Zephyrin Alami", False),
+        ("Retour de monsieur PLANTEDNAME et de Zephyrin Alami", False),
+        ("Le trésorier revient avec Zephyrin Alami", True),  # who is named beside them
+    ],
+)
+def test_no_word_of_the_name_stays_where_no_computer_knows_it(
+    network: Network, tmp_path: Path, wording: str, *, is_taken: bool
+) -> None:
+    claim = claimed(network.chief)
+    send(network.chief, network.deputy, tmp_path)
+    makers.write_meeting(network.deputy, subject_fr=f"Monsieur {NAME} et Zephyrin Alami")
+    erase(network.chief, claim)
+    send(network.chief, network.deputy, tmp_path)
+    send(network.deputy, network.chief, tmp_path)
+    for store, actor in ((network.deputy, Actor.DEPUTY), (network.chief, Actor.CHIEF)):
+        with store.write(actor) as session:
+            [text] = list_texts_of_claim(session, claim)
+            draft = AnonymousText(text, wording)
+            if not is_taken:
+                with pytest.raises(InvalidDraft):
+                    put_capacity(session, claim, draft)
+                continue
+            put_capacity(session, claim, draft)
+        assert told(store, claim) == []
+
+
 def test_the_proof_is_whole_once_a_late_text_is_cleared_everywhere(
     network: Network, tmp_path: Path
 ) -> None:
