@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing.privacy import prepare_proof
 from outreach_app.queries.claims import ClaimRow, get_claim
+from outreach_app.queries.drafts import count_drafts_of_all
 from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.records import uid_of
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
@@ -184,13 +185,21 @@ def erase(
             texts = list_texts_of_claim(session, row.uid) if kept else []
             of_others = [_find_text(texts, record, field) for record, _colon, field in kept]
             asked = others if others or alone else None
+            drafts = count_drafts_of_all(session)
             erase_for_claim(session, row.uid, row.version, asked, of_others)
+            drafts -= count_drafts_of_all(session)
         upkeep.purge(office.database)
         with office.database.read() as session:
             row = get_claim(session, row.uid)
         former = list_former_copies(office.folder, office.backup_places)
     answer = _answer(row, _("The name and the contacts were erased."))
-    return Answer({**answer.result, **former.result}, [*answer.lines, *former.words_of_name()])
+    lines = [*answer.lines, *_drafts_words(drafts), *former.words_of_name()]
+    return Answer({**answer.result, **former.result, "drafts": drafts}, lines)
+
+
+def _drafts_words(count: int) -> list[str]:
+    words = _("Drafts that had the name, not recorded yet, were erased too: {count}.")
+    return [words.format(count=isolate(str(count)))] if count else []
 
 
 def write_proof(

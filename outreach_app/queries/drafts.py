@@ -31,6 +31,11 @@ class DraftRow(Generic[DraftT]):
     saved_at: datetime
 
 
+def count_drafts_of_all(session: Session) -> int:
+    """Count the drafts of every account, of every form."""
+    return session.scalar(select(func.count()).select_from(SavedDraft)) or 0
+
+
 def list_drafts(
     session: Session, form: str, kind: type[DraftT], *, with_records: bool = False
 ) -> list[DraftRow[DraftT]]:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from outreach_app import backup, startup
+from outreach_app import backup, clock, startup
 from outreach_app.actors import Actor
 from outreach_app.models import Claim, Meeting, Mention
+from outreach_app.services.drafts import save_draft
 from tests import makers
 from tests.core.cli.running import outreach
 
@@ -40,8 +41,12 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     assert outreach(*erase, *wrong, *here).json["error"]["code"] == "not_found"
     assert outreach(*erase, *here).json["error"]["code"] == "named_in_texts"
     (store / "set-aside-20200101-000000").mkdir()
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+        draft = makers.meeting_draft(subject_fr=f"Visite de {NAME}")
+        save_draft(session, "meeting/1", draft, clock.now())
     erased = outreach(*erase, "--another", f"{of_other['record']}:subject_fr", *here).json
     assert erased["erased_on"]
+    assert erased["drafts"] == 1
     assert erased["set_aside"] == ["set-aside-20200101-000000"]
     # Earlier backups contain the name; the later one, made on closing, does not.
     made = {file.name for file in backup.newest(store)}
