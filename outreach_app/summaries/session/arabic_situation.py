@@ -88,7 +88,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("أُغلقت النقطة"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("حُفظت الإشاعة", words),
-        News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، والنتيجة منتظرة"),
+        News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، ولم تُسجل أي نتيجة"),
         News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
 

@@ -115,7 +115,10 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        return joined([_made_at(made) for made in before.made_by_source], " و")
+        met, remarked = before.made_by_origin
+        on_remarks = joined([_made_at(made) for made in remarked], " و")
+        join = "، و" if met and remarked else ""
+        return text(joined([_made_at(made) for made in met], " و"), join, on_remarks)
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")

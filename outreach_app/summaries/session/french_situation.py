@@ -86,7 +86,9 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("Rumeur classée", words),
-        News.LOOKED_INTO: text("Transmis au service compétent (non relevé), résultat attendu"),
+        News.LOOKED_INTO: text(
+            "Transmis au service compétent (nom non relevé), aucun résultat enregistré"
+        ),
         News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
 

@@ -118,7 +118,10 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last.
     """
     if not before.are_days_in_table:
-        return listed([_made_at(made) for made in before.made_by_source], PAGE)
+        met, remarked = before.made_by_origin
+        between = ", et " if met and remarked else ""
+        on_remarks = listed([_made_at(made) for made in remarked], PAGE)
+        return text(listed([_made_at(made) for made in met], PAGE), between, on_remarks)
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")

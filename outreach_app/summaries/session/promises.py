@@ -136,6 +136,13 @@ class EarlierFacts:
         return list(found.values())
 
     @property
+    def made_by_origin(self) -> tuple[list[list[tuple[int, MadeFacts]]], ...]:
+        """Part those of meetings from those of remarks: a day alone may be read of both."""
+        found = self.made_by_source
+        met = [made for made in found if made[0][1].met]
+        return met, [made for made in found if made not in met]
+
+    @property
     def are_some(self) -> bool:
         """Whether others made with them are not listed."""
         return self.number < self.among

@@ -1,10 +1,12 @@
 """The interface of a language for a session summary, and parts common to both."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
@@ -19,6 +21,8 @@ from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, Sessi
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
 
 EMERGENCY_NUMBER = "19"
+# A visit of a place, before its name, folded: «جولة ب», « tournée ».
+_ROUND = re.compile(r"(?:جوله|زياره|visite|tournee)(?: ب| ل|(?: a| de| dans)?(?: la)?)? ?")
 # The order of the states of commitments (`cst.*`).
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
 
@@ -194,8 +198,22 @@ def is_of_pupils(plan: SessionPlan) -> bool:
 
 
 def is_subject_said(plan: SessionPlan) -> bool:
-    """Return whether the opening states the subject; one that repeats the kind is in the title."""
-    return not names_kind(plan.subject, plan.kind, plan.channel)
+    """Return whether the opening states the subject, which is in the title too.
+
+    One that repeats the kind is left out, and a round of the place itself that a visit names.
+    """
+    is_round = how(plan) is Manner.FIELD and _only_names_place(plan)
+    return not is_round and not names_kind(plan.subject, plan.kind, plan.channel)
+
+
+def _only_names_place(plan: SessionPlan) -> bool:
+    """Return whether the subject is a round of the place, in each language that it has."""
+    pairs = ((plan.subject.ar, plan.place.ar), (plan.subject.fr, plan.place.fr))
+    said = [(fold_words(subject), fold_words(place or "")) for subject, place in pairs if subject]
+    return bool(said) and all(
+        bool(place) and _ROUND.fullmatch(subject.removesuffix(place)) is not None
+        for subject, place in said
+    )
 
 
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:

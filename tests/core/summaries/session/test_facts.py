@@ -128,11 +128,11 @@ def test_a_point_handed_on_to_be_looked_into_waits_for_what_was_found(
     told = plan(database, meeting, date(2026, 12, 1))
     waiting = (News.LOOKED_INTO, 1, HELD_ON)
     assert waiting in [(line.news, line.point, line.on) for line in told.situation]
-    assert "أُحيلت على المصلحة المختصة (لم يُدون اسمها)، والنتيجة منتظرة" in prose(
+    assert "أُحيلت على المصلحة المختصة (لم يُدون اسمها)، ولم تُسجل أي نتيجة" in prose(
         told, Language.ARABIC
     )
     french = prose(told, Language.FRENCH)
-    assert "Transmis au service compétent (non relevé), résultat attendu" in french
+    assert "Transmis au service compétent (nom non relevé), aucun résultat enregistré" in french
     with on(date(2026, 11, 2)), database.write(Actor.CHIEF) as session:
         point = get_record(session, Meeting, meeting).points[0]
         answer_point(session, point.uid, point.version, _LOOKED_INTO, "لا صحة لما يُروج", "ar")

@@ -271,6 +271,16 @@ def test_subject_that_names_the_kind_again_stands_above_the_sentence_alone() -> 
     assert prose(plan, FR).count("Écoute des habitants") == 1
 
 
+def test_a_round_of_the_place_visited_is_no_subject() -> None:
+    place = Bilingual("زنقة وادي سبو", "rue Oued Sebou")
+    subject = Bilingual("جولة بزنقة وادي سبو", "Tournée rue Oued Sebou")
+    plan = replace(BARE, kind="mt.field", place=place, subject=subject)
+    assert "موضوعها" not in prose(plan, AR)
+    assert "ayant pour objet" not in prose(plan, FR)
+    told = replace(plan, subject=Bilingual("النقط السوداء بزنقة وادي سبو", None))
+    assert "موضوعها «النقط السوداء بزنقة وادي سبو»" in prose(told, AR)
+
+
 def test_woman_chief_is_one_throughout() -> None:
     title = Bilingual("رئيسة الدائرة الأمنية", "La cheffe de l'arrondissement de police")
     plan = replace(MODEL, office=replace(MODEL.office, chief_title=title))

@@ -84,6 +84,11 @@ def test_beside_those_of_meetings_its_row_tells_the_remark(
     hold(database, date(2026, 5, 4), partner, **{**BARE, "commitments": walk})
     promise(database, partner, date(2026, 5, 2), date(2026, 5, 4), CAFE)
     told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert (
+        "\nLors de la rencontre n° 01/2026 du 4 mai 2026, et le 4 mai 2026 à la suite d’une "
+        "remarque reçue le 2 mai 2026 hors rencontre, deux engagements" in page(told, FR)
+    )
+    assert "بتاريخ 4 ماي 2026، ويوم 4 ماي 2026 تبعا لملاحظة واردة يوم 2" in page(told, AR)
     row = "  Pris le : 04/05/2026 ; remarque reçue le 02/05/2026 hors rencontre\n"
     assert page(told, FR).count(row) == 1
     assert "ملاحظة واردة يوم 02/05/2026 خارج اللقاءات" in page(told, AR)
