@@ -34,6 +34,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
+from outreach_app.summaries.session.arabic_renewed import renewed
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.attendance import raiser_gender
@@ -44,7 +45,6 @@ from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.writer import (
     attendance_rows,
     bodies_row,
-    earlier_named,
     has_news,
     headcount,
     hours_shown,
@@ -129,9 +129,7 @@ class ArabicSession:
 
     def earlier(self) -> tuple[Text, Sequence[Text]]:
         """Return how the commitments of the meeting before stood, then each that is named."""
-        return arabic_states.earlier(self.plan), [
-            arabic_states.stood(state, promise) for state, promise in earlier_named(self.plan)
-        ]
+        return arabic_states.earlier(self.plan), arabic_states.stood(self.plan)
 
     def recorded(self) -> Text:
         """Return how many points were recorded, or that neither they nor commitments were."""
@@ -224,7 +222,10 @@ class ArabicSession:
         on = Span(short_date(line.on), f"{path}.on")
         return (
             about(line, path),
-            news(line, path, self.issued_on, self.plan.office),
+            text(
+                news(line, path, self.issued_on, self.plan.office),
+                renewed(line, path, arabic_kind(*kind_said(self.plan)).this),
+            ),
             text("—" if line.is_waiting or line.is_entered else on),
         )
 

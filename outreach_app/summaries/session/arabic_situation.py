@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.arabic_next import came_of
-from outreach_app.summaries.session.arabic_states import debtor, reaction, renewed
+from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
     SituationFacts,
@@ -66,7 +66,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _since(line, path),
             _reason(line),
             words,
-            _until(line, path, due, issued_on),
+            _due_clause(line, due, issued_on),
         ),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),
@@ -171,11 +171,6 @@ def _on_point(line: SituationFacts, path: str) -> Text:
     if line.point is None:
         return ()
     return text(" بشأن النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
-
-
-def _until(line: SituationFacts, path: str, due: Span | None, issued_on: date) -> Text:
-    """Return the due date of an open commitment, and when the same was promised again."""
-    return text(_due_clause(line, due, issued_on), renewed(line, path))
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

@@ -19,6 +19,7 @@ from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.arabic_others import WORDS, others_closed
+from outreach_app.summaries.session.arabic_renewed import renewed
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
@@ -28,6 +29,7 @@ from outreach_app.summaries.session.promises import (
     MeetingMet,
 )
 from outreach_app.summaries.session.writer import (
+    earlier_named,
     emergency_number,
     kind_said,
     promise_path,
@@ -193,9 +195,18 @@ def _number_and_days(met: MeetingMet, path: str) -> Text:
     return text(number, " من ", begun, " إلى غاية ", until)
 
 
-def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
-    """Return the state of an earlier commitment, and its date."""
-    path = promise_path(state, promise)
+def stood(plan: SessionPlan) -> list[Text]:
+    """Return how each earlier commitment stood, and whether it was promised again by then."""
+    this = arabic_kind(*kind_said(plan)).this
+    return [
+        text(_stood(state, promise, path), renewed(promise, path, this))
+        for state, promise in earlier_named(plan)
+        for path in (promise_path(state, promise),)
+    ]
+
+
+def _stood(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
+    """Return a state, and its date."""
     said, since = _STOOD.get(state.code, ("غير معروف الوضعية", ""))
     words = Span(said, f"earlier.states.{state.code}.code")
     is_dated = bool(since) and promise.since is not None
@@ -206,20 +217,8 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     why = text(": ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
     if promise.is_entered and on:
         # Nobody noted since when: only the day of the entry is known.
-        return text(words, " (سُجل يوم ", on, ")", past, why, renewed(promise, path))
-    return text(words, late, text(since, on) if on else "", past, why, renewed(promise, path))
-
-
-def renewed(promise: CommitmentFacts | SituationFacts, path: str) -> Text:
-    """Return «، وسُجل الالتزام نفسه من جديد يوم 06/08/2026», or nothing."""
-    if promise.renewed_on is None:
-        return ()
-    first = Span(short_date(promise.renewed_on), f"{path}.renewed_on")
-    last: Text = ()
-    if promise.renewed_last_on is not None:
-        day = Span(short_date(promise.renewed_last_on), f"{path}.renewed_last_on")
-        last = text("، ولآخر مرة يوم ", day)
-    return text("، وسُجل الالتزام نفسه من جديد يوم ", first, last)
+        return text(words, " (سُجل يوم ", on, ")", past, why)
+    return text(words, late, text(since, on) if on else "", past, why)
 
 
 def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:

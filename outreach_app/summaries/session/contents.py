@@ -150,6 +150,12 @@ class Contents:
             for number, values in enumerate(self._of_meeting(self.referrals), start=1)
         )
 
+    @property
+    def numbered(self) -> list[Commitment]:
+        """The commitments in the order of their numbers: those of the day, then later ones."""
+        rows = sorted(self.commitments, key=lambda values: values.is_after(self.meeting))
+        return [values.record for values in rows]
+
     def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
         return [row for row in rows if not row.is_after(self.meeting)]
 

@@ -32,6 +32,7 @@ from outreach_app.summaries.session.promises import (
     MadeFacts,
     OthersClosed,
 )
+from outreach_app.summaries.session.renewals import Renewals
 from outreach_app.summaries.session.situation import owed_by, state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
@@ -44,22 +45,22 @@ _UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
 class Earlier:
     """The commitments recalled at a meeting on a day, oldest first.
 
-    `made` are all those of the same meetings, `again` these and those of this one; `present` is
-    the number of partners listed, or None if a recalled one is of a meeting that none attended.
+    `made` are all those of the same meetings; `present` is the number of partners listed, or None
+    if a recalled one is of a meeting that none attended.
     """
 
     rows: tuple[Promised, ...]
     made: tuple[Promised, ...]
-    again: tuple[Promised, ...]
     present: int | None
     day: date
 
-    def facts(self) -> EarlierFacts:
-        """Return the states of the commitments that day."""
+    def facts(self, renewals: Renewals) -> EarlierFacts:
+        """Return the states of the commitments that day, with what was promised again by then."""
         days = sorted({row.made for row in self.rows}, key=_order)
         found: dict[str, list[CommitmentFacts]] = {}
         for number, row in enumerate(self.rows, start=1):
-            found.setdefault(row.stood(self.day).code, []).append(self._told(number, row, days))
+            told = replace(self._told(number, row, days), renewed=renewals.until(row))
+            found.setdefault(row.stood(self.day).code, []).append(told)
         states = tuple(
             EarlierState(code, tuple(promises))
             for code in (f"cst.{name}" for name in STATES)
@@ -83,7 +84,6 @@ class Earlier:
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
         status = row.stood(self.day)
-        first, last = self._renewed(row)
         # Those of a remark are told from those of a meeting of their day.
         of_several = {(each.made_on, each.received_on) for each in days}
         return replace(
@@ -94,46 +94,37 @@ class Earlier:
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
             is_entered=(status.noted_on is not None and not status.is_typed) or None,
-            renewed_on=first,
-            renewed_last_on=last,
         )
-
-    def _renewed(self, row: Promised) -> tuple[date | None, date | None]:
-        """Return the first day on which the same was promised again, if it was not kept.
-
-        The last day follows it, if there were several.
-        """
-        if not self._is_followed(row):
-            return None, None
-        again = sorted({each.made_on for each in self.again if row.is_renewed_by(each)})
-        return next(iter(again), None), again[-1] if len(again) > 1 else None
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""
         found = (row.record.meeting for row in self.rows)
         return list(dict.fromkeys(meeting for meeting in found if meeting is not None))
 
-    def news(self, today: date) -> Iterator[SituationFacts]:
+    def news(self, renewals: Renewals, today: date) -> Iterator[SituationFacts]:
         """Yield the later outcomes, until today."""
         for row in self.rows:
             if not self._is_followed(row):
                 continue
+            line = replace(self._line_of(row), renewed=renewals.since(row, today))
+            states = list(state_of(line, row.values, today)) if self._has_moved(row, today) else []
             if self._is_put_off(row):
                 on = row.values.last_set("due_on")
-                line = self._line_of(row)
                 news = News.DUE if row.due_on(self.day) else News.FIRST_DUE
-                yield replace(line, news=news, on=on, due_on=row.record.due_on)
-            if self._has_moved(row, today):
-                yield from state_of(self._line_of(row), row.values, today)
+                # That it was promised again is told with its state, where that is told too.
+                is_told_later = states or row.stood(self.day).code != CommitmentStatus.OPEN
+                put_off = replace(line, renewed=None) if is_told_later else line
+                yield replace(put_off, news=news, on=on, due_on=row.record.due_on)
+            yield from states
 
-    def waiting(self, today: date) -> Iterator[SituationFacts]:
+    def waiting(self, renewals: Renewals, today: date) -> Iterator[SituationFacts]:
         """Yield those whose state has not changed since that day, unless kept."""
         for row in self.rows:
             status = row.stood(self.day)
             code = status.code
             if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
                 continue
-            line = self._line_of(row)
+            line = replace(self._line_of(row), renewed=renewals.since(row, today))
             if code == CommitmentStatus.OPEN and not self._is_put_off(row):
                 yield replace(line, on=status.since, code=code, due_on=row.record.due_on)
             elif code != CommitmentStatus.OPEN:
@@ -159,8 +150,6 @@ class Earlier:
         promise = written(row.record.text, row.record.language, row.record.translation)
         made_on = row.made_on if len({each.made_on for each in self.rows}) > 1 else None
         line = SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
-        first, last = self._renewed(row)
-        line = replace(line, renewed_on=first, renewed_last_on=last)
         of_day = (each for each in self.rows if each.made_on == row.made_on)
         is_alone = sum(bool(each.words & row.words) for each in of_day) == 1
         return line if is_alone else owed_by(line, promise_of(0, row.record, None))
@@ -187,9 +176,7 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
         return None
     told = {row.record.meeting for row in rows}
     are_shared = all(theirs[each] for each in theirs if each in told)
-    own = (Promised(Values(row, ()), None) for row in meeting.commitments if not row.is_deleted)
-    again = (*made, *(row for row in own if row.is_before(meeting)))
-    return Earlier(rows, tuple(made), again, len(present) if are_shared else None, day)
+    return Earlier(rows, tuple(made), len(present) if are_shared else None, day)
 
 
 def _meetings_before(

@@ -41,6 +41,8 @@ from outreach_app.summaries.session.presence import (
     names_present,
     practices_present,
 )
+from outreach_app.summaries.session.promised import Promised
+from outreach_app.summaries.session.renewals import Renewals, find_renewals
 from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
 
@@ -53,6 +55,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     _check_is_held(meeting)
     office, contents = get_own_office(session), Contents.of(session, meeting)
     following, earlier = find_next(session, meeting, today), recall(session, meeting)
+    renewals = _renewals(session, contents, earlier, today)
     plan = SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -67,13 +70,13 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         women=meeting.women,
         bodies=bodies_present(meeting, kinds_present(meeting)),
         kinds_present=kinds_present(meeting),
-        earlier=earlier.facts() if earlier else None,
+        earlier=earlier.facts(renewals) if earlier else None,
         points=contents.point_facts(),
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
         next_meeting=following.agreed() if following else None,
         assessment=_assessment(meeting),
-        situation=_situation(session, contents, earlier, following, today),
+        situation=_situation(session, contents, earlier, renewals, following, today),
         names_present=names_present(meeting),
         practices_present=practices_present(meeting),
         identities_kept=identities_kept(meeting),
@@ -83,12 +86,20 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
     )
+    return translated_alike(without(_as_typed(plan, office, meeting), office.omitted_sections))
+
+
+def _renewals(
+    session: Session, contents: Contents, earlier: Earlier | None, today: date
+) -> Renewals:
+    """Return what was promised again until today, of what was promised at a meeting or before."""
+    rows = earlier.rows if earlier else ()
+    return find_renewals(session, contents.meeting, contents.numbered, rows, today)
+
+
+def _as_typed(plan: SessionPlan, office: Office, meeting: Meeting) -> SessionPlan:
+    """Return a plan with what was typed of who came; their names are expected too."""
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
-    return translated_alike(without(_as_typed(plan, meeting), office.omitted_sections))
-
-
-def _as_typed(plan: SessionPlan, meeting: Meeting) -> SessionPlan:
-    """Return a plan with the number of organisations typed; their names are expected too."""
     return replace(plan, bodies_typed=bodies_typed(meeting, plan.bodies), expects_names=True)
 
 
@@ -129,12 +140,13 @@ def _situation(
     session: Session,
     contents: Contents,
     earlier: Earlier | None,
+    renewals: Renewals,
     following: Following | None,
     today: date,
 ) -> tuple[SituationFacts, ...]:
     """Return what came of a meeting, and of what was promised before it, until today."""
-    news = tuple(earlier.news(today)) if earlier else ()
-    waiting = tuple(earlier.waiting(today)) if earlier else ()
+    news = tuple(earlier.news(renewals, today)) if earlier else ()
+    waiting = tuple(earlier.waiting(renewals, today)) if earlier else ()
     rows = (contents.points, contents.commitments, contents.referrals)
     replies = list_replies_of(session, contents.meeting.uid)
     points = [values.record for values in contents.points]
@@ -149,7 +161,11 @@ def _situation(
         if row.is_after(contents.meeting)
     }
     again = list_reminders(session, _silent(contents), contents.meeting.held_on, today)
-    situation = Situation(*rows, following, news, waiting, replies, rumours, owed, again)
+    renewed = {
+        values.record.uid: renewals.since(Promised(values, None), today)
+        for values in contents.commitments
+    }
+    situation = Situation(*rows, following, news, waiting, replies, rumours, owed, again, renewed)
     return situation.lines(contents.meeting, today)
 
 

@@ -34,6 +34,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
 from outreach_app.summaries.session.attendance import raiser_gender
 from outreach_app.summaries.session.french_next import set_for
+from outreach_app.summaries.session.french_renewed import renewed
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.labels import FRENCH, Labels
@@ -43,7 +44,6 @@ from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.writer import (
     attendance_rows,
     bodies_row,
-    earlier_named,
     has_news,
     headcount,
     hours_shown,
@@ -129,9 +129,7 @@ class FrenchSession:
 
     def earlier(self) -> tuple[Text, Sequence[Text]]:
         """Return how the commitments of the meeting before stood, then each that is named."""
-        return french_states.earlier(self.plan), [
-            french_states.stood(state, promise) for state, promise in earlier_named(self.plan)
-        ]
+        return french_states.earlier(self.plan), french_states.stood(self.plan)
 
     def recorded(self) -> Text:
         """Return how many points were recorded, or that neither they nor commitments were."""
@@ -206,7 +204,10 @@ class FrenchSession:
         on = Span(short_date(line.on), f"{path}.on")
         return (
             about(line, path),
-            news(line, path, self.issued_on, self.plan.office),
+            text(
+                news(line, path, self.issued_on, self.plan.office),
+                renewed(line, path, french_kind(*kind_said(self.plan)).this),
+            ),
             text("—" if line.is_waiting or line.is_entered else on),
         )
 

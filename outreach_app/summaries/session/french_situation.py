@@ -18,7 +18,7 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.french_next import came_of
-from outreach_app.summaries.session.french_states import debtor, reaction, renewed
+from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
     SituationFacts,
@@ -32,6 +32,7 @@ _NEWS_STATES = {
     "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
+_LOOKED_INTO = "Transmis au service compétent (nom non relevé), aucun résultat enregistré"
 # Of a referral, whatever else became of its point.
 _UNANSWERED = ", aucune réponse à cette saisine enregistrée"
 
@@ -64,7 +65,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _since(line, path),
             _reason(line),
             words,
-            _until(line, path, due, issued_on),
+            _due_clause(line, due, issued_on),
         ),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),
@@ -86,9 +87,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("Rumeur classée", words),
-        News.LOOKED_INTO: text(
-            "Transmis au service compétent (nom non relevé), aucun résultat enregistré"
-        ),
+        News.LOOKED_INTO: text(_LOOKED_INTO),
         News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
 
@@ -171,11 +170,6 @@ def _on_point(line: SituationFacts, path: str) -> Text:
     if line.point is None:
         return ()
     return text(", au sujet du point ", Span(digits(line.point, PAGE), f"{path}.point"))
-
-
-def _until(line: SituationFacts, path: str, due: Span | None, issued_on: date) -> Text:
-    """Return the due date of an open commitment, and when the same was promised again."""
-    return text(_due_clause(line, due, issued_on), renewed(line, path))
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

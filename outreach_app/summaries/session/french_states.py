@@ -24,6 +24,7 @@ from outreach_app.summaries.prose.numbers import ranked
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.french_others import others_closed
+from outreach_app.summaries.session.french_renewed import renewed
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
@@ -33,6 +34,7 @@ from outreach_app.summaries.session.promises import (
     MeetingMet,
 )
 from outreach_app.summaries.session.writer import (
+    earlier_named,
     emergency_number,
     kind_said,
     promise_path,
@@ -193,9 +195,18 @@ def _number_and_days(met: MeetingMet, path: str) -> Text:
     return text(number, " du ", begun, " au ", Span(full_date(met.last_on), f"{path}.last_on"))
 
 
-def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
-    """Return how a commitment of the meeting before stood, and since when."""
-    path = promise_path(state, promise)
+def stood(plan: SessionPlan) -> list[Text]:
+    """Return how each earlier commitment stood, and whether it was promised again by then."""
+    this = french_kind(*kind_said(plan)).this
+    return [
+        text(_stood(state, promise, path), renewed(promise, path, this))
+        for state, promise in earlier_named(plan)
+        for path in (promise_path(state, promise),)
+    ]
+
+
+def _stood(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
+    """Return a state, and since when."""
     said, since = _STOOD.get(state.code, ("Situation inconnue", ""))
     words = Span(said, f"earlier.states.{state.code}.code")
     is_dated = bool(since) and promise.since is not None
@@ -206,20 +217,8 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     why = text("\u00a0: ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
     if promise.is_entered and on:
         # Nobody noted since when: only the day of the entry is known.
-        return text(words, " (enregistré le ", on, ")", past, why, renewed(promise, path))
-    return text(words, late, text(since, on) if on else "", past, why, renewed(promise, path))
-
-
-def renewed(promise: CommitmentFacts | SituationFacts, path: str) -> Text:
-    """Return « , même engagement pris à nouveau le 06/08/2026 », or nothing."""
-    if promise.renewed_on is None:
-        return ()
-    first = Span(short_date(promise.renewed_on), f"{path}.renewed_on")
-    last: Text = ()
-    if promise.renewed_last_on is not None:
-        day = Span(short_date(promise.renewed_last_on), f"{path}.renewed_last_on")
-        last = text(" et, en dernier lieu, le ", day)
-    return text(", même engagement pris à nouveau le ", first, last)
+        return text(words, " (enregistré le ", on, ")", past, why)
+    return text(words, late, text(since, on) if on else "", past, why)
 
 
 def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:

@@ -8,7 +8,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
-from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts, RenewedFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ class SituationFacts:
     `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if an
     answer was recorded.
     Of a later promise, and of two earlier ones of a day with the same words, the fields from
-    `owner` on tell who owes it, as of any commitment; of an earlier one `renewed_on` is the day on
-    which the same was promised again, `renewed_last_on` the last of several.
+    `owner` on tell who owes it, as of any commitment; `renewed` is when one that was not kept was
+    promised again.
     """
 
     number: int
@@ -159,8 +159,7 @@ class SituationFacts:
     debtor_kind: str | None = None
     debtor_rank: int | None = None
     is_debtor_woman: bool | None = None
-    renewed_on: date | None = None
-    renewed_last_on: date | None = None
+    renewed: RenewedFacts | None = None
 
     @property
     def is_of_next_meeting(self) -> bool:

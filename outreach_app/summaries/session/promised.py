@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.meetings import meeting_number
@@ -17,7 +18,9 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.history import Status, Values, status_on
+from outreach_app.summaries.session.presence import partners_present
 from outreach_app.summaries.session.promises import MadeFacts, MeetingMet
+from outreach_app.survivors import survivor
 
 # What was begun, wholly or in part, and not kept.
 BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
@@ -42,6 +45,14 @@ class Promised:
     def words(self) -> set[str]:
         """Return its words as they may be printed, folded: as typed, and their translation."""
         return {fold_words(words) for words in (self.record.text, self.record.translation) if words}
+
+    @property
+    def partners(self) -> set[UUID]:
+        """Return whom it was promised with: those present, or whoever made the remark."""
+        if self.record.meeting is not None:
+            return {partner.uid for partner in partners_present(self.record.meeting)}
+        raiser = self.record.point.raised_by if self.record.point else None
+        return {survivor(raiser).uid} if raiser is not None else set()
 
     @property
     def came_on(self) -> date:

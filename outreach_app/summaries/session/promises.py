@@ -11,6 +11,30 @@ _FEW_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class RenewedFacts:
+    """When the same was promised again, and what came of the last time.
+
+    `days` are those before the meeting, `number` is that of its own commitment, `later_days` are
+    those after it; `code` (`cst.*`) and its day `on`, or the due date that passed, tell what came
+    of the last, if anything did, `is_entered` that the day is that of the entry. `is_before` tells
+    that all of it was before the state that is told with it.
+    """
+
+    days: tuple[date, ...] = ()
+    number: int | None = None
+    later_days: tuple[date, ...] = ()
+    code: str | None = None
+    on: date | None = None
+    is_entered: bool | None = None
+    is_before: bool | None = None
+
+    @property
+    def is_once(self) -> bool:
+        """Whether it was promised again one time only."""
+        return len(self.days) + len(self.later_days) + (self.number is not None) == 1
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentFacts:
     """A commitment as it was made; `owner` is office, partner or authority.
 
@@ -21,8 +45,8 @@ class CommitmentFacts:
     the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
     of its day among those listed, if there are several, and `put_off_from` its first due date, if
     it has a new one; `is_late` that it was kept after its day, or only begun by then; `is_entered`
-    that `since` is the day of the entry, as none was typed, `renewed_on` the day on which the
-    same was promised again, while it was not kept, and `renewed_last_on` the last of several such.
+    that `since` is the day of the entry, as none was typed, `renewed` when the same was promised
+    again, while it was not kept.
     """
 
     number: int
@@ -40,8 +64,7 @@ class CommitmentFacts:
     is_entered: bool | None = None
     debtor_rank: int | None = None
     is_debtor_woman: bool | None = None
-    renewed_on: date | None = None
-    renewed_last_on: date | None = None
+    renewed: RenewedFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

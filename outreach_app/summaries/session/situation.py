@@ -21,7 +21,7 @@ from outreach_app.summaries.prose.store_words import reason_words, words_of, wri
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import Following
 from outreach_app.summaries.session.plan import News, SituationFacts
-from outreach_app.summaries.session.promises import CommitmentFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, RenewedFacts
 from outreach_app.summaries.session.rumour_lines import lines_of, typed
 
 
@@ -32,7 +32,8 @@ class Situation:
     `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones;
     `replies` are those of headquarters, `rumours` those recorded from points, by the point, `owed`
     the commitments by their id, with who owes them, `again` the later meetings at which points
-    without an outcome were raised again, by the point.
+    without an outcome were raised again, by the point, `renewed` when a commitment was promised
+    again, by its id.
     """
 
     points: list[Values[Point]]
@@ -45,6 +46,7 @@ class Situation:
     rumours: Mapping[UUID, RumourRow] = field(default_factory=dict)
     owed: Mapping[UUID, CommitmentFacts] = field(default_factory=dict)
     again: Mapping[UUID, Sequence[Meeting]] = field(default_factory=dict)
+    renewed: Mapping[UUID, RenewedFacts | None] = field(default_factory=dict)
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
@@ -160,18 +162,21 @@ class Situation:
             row = values.record
             point = place_of(row.point, self.points)
             line = SituationFacts(number, News.STATE, date.min, commitment=number)
+            found: list[SituationFacts] = []
             if values.is_after(meeting) and row.made_on is not None:
                 words = written(row.text, row.language, row.translation)
                 due_on = values.first.day("due_on")
                 promised = replace(line, news=News.PROMISED, on=row.made_on, point=point)
                 promised = replace(promised, words=words, due_on=due_on)
-                yield owed_by(promised, self.owed.get(row.uid))
+                found.append(owed_by(promised, self.owed.get(row.uid)))
             was_due = values.of_meeting(meeting).day("due_on")
             if row.due_on not in (was_due, None):
                 on = values.last_set("due_on")
                 news = News.DUE if was_due else News.FIRST_DUE
-                yield replace(line, news=news, on=on, due_on=row.due_on)
-            yield from state_of(line, values, today)
+                found.append(replace(line, news=news, on=on, due_on=row.due_on))
+            found += state_of(line, values, today)
+            yield from found[:-1]
+            yield from (replace(each, renewed=self.renewed.get(row.uid)) for each in found[-1:])
 
     def _still_open(self, meeting: Meeting, told: list[SituationFacts]) -> list[SituationFacts]:
         """Return the commitments and referrals of the day itself without any later event."""
@@ -184,7 +189,13 @@ class Situation:
         return [
             *(replace(sought, point=number) for number in self._looked_into(told)),
             *(
-                replace(waiting, number=number, commitment=number, due_on=values.record.due_on)
+                replace(
+                    waiting,
+                    number=number,
+                    commitment=number,
+                    due_on=values.record.due_on,
+                    renewed=self.renewed.get(values.record.uid),
+                )
                 for number, values in enumerate(own, start=1)
                 if number not in commitments
             ),
@@ -242,11 +253,11 @@ def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:
     """Return the sort position of a line: earlier promises, new ones, points, the next meeting."""
-    # That a day has passed comes after the line on which it was set.
-    day = max(line.on, line.due_on) if line.is_late and line.due_on else line.on
     if line.promise is not None:
-        return 0, line.is_waiting, day
+        return 0, line.is_waiting, line.on
     if line.commitment is not None:
+        # That a day has passed comes after the line on which it was set.
+        day = max(line.on, line.due_on) if line.is_late and line.due_on else line.on
         return 1, line.commitment, day
     if line.is_of_next_meeting:
         return 4, 0, line.on

@@ -182,7 +182,6 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
             ids |= {f"{path}.{_owed(promise, language)}", _words(promise.words, path, language)}
             ids |= {f"{path}.due_on"} if promise.due_on else set()
             ids |= {f"{path}.put_off_from"} if promise.put_off_from else set()
-            ids |= {f"{path}.renewed_on"} if promise.renewed_on else set()
             is_dated = promise.since and state.code not in ("cst.open", "cst.overdue")
             ids |= {f"{path}.since"} if is_dated else set()
             if promise.why and is_dated:

@@ -152,11 +152,6 @@ def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> N
         told, AR
     )
     assert page(told, AR).count("وسُجل الالتزام نفسه من جديد يوم 06/08/2026") == 2
-    once_more = {**BARE, "commitments": (again,)}
-    told = plan(database, hold(database, HELD_ON, partner, **once_more))
-    days = "06/08/2026 et, en dernier lieu, le 14/10/2026"
-    assert page(told, FR).count(f"non réalisé, même engagement pris à nouveau le {days}") == 2
-    assert "من جديد يوم 06/08/2026، ولآخر مرة يوم 14/10/2026" in page(told, AR)
 
 
 @pytest.mark.parametrize(

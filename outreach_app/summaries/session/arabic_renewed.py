@@ -1,0 +1,65 @@
+"""When the same was promised again, and what came of it, in Arabic."""
+
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.prose.arabic import short_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, RenewedFacts
+
+PAGE = Language.ARABIC
+# What came of the last, before the day.
+_EVENTS = {
+    "cst.done": "وأُنجز",
+    "cst.partly": "وأُنجز جزئيا",
+    "cst.referred": "وأُحيل على الجهة المختصة",
+    "cst.dropped": "وتم التخلي عنه",
+    "cst.blocked": "وتعذر تنفيذه",
+}
+
+
+def renewed(promise: CommitmentFacts | SituationFacts, path: str, this: str) -> Text:
+    """Return «، وسُجل الالتزام نفسه من جديد يوم 06/08/2026 وأُنجز يوم 20/08/2026», or nothing.
+
+    At `this` meeting it is «خلال هذه الزيارة (الالتزام 4)».
+    """
+    again, path = promise.renewed, f"{path}.renewed"
+    if again is None:
+        return ()
+    lead = "وكان الالتزام نفسه قد سُجل" if again.is_before else "وسُجل الالتزام نفسه"
+    times = [days for days in (_days(again.days, f"{path}.days"),) if days]
+    if again.number is not None:
+        number = Span(digits(again.number, PAGE), f"{path}.number")
+        times.append(text(f"خلال {this} (الالتزام ", number, ")"))
+    times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
+    said = text(f"، {lead} من جديد ", joined(times, "، ثم "))
+    outcome = _outcome(again, path)
+    return text(said, " " if again.is_once else "، ", outcome) if outcome else said
+
+
+def _days(days: tuple[date, ...], path: str) -> Text:
+    """Return «يوم 06/08/2026», «يومي … و…»; of more days, the first and the last."""
+    said = [Span(short_date(day), f"{path}.{place}") for place, day in enumerate(days, start=1)]
+    if len(said) < 2:
+        return text("يوم ", said[0]) if said else ()
+    if len(said) == 2:
+        return text("يومي ", said[0], " و", said[1])
+    return text("عدة مرات ما بين ", said[0], " و", said[-1])
+
+
+def _outcome(again: RenewedFacts, path: str) -> Text:
+    """Return «وأُنجز يوم 20/08/2026» of the last time, or nothing if it waits."""
+    on = Span(short_date(again.on), f"{path}.on") if again.on else None
+    if again.code == CommitmentStatus.OVERDUE:
+        return text("ولم يُنجز في أجله", text(" (", on, ")") if on else "")
+    entered = text(" (سُجل يوم ", on, ")") if again.is_entered and on else ()
+    if again.code == CommitmentStatus.IN_PROGRESS:
+        return text("وهو قيد التنفيذ", entered or (text(" منذ ", on) if on else ""))
+    event = _EVENTS.get(again.code or "")
+    if event is None:
+        return ()
+    return text(event, entered or (text(" يوم ", on) if on else ""))

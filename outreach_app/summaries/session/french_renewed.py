@@ -1,0 +1,68 @@
+"""When the same was promised again, and what came of it, in French."""
+
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.french import short_date
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, RenewedFacts
+
+PAGE = Language.FRENCH
+# What came of the last, and what leads to the day.
+_EVENTS = {
+    "cst.done": "réalisé",
+    "cst.partly": "partiellement réalisé",
+    "cst.referred": "transmis au service compétent",
+    "cst.dropped": "abandonné",
+    "cst.blocked": "déclaré non réalisable",
+}
+
+
+def renewed(promise: CommitmentFacts | SituationFacts, path: str, this: str) -> Text:
+    """Return « , même engagement pris à nouveau le 06/08/2026 et réalisé le 20/08/2026 », or ().
+
+    At `this` meeting it is « lors de cette visite (engagement 4) ».
+    """
+    again, path = promise.renewed, f"{path}.renewed"
+    if again is None:
+        return ()
+    lead = ", même engagement pris à nouveau "
+    if again.is_before:
+        lead = ", alors que le même engagement avait été pris à nouveau "
+    times = [days for days in (_days(again.days, f"{path}.days"),) if days]
+    if again.number is not None:
+        number = Span(digits(again.number, PAGE), f"{path}.number")
+        times.append(text(f"lors de {this} (engagement ", number, ")"))
+    times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
+    return text(lead, joined(times, ", puis "), _outcome(again, path))
+
+
+def _days(days: tuple[date, ...], path: str) -> Text:
+    """Return « le 06/08/2026 », « les … et … »; of more days, the first and the last."""
+    said = [Span(short_date(day), f"{path}.{place}") for place, day in enumerate(days, start=1)]
+    if len(said) < 2:
+        return text("le ", said[0]) if said else ()
+    if len(said) == 2:
+        return text("les ", said[0], " et ", said[1])
+    return text("à plusieurs reprises du ", said[0], " au ", said[-1])
+
+
+def _outcome(again: RenewedFacts, path: str) -> Text:
+    """Return « et réalisé le 20/08/2026 » of the last time, or nothing if it waits."""
+    on = Span(short_date(again.on), f"{path}.on") if again.on else None
+    lead = " et " if again.is_once else ", et "
+    if again.code == CommitmentStatus.OVERDUE:
+        return text(lead, "non réalisé à l’échéance", text(" (", on, ")") if on else "")
+    entered = text(" (enregistré le ", on, ")") if again.is_entered and on else ()
+    if again.code == CommitmentStatus.IN_PROGRESS:
+        since = text(" depuis le ", on) if on else ""
+        return text(lead, "en cours d’exécution", entered or since)
+    event = _EVENTS.get(again.code or "")
+    if event is None:
+        return ()
+    then = " et " if again.is_once else ", puis "
+    return text(then, event, entered or (text(" le ", on) if on else ""))

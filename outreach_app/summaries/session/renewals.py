@@ -1,0 +1,171 @@
+"""The promises made again: each is followed through all later ones of the same to a day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import chain
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.histories import list_values
+from outreach_app.queries.meetings import list_meetings_with
+from outreach_app.queries.remarks import list_promised_remarks
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.session.history import Status, Values
+from outreach_app.summaries.session.next_meeting import is_after
+from outreach_app.summaries.session.promised import Promised
+from outreach_app.summaries.session.promises import RenewedFacts
+
+_UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
+_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatus.REFERRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewals:
+    """The promises that say again what was promised at a meeting or before it.
+
+    `own` are those of the meeting itself, in the order of their numbers.
+    """
+
+    meeting: Meeting
+    own: Sequence[Commitment]
+    rows: tuple[Promised, ...] = ()
+
+    def until(self, row: Promised) -> RenewedFacts | None:
+        """Return when one was promised again by the end of the meeting, as it stood that day."""
+        found = [each for each in self.rows if self._is_of_meeting(each) or self._is_before(each)]
+        return self._told(row, found, self.meeting.held_on)
+
+    def since(self, row: Promised, today: date) -> RenewedFacts | None:
+        """Return when one was promised again until today, and what came of the last of these."""
+        return self._told(row, self.rows, today)
+
+    def _told(self, row: Promised, rows: Sequence[Promised], day: date) -> RenewedFacts | None:
+        state = row.stood(day)
+        if state.code == CommitmentStatus.DONE:
+            return None
+        again = _followed(row, rows, day)
+        # What was given up was taken up again only after that: what came before it is told so.
+        begun = (state.noted_on or date.min) if state.code in _GIVEN_UP else date.min
+        since = [each for each in again if each.made_on >= begun]
+        if not again:
+            return None
+        told = since or again
+        return replace(
+            _outcome(told[-1], day),
+            days=_days(each for each in told if self._is_before(each)),
+            number=next((place for each in told if (place := self._number(each))), None),
+            later_days=_days(
+                each for each in told if not (self._is_before(each) or self._number(each))
+            ),
+            is_before=not since or None,
+        )
+
+    def _is_of_meeting(self, row: Promised) -> bool:
+        return row.record.meeting is self.meeting and row.made_on <= self.meeting.held_on
+
+    def _is_before(self, row: Promised) -> bool:
+        """Return whether it was made before the meeting, as far as their hours are known."""
+        theirs = row.record.meeting
+        if theirs is self.meeting or (theirs is not None and is_after(theirs, self.meeting)):
+            return False
+        return row.is_before(self.meeting)
+
+    def _number(self, row: Promised) -> int | None:
+        """Return its number among those of the meeting; None for any other."""
+        if not self._is_of_meeting(row):
+            return None
+        return next(place for place, each in enumerate(self.own, 1) if each is row.record)
+
+
+def find_renewals(
+    session: Session,
+    meeting: Meeting,
+    own: Sequence[Commitment],
+    earlier: Sequence[Promised],
+    until: date,
+) -> Renewals:
+    """Read what was promised again until a day: of those of a meeting, and of earlier ones.
+
+    It is sought among what was promised with the same partners, and with those of what is found.
+    """
+    found = {row.record.uid: row for row in (*earlier, *map(_bare, own))}
+    pool: dict[UUID, Promised] = {}
+    asked: set[UUID] = set()
+    more = found
+    while more:
+        partners = {uid for row in more.values() for uid in row.partners} - asked
+        asked |= partners
+        pool |= {row.record.uid: row for row in _promised_with(session, partners, until)}
+        more = {
+            uid: row
+            for uid, row in pool.items()
+            if uid not in found and any(_is_renewed(each, row) for each in found.values())
+        }
+        found = found | more
+    again = [
+        row for row in found.values() if any(_is_renewed(each, row) for each in found.values())
+    ]
+    journal = list_values(session, [row.record for row in again])
+    return Renewals(
+        meeting, own, tuple(Promised(Values.told(row.record, journal), None) for row in again)
+    )
+
+
+def _promised_with(session: Session, partners: set[UUID], until: date) -> Iterator[Promised]:
+    """Yield what was promised with partners until a day, at meetings and on their remarks."""
+    meetings = list_meetings_with(session, partners, until=until)
+    remarks = list_promised_remarks(session, partners, before=until + timedelta(days=1))
+    of_meetings = chain.from_iterable(each.commitments for each in meetings)
+    of_remarks = chain.from_iterable(each.commitments for each in remarks)
+    rows = (_bare(row) for row in (*of_meetings, *of_remarks) if not row.is_deleted)
+    yield from (row for row in rows if row.made_on <= until)
+
+
+def _bare(row: Commitment) -> Promised:
+    """Return a promise without its journal."""
+    return Promised(Values(row, ()), None)
+
+
+def _is_renewed(row: Promised, later: Promised) -> bool:
+    """Return whether a later promise, to one of the same partners, is the same again."""
+    follows = later.record.meeting.follows if later.record.meeting else None
+    return row.is_renewed_by(later) and (
+        bool(row.partners & later.partners)
+        or (follows is not None and follows is row.record.meeting)
+    )
+
+
+def _followed(row: Promised, rows: Sequence[Promised], day: date) -> list[Promised]:
+    """Return those that promise the same again, oldest first, until one that was kept by a day.
+
+    What one promises again, and the next one that again, may be said in two languages.
+    """
+    found: list[Promised] = []
+    for later in sorted(rows, key=lambda each: (each.made_on, not _is_kept(each, day))):
+        if any(_is_renewed(each, later) for each in (row, *found)):
+            found.append(later)
+            if _is_kept(later, day):
+                break
+    return found
+
+
+def _is_kept(row: Promised, day: date) -> bool:
+    return row.stood(day).code == CommitmentStatus.DONE
+
+
+def _days(rows: Iterator[Promised]) -> tuple[date, ...]:
+    return tuple(sorted({row.made_on for row in rows}))
+
+
+def _outcome(row: Promised, day: date) -> RenewedFacts:
+    """Return what came of a promise by a day, if anything did."""
+    state: Status = row.stood(day)
+    if state.code == CommitmentStatus.OPEN:
+        return RenewedFacts()
+    if state.code in _UNBEGUN:
+        return RenewedFacts(code=state.code, on=row.due_on(day))
+    is_entered = state.noted_on is not None and not state.is_typed
+    return RenewedFacts(code=state.code, on=state.noted_on, is_entered=is_entered or None)

@@ -1,0 +1,147 @@
+"""What was promised again is followed to its end, the same in each summary of a day."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.prose import realise
+from tests import makers
+from tests.core.summaries.reading import ISOLATES
+from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
+
+AR, FR = Language.ARABIC, Language.FRENCH
+BARE: dict[str, object] = {"points": (), "commitments": (), "referrals": ()}
+WATCH = CommitmentDraft("مراقبة المقهى", "ar", "office")
+LATE = replace(WATCH, due_on=date(2026, 6, 12))
+
+
+def promised(database: Database, day: date, partner: UUID, *drafts: CommitmentDraft) -> UUID:
+    """Hold a meeting of nothing but promises."""
+    return hold(database, day, partner, **{**BARE, "commitments": drafts})
+
+
+def end(database: Database, meeting: UUID, code: CommitmentStatus, day: date, why: str) -> None:
+    """Record what came of the first promise of a meeting."""
+    with on(day), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Meeting, meeting).commitments[0]
+        change_status(session, row.uid, row.version, code, why, status_on=day)
+
+
+def page(told: SessionPlan, language: Language) -> str:
+    said = ISOLATES.sub("", to_plain_text(realise(told, language, TODAY)))
+    return said.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def parts(told: SessionPlan, language: Language) -> tuple[str, str]:
+    """Return what was true at the meeting, and the situation since."""
+    heading = "الوضعية إلى غاية 16 نونبر" if language is AR else "Situation au 16 novembre"
+    then, _heading, since = page(told, language).partition(heading)
+    return then, since
+
+
+def test_the_situation_follows_what_was_promised_again_later(
+    database: Database, partner: UUID
+) -> None:
+    """« En dernier lieu, le 01/07 » stood on a page of a day by which it was kept."""
+    first = promised(database, date(2026, 5, 4), partner, LATE)
+    second = promised(database, date(2026, 7, 1), partner, replace(LATE, due_on=date(2026, 7, 8)))
+    meeting = hold(database, date(2026, 8, 6), partner, **BARE)
+    kept = promised(database, date(2026, 11, 4), partner, WATCH)
+    end(database, kept, CommitmentStatus.DONE, date(2026, 11, 7), "")
+    then, since = parts(plan(database, meeting), FR)
+    once = "même engagement pris à nouveau le 01/07/2026 et non réalisé à l’échéance (08/07/2026)"
+    assert f"non réalisé, {once}\n" in then
+    both = "pris à nouveau le 01/07/2026, puis le 04/11/2026, puis réalisé le 07/11/2026\n"
+    assert f"non réalisé, même engagement {both}" in since
+    assert "même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n" in since
+    then, since = parts(plan(database, meeting), AR)
+    assert "من جديد يوم 01/07/2026 ولم يُنجز في أجله (08/07/2026)\n" in then
+    assert "من جديد يوم 01/07/2026، ثم يوم 04/11/2026، وأُنجز يوم 07/11/2026\n" in since
+    own = "non réalisé, même engagement pris à nouveau les 01/07/2026 et 04/11/2026, puis réalisé"
+    assert own in parts(plan(database, first), FR)[1]
+    said = "non réalisé, même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n"
+    assert said in parts(plan(database, second), FR)[1]
+
+
+def test_what_was_promised_again_at_this_meeting_is_told_by_its_number(
+    database: Database, partner: UUID
+) -> None:
+    """« Pris à nouveau le 14/10/2026 » of the meeting's own day read as of another meeting."""
+    promised(database, date(2026, 5, 4), partner, LATE)
+    other = CommitmentDraft("دورية", "ar", "office")
+    meeting = promised(database, HELD_ON, partner, other, WATCH)
+    then, since = parts(plan(database, meeting), FR)
+    at_this = "même engagement pris à nouveau lors de cette rencontre (engagement 2)\n"
+    assert at_this in then
+    assert at_this in since
+    for said in parts(plan(database, meeting), AR):
+        assert "وسُجل الالتزام نفسه من جديد خلال هذا اللقاء (الالتزام 2)\n" in said
+
+
+def test_of_many_days_the_first_and_the_last_are_told(database: Database, partner: UUID) -> None:
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    for day in (6, 12, 20):
+        late = replace(WATCH, due_on=date(2026, 8, 25))
+        promised(database, date(2026, 8, day), partner, late)
+    said = "à plusieurs reprises du 06/08/2026 au 20/08/2026, et non réalisé à l’échéance (25/08"
+    assert said in parts(plan(database, meeting), FR)[1]
+    said = "من جديد عدة مرات ما بين 06/08/2026 و20/08/2026، ولم يُنجز في أجله (25/08/2026)"
+    assert said in parts(plan(database, meeting), AR)[1]
+
+
+def test_what_was_kept_is_followed_no_further(database: Database, partner: UUID) -> None:
+    """What is promised anew once it was kept is another promise."""
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    kept = promised(database, date(2026, 8, 6), partner, WATCH)
+    promised(database, date(2026, 8, 8), partner, WATCH)
+    end(database, kept, CommitmentStatus.DONE, date(2026, 8, 9), "")
+    promised(database, date(2026, 9, 1), partner, WATCH)
+    said = "même engagement pris à nouveau le 06/08/2026 et réalisé le 09/08/2026\n"
+    assert said in parts(plan(database, meeting), FR)[1]
+    assert "Situation : Réalisé\n" in parts(plan(database, kept), FR)[1]
+
+
+def test_what_was_promised_again_before_it_was_given_up_is_told_in_that_order(
+    database: Database, partner: UUID
+) -> None:
+    """« Abandonné le 01/09, pris à nouveau le 06/08 » read as taken up once it was given up."""
+    meeting = promised(database, date(2026, 5, 4), partner, WATCH)
+    promised(database, date(2026, 8, 6), partner, WATCH)
+    end(database, meeting, CommitmentStatus.BLOCKED, date(2026, 9, 1), "بدون موافقة")
+    before = ", alors que le même engagement avait été pris à nouveau le 06/08/2026\n"
+    assert before in page(plan(database, meeting), FR)
+    assert "، وكان الالتزام نفسه قد سُجل من جديد يوم 06/08/2026\n" in page(
+        plan(database, meeting), AR
+    )
+    promised(database, date(2026, 9, 10), partner, WATCH)
+    assert ", même engagement pris à nouveau le 10/09/2026\n" in page(plan(database, meeting), FR)
+
+
+def test_the_same_words_in_two_languages_are_one_where_a_promise_holds_both(
+    database: Database, partner: UUID
+) -> None:
+    french = CommitmentDraft("Surveiller le café", "fr", "office")
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    promised(database, date(2026, 9, 10), partner, french)
+    assert "pris à nouveau" not in page(plan(database, meeting), FR)
+    both = replace(WATCH, translation="Surveiller le café")
+    promised(database, date(2026, 8, 6), partner, both)
+    said = "même engagement pris à nouveau les 06/08/2026 et 10/09/2026\n"
+    assert said in page(plan(database, meeting), FR)
+
+
+def test_what_was_promised_with_others_is_another_promise(
+    database: Database, partner: UUID
+) -> None:
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    promised(database, date(2026, 8, 6), makers.write_partner(database), WATCH)
+    assert "pris à nouveau" not in page(plan(database, meeting), FR)
