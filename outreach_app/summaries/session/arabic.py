@@ -50,6 +50,7 @@ from outreach_app.summaries.session.writer import (
     hours_shown,
     how,
     is_of_pupils,
+    is_only_raised_again,
     is_unsent,
     kind_said,
     kinds_of_points,
@@ -173,7 +174,8 @@ class ArabicSession:
         if not said and point.kind == PointKind.THANKS:
             said.append(text("لا يستدعي أي مآل"))
         if has_news(self.plan, point):
-            said.append(text("انظر الوضعية أدناه"))
+            again = "أُعيدت إثارتها لاحقا " * is_only_raised_again(self.plan, point)
+            said.append(text(f"{again}(انظر الوضعية أدناه)" if again else "انظر الوضعية أدناه"))
         return Lines(tuple(said) or (text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
 
     def _unsent(self, point: PointFacts) -> str:

@@ -49,6 +49,7 @@ from outreach_app.summaries.session.writer import (
     hours_shown,
     how,
     is_of_pupils,
+    is_only_raised_again,
     is_unsent,
     kind_said,
     loose_referrals,
@@ -63,6 +64,7 @@ from outreach_app.summaries.session.writer import (
 PAGE = Language.FRENCH
 # Of a number typed that counts the practices too.
 _WITH_PRACTICES = "Organismes et professionnels représentés"
+_RAISED_AGAIN = "Point soulevé à nouveau depuis (voir la situation ci-dessous)"
 # How those present met; the place is stated separately.
 _MODES: Mapping[str, str] = {
     **dict.fromkeys(MEETING_CHANNELS, "en présentiel"),
@@ -158,7 +160,8 @@ class FrenchSession:
         if not said and point.kind == PointKind.THANKS:
             said.append(text("N’appelle aucune suite"))
         if has_news(self.plan, point):
-            said.append(text("Voir la situation ci-dessous"))
+            is_again = is_only_raised_again(self.plan, point)
+            said.append(text(_RAISED_AGAIN if is_again else "Voir la situation ci-dessous"))
         return Lines(tuple(said) or (text("Aucune suite enregistrée au ", self._issued_on()),))
 
     def _unsent(self, point: PointFacts) -> str:

@@ -3,7 +3,8 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.french_letters import number_among
+from outreach_app.summaries.prose.french_letters import LETTERS, number_among
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.promises import EarlierFacts
 
 PAGE = Language.FRENCH
@@ -34,13 +35,19 @@ def others_closed(before: EarlierFacts) -> Text:
         return text(" (des ", those, f" autres, {one})")
     said = [
         text(
-            Span(number_among(each.count, before.among), f"earlier.others.{each.code}.count"),
+            Span(_part(each.count, before.among), f"earlier.others.{each.code}.count"),
             "" if place else " avaient déjà été" if each.count > 1 else " avait déjà été",
             f" {_closed(each.code, each.count)}",
         )
         for place, each in enumerate(closed)
     ]
     return text(" (des ", those, " autres, ", listed(said, PAGE), ")")
+
+
+def _part(number: int, largest: int) -> str:
+    """Return one of several numbers: « un » beside « cinq », « 1 » beside « 5 »."""
+    said = number_among(number, largest)
+    return digits(number, PAGE) if largest >= len(LETTERS) else said
 
 
 def _closed(code: str, number: int) -> str:

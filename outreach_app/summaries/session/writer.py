@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women, are_women_doubtful
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
-from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
+from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
 
 EMERGENCY_NUMBER = "19"
@@ -271,6 +271,12 @@ def promise_path(state: EarlierState, promise: CommitmentFacts) -> str:
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:
     """Return whether the situation after the meeting tells of a point."""
     return any(line.point == point.number for line in plan.situation)
+
+
+def is_only_raised_again(plan: SessionPlan, point: PointFacts) -> bool:
+    """Return whether all that came of a point is that it was raised again."""
+    found = {line.news for line in plan.situation if line.point == point.number}
+    return found == {News.RAISED_AGAIN}
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

@@ -8,6 +8,7 @@ from outreach_app import vocabulary
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
+from outreach_app.summaries.session.promises import RenewedFacts
 from tests.core.summaries.plans import MODEL, NOTHING, SEAT, arabic, french, phrase
 
 ARABIC_TEXTS = st.sampled_from(
@@ -84,3 +85,15 @@ def words(draw: st.DrawFn) -> Words:
     if draw(st.booleans()):
         return arabic(draw(ARABIC_TEXTS), draw(st.none() | FRENCH_TEXTS))
     return french(draw(FRENCH_TEXTS), draw(st.none() | ARABIC_TEXTS))
+
+
+# When a promise was made again, in any order of days.
+RENEWED = st.builds(
+    RenewedFacts,
+    st.lists(DATES, min_size=1, max_size=4, unique=True).map(lambda days: tuple(sorted(days))),
+    st.none() | st.integers(1, 12),
+    st.lists(DATES, max_size=3, unique=True).map(lambda days: tuple(sorted(days))),
+    st.none() | codes("cst"),
+    st.none() | DATES,
+    *(st.sampled_from([None, True]) for _field in ("is_entered", "is_before")),
+)

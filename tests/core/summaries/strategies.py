@@ -38,6 +38,7 @@ from tests.core.summaries.any_values import (
     MINUTES,
     NEXT_MEETINGS,
     PLACES,
+    RENEWED,
     SUBJECTS,
     codes,
     words,
@@ -134,6 +135,7 @@ def promises(draw: st.DrawFn, number: int) -> CommitmentFacts:
         words=draw(said),
         since=draw(st.none() | DATES),
         put_off_from=draw(st.none() | DATES),
+        renewed=draw(st.none() | RENEWED),
     )
 
 
@@ -162,6 +164,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, code=draw(codes("rf")), is_over=draw(_MAYBE))
     if news is News.STATE:
         line = replace(line, code=draw(codes("cst")), words=draw(st.none() | words()))
+        line = replace(line, renewed=draw(st.none() | RENEWED))
     if news is News.REACTED:
         line = replace(line, code=draw(codes("out")))
     if news in (News.REPLIED, News.HEADQUARTERS, News.PROMISED):

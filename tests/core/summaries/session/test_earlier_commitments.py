@@ -174,6 +174,11 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
             "عشر الأخرى، فقد أُنجزت ثمانية منها، وتُخلي عن واحد، وتعذر تنفيذ أربعة):",
         ),
         (
+            {"done": 15, "dropped": 1, "blocked": 4},
+            "(des 20 autres, 15 avaient déjà été réalisés, 1 abandonné et 4 déclarés non réal",
+            "(أما الالتزامات الأخرى، فقد أُنجز 15 منها، وتُخلي عن واحد، وتعذر تنفيذ 4):",
+        ),
+        (
             {"done": 12, "blocked": 2},
             "(des quatorze autres, douze avaient déjà été réalisés et deux déclarés non",
             "(أما الالتزامات الأربعة عشر الأخرى، فقد أُنجز 12 منها، وتعذر تنفيذ اثنين):",

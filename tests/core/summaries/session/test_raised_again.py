@@ -36,6 +36,8 @@ def test_a_reminder_at_a_later_meeting_is_told(database: Database, partner: UUID
     told = plan(database, met)
     arabic, french = (page(told, language) for language in (Language.ARABIC, Language.FRENCH))
     assert "لم يُسجل أي مآل" not in arabic
+    assert "المآل: أُعيدت إثارتها لاحقا (انظر الوضعية أدناه)\n" in arabic
+    assert "donnée : Point soulevé à nouveau depuis (voir la situation ci-dessous)\n" in french
     assert "أُعيدت إثارتها خلال لقاء لاحق (رقم 02/2026)\n  التاريخ: 04/11/2026" in arabic
     assert "Soulevé à nouveau lors d’une rencontre ultérieure (n° 02/2026)" in french
 
