@@ -48,7 +48,7 @@ class Promised:
 
     @property
     def partners(self) -> set[UUID]:
-        """Return whom it was promised with: those present, or whoever made the remark."""
+        """Return whom it was promised with: those present, or the author of the remark."""
         if self.record.meeting is not None:
             return {partner.uid for partner in partners_present(self.record.meeting)}
         raiser = self.record.point.raised_by if self.record.point else None

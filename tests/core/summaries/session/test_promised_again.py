@@ -99,7 +99,7 @@ def test_of_many_days_the_first_and_the_last_are_told(database: Database, partne
 
 
 def test_what_was_kept_is_followed_no_further(database: Database, partner: UUID) -> None:
-    """What is promised anew once it was kept is another promise."""
+    """What is promised again once it was kept is another promise."""
     meeting = promised(database, date(2026, 5, 4), partner, LATE)
     kept = promised(database, date(2026, 8, 6), partner, WATCH)
     promised(database, date(2026, 8, 8), partner, WATCH)
