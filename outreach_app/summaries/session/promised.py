@@ -95,15 +95,18 @@ class Promised:
         known = status_on(self.values, self.made_on, self.told_on, known_by)
         return known.code not in OPEN_COMMITMENTS
 
-    def is_renewed_by(self, other: "Promised") -> bool:
-        """Return whether the other one promises the same again, later, on the same matter.
+    def is_same_as(self, other: "Promised") -> bool:
+        """Return whether the other one promises the same on the same matter, before it or after.
 
         « Passer deux fois par semaine » may be said of one building, then of another.
         """
         mine, theirs = self.record, other.record
         is_of_same = (mine.owner, mine.partner_id) == (theirs.owner, theirs.partner_id)
-        is_again = is_of_same and self.made_on < other.made_on and bool(self.words & other.words)
-        return is_again and _are_on_one_matter(theirs.point, mine.point)
+        return (
+            is_of_same
+            and bool(self.words & other.words)
+            and (_are_on_one_matter(theirs.point, mine.point))
+        )
 
     def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""
@@ -139,9 +142,13 @@ class Promised:
         return first if first != self.due_on(day) else None
 
 
-def _are_on_one_matter(later: Point | None, earlier: Point | None) -> bool:
-    """Return whether two points that promises were made on are one matter; none is of any."""
-    if later is None or earlier is None or later is earlier:
-        return later is earlier
-    said, told = ((each.text, each.translation) for each in (later, earlier))
-    return later.topic == earlier.topic and are_one_matter(said, told)
+def _are_on_one_matter(one: Point | None, other: Point | None) -> bool:
+    """Return whether two points that promises were made on are one matter; none is of any.
+
+    Either may hold the words of the other: « Un participant : “…” ».
+    """
+    if one is None or other is None or one is other:
+        return one is other
+    said, told = (one.text, one.translation), (other.text, other.translation)
+    is_one = are_one_matter(said, told) or are_one_matter(told, said)
+    return one.topic == other.topic and is_one

@@ -26,27 +26,35 @@ _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatu
 class Renewals:
     """The promises that say again what was promised at a meeting or before it.
 
-    `own` are those of the meeting itself, in the order of their numbers.
+    `own` are those of the meeting itself, in the order of their numbers; `families` are those that
+    promise the same.
     """
 
     meeting: Meeting
     own: Sequence[Commitment]
-    rows: tuple[Promised, ...] = ()
+    families: Sequence[Sequence[Promised]]
 
     def until(self, row: Promised) -> RenewedFacts | None:
         """Return when one was promised again by the end of the meeting, as it stood that day."""
-        found = [each for each in self.rows if self._is_of_meeting(each) or self._is_before(each)]
+        later = self._later(row)
+        found = [each for each in later if self._is_of_meeting(each) or self._is_before(each)]
         return self._told(row, found, self.meeting.held_on)
 
     def since(self, row: Promised, today: date) -> RenewedFacts | None:
         """Return when one was promised again until today, and what came of the last of these."""
-        return self._told(row, self.rows, today)
+        return self._told(row, self._later(row), today)
+
+    def _later(self, row: Promised) -> list[Promised]:
+        """Return those that promise the same, made after one."""
+        uid = row.record.uid
+        family = next(f for f in self.families if any(each.record.uid == uid for each in f))
+        return [each for each in family if each.made_on > row.made_on]
 
     def _told(self, row: Promised, rows: Sequence[Promised], day: date) -> RenewedFacts | None:
         state = row.stood(day)
         if state.code == CommitmentStatus.DONE:
             return None
-        again = _followed(row, rows, day)
+        again = _until_kept(rows, day)
         # What was given up was taken up again only after that: what came before it is told so.
         begun = (state.noted_on or date.min) if state.code in _GIVEN_UP else date.min
         since = [each for each in again if each.made_on >= begun]
@@ -102,16 +110,25 @@ def find_renewals(
         more = {
             uid: row
             for uid, row in pool.items()
-            if uid not in found and any(_is_renewed(each, row) for each in found.values())
+            if uid not in found and any(_are_same(each, row) for each in found.values())
         }
         found = found | more
-    again = [
-        row for row in found.values() if any(_is_renewed(each, row) for each in found.values())
-    ]
-    journal = list_values(session, [row.record for row in again])
-    return Renewals(
-        meeting, own, tuple(Promised(Values.told(row.record, journal), None) for row in again)
-    )
+    journal = list_values(session, [row.record for row in found.values()])
+    rows = [Promised(Values.told(row.record, journal), None) for row in found.values()]
+    return Renewals(meeting, own, _families(rows))
+
+
+def _families(rows: list[Promised]) -> list[list[Promised]]:
+    """Part promises by what they promise.
+
+    One in two languages ties those that are in either.
+    """
+    families: list[list[Promised]] = []
+    for row in rows:
+        same = [family for family in families if any(_are_same(each, row) for each in family)]
+        families = [family for family in families if family not in same]
+        families.append([*chain.from_iterable(same), row])
+    return families
 
 
 def _promised_with(session: Session, partners: set[UUID], until: date) -> Iterator[Promised]:
@@ -129,26 +146,26 @@ def _bare(row: Commitment) -> Promised:
     return Promised(Values(row, ()), None)
 
 
-def _is_renewed(row: Promised, later: Promised) -> bool:
-    """Return whether a later promise, to one of the same partners, is the same again."""
-    follows = later.record.meeting.follows if later.record.meeting else None
-    return row.is_renewed_by(later) and (
-        bool(row.partners & later.partners)
-        or (follows is not None and follows is row.record.meeting)
+def _are_same(one: Promised, other: Promised) -> bool:
+    """Return whether two promises to one of the same partners are the same."""
+    return one.is_same_as(other) and (
+        bool(one.partners & other.partners) or _follows(one, other) or _follows(other, one)
     )
 
 
-def _followed(row: Promised, rows: Sequence[Promised], day: date) -> list[Promised]:
-    """Return those that promise the same again, oldest first, until one that was kept by a day.
+def _follows(later: Promised, earlier: Promised) -> bool:
+    """Return whether the meeting of a promise was entered as following that of another one."""
+    met = later.record.meeting
+    return met is not None and met.follows is not None and met.follows is earlier.record.meeting
 
-    What one promises again, and the next one that again, may be said in two languages.
-    """
+
+def _until_kept(rows: Sequence[Promised], day: date) -> list[Promised]:
+    """Return promises of the same, oldest first, until one that was kept by a day."""
     found: list[Promised] = []
-    for later in sorted(rows, key=lambda each: (each.made_on, not _is_kept(each, day))):
-        if any(_is_renewed(each, later) for each in (row, *found)):
-            found.append(later)
-            if _is_kept(later, day):
-                break
+    for row in sorted(rows, key=lambda each: (each.made_on, not _is_kept(each, day))):
+        found.append(row)
+        if _is_kept(row, day):
+            break
     return found
 
 

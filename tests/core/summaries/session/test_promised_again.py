@@ -11,6 +11,7 @@ from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import realise
@@ -137,6 +138,20 @@ def test_the_same_words_in_two_languages_are_one_where_a_promise_holds_both(
     promised(database, date(2026, 8, 6), partner, both)
     said = "même engagement pris à nouveau les 06/08/2026 et 10/09/2026\n"
     assert said in page(plan(database, meeting), FR)
+
+
+def test_what_is_quoted_as_said_by_one_is_the_same_matter(
+    database: Database, partner: UUID
+) -> None:
+    """Two promises that each renewed a third one were told apart from one another."""
+    said = "Embouteillage quotidien à la sortie de l’école"
+    for day, words in ((4, f"Un participant : « {said} »"), (20, said)):
+        point = PointDraft("concern", "tp.4.3", words, "fr")
+        late = replace(WATCH, point=0, due_on=date(2026, 6, 1))
+        held = {**BARE, "points": (point,), "commitments": (late,)}
+        hold(database, date(2026, 5, day), partner, **held)
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert page(told, FR).count("même engagement pris à nouveau le 20/05/2026") == 2
 
 
 def test_what_was_promised_with_others_is_another_promise(
