@@ -3,6 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.others import Whose, half_kept, whose
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, StateCounts
+from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.short_counts import short_group
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups
@@ -57,6 +58,10 @@ _ARABIC = {
     "again": ("أُثيرت ", " من جديد لاحقا", Case.NOMINATIVE),
     "waiting": ("لا تزال ", " في انتظار إجراء من جانبنا", Case.NOMINATIVE),
 }
+_SERVICES = {
+    FR: ("au service compétent", "aux services compétents"),
+    AR: ("الجهة المختصة", "الجهات المختصة"),
+}
 _ALONE = {Case.NOMINATIVE: "اثنتان", Case.GENITIVE: "اثنتين"}
 _SIDES = {
     FR: {Whose.OURS: " de notre côté", Whose.YOURS: " de votre côté"},
@@ -87,13 +92,16 @@ def _clause(plan: HandOutPlan, name: str, number: int, page: Language) -> Text:
     fact = f"in_short.{name}"
     side = _SIDES[page].get(whose(points, name), "") if name == "late" else ""
     half = _HALVES[page].get(half_kept(points) or Whose.OTHERS) if name == "partly" else None
+    one, several = _SERVICES[page]
+    services = several if count_services(points) > 1 else one
     if page is FR:
         said = _FRENCH[name][number > 1]
         said = f"{said.removesuffix('en partie')}{half}" if half else said
+        said = said.replace(one, services)
         return text(Span(in_letters(number, FR, feminine=False), fact), f" {said}{side}")
     before, after, case = _ARABIC[name]
     after = f" {half}" if half else after
-    return text(before, Span(_alone(number, case), fact), after, side)
+    return text(before, Span(_alone(number, case), fact), after.replace(one, services), side)
 
 
 def _alone(number: int, case: Case) -> str:

@@ -78,3 +78,17 @@ def test_whose_promise_is_late_is_told_where_another_was_kept() -> None:
     both = sheet(remark("cst.overdue", promises=(replace(ours, status="cst.overdue"), theirs)))
     assert "de notre part et de la vôtre, d’engagements dont le délai est échu" in told(both, FR)
     assert "ما التزمنا به وما التزمتم به" in told(both, AR)
+
+
+def test_points_passed_on_to_several_services_are_told_so_in_short() -> None:
+    asked = [
+        remark("cst.referred", referrals=(referral(to),)) for to in ("rf.commune", "rf.caidat")
+    ]
+    others = [of_state(state) for state in ("out.resolved", "out.answered", "cst.open")]
+    for passed_on, ar, fr in (
+        (asked, "أُحيلت اثنتان على الجهات المختصة", "deux sont transmis aux services compétents"),
+        (asked[:1], "أُحيلت واحدة على الجهة المختصة", "un est transmis au service compétent"),
+    ):
+        plan = sheet(*others, *passed_on)
+        assert ar in told(plan, AR)
+        assert fr in told(plan, FR)
