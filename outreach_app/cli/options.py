@@ -249,7 +249,7 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
     except OSError as error:
         show_error(refusal_of(error), as_json=common.as_json)
         raise typer.Exit(1) from error
-    except (Cancelled, KeyboardInterrupt) as error:
+    except (Cancelled, KeyboardInterrupt, typer.Abort) as error:
         message = _("Cancelled. Unfinished changes were not saved.")
         show_error(NotAllowed(message, code="cancelled"), as_json=common.as_json)
         raise typer.Exit(1) from error

@@ -162,7 +162,6 @@ def test_each_refusal_has_a_code_a_sentence_and_exit_1(
 
 def test_wrong_usage_is_exit_2_and_a_wrong_passphrase_exit_1(store: Path) -> None:
     assert outreach("list", "birds", "--store", store).code == 2
-    assert outreach_anew("no-such-command").code == 2
     run = outreach("check", "--store", store, "--json", passphrase="another passphrase")
     assert (run.code, run.json["error"]["code"]) == (1, "wrong_passphrase")
 
