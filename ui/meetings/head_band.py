@@ -1,5 +1,6 @@
 """The head of a session: when, where, what about, with whom, how many."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -19,8 +20,10 @@ from ui.forms.editors import LineEditor
 from ui.forms.number_editors import IntegerEditor, TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
+from ui.meetings.women_at_odds import WomenAtOdds
 from ui.widgets.fitting import Fitting
 from ui.widgets.translated import Text
+from ui.words import labelled_words
 
 # Name in the draft, label, widget, width in px. 0: a choice is as wide as its
 # entries, anything else takes what is left.
@@ -56,6 +59,7 @@ class HeadBand(Fitting, Band):
         self.women = IntegerEditor()
         self.attendance = AttendanceField(context)
         self.register = RegisterRow(context, self.attendance)
+        self._women_at_odds = WomenAtOdds(context)
         self._rows = QVBoxLayout()
         self._build()
         self._connect()
@@ -89,6 +93,16 @@ class HeadBand(Fitting, Band):
             partners=self.attendance.partners,
             partner=self.attendance.line.text() or self.register.pending,
         )
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show what is wrong, else that the women counted contradict a name."""
+        super().show_problems(problems)
+        if not self.problem_line.text():
+            present = [row.uid for row in self.attendance.partners if row.is_present]
+            counts = (self.headcount.text().strip(), self.women.text().strip())
+            if words := self._women_at_odds.words(present, *counts):
+                said = labelled_words(self.fields["women"].label(), words)
+                self.problem_line.say(said, tone="warn")
 
     def list_unplaced(self) -> list[Problem]:
         """Return the problem of words in the field of partners, which no sheet holds."""

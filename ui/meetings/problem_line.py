@@ -30,8 +30,9 @@ class ProblemLine(Label):
             policy.setRetainSizeWhenHidden(is_kept)
             self.setSizePolicy(policy)
 
-    def say(self, words: str) -> None:
-        """Show what is wrong; "" hides it."""
+    def say(self, words: str, tone: str = "late") -> None:
+        """Show what is wrong, or in another tone what to look at again; "" hides it."""
+        self.set_tone(tone)
         self.setText(words)
         self.setToolTip(tip(words))
         self.setVisible(bool(words))

@@ -228,8 +228,16 @@ def are_all_women(plan: SessionPlan) -> bool:
 
 def are_women_doubtful(plan: SessionPlan) -> bool:
     """Return whether the women counted contradict a name that is entered as present."""
-    called = _called(plan)
-    return (_are_counted_women(plan) and False in called) or (plan.women == 0 and True in called)
+    return any(are_women_at_odds(each, plan.headcount, plan.women) for each in _called(plan))
+
+
+def are_women_at_odds(called: bool | None, headcount: int | None, women: int | None) -> bool:
+    """Return whether counts contradict that one who came is `called` a woman, or a man.
+
+    A man may be one of those who came unless all are women, and a woman unless none is.
+    """
+    are_all = bool(headcount) and women == headcount
+    return (are_all and called is False) or (women == 0 and called is True)
 
 
 def _are_counted_women(plan: SessionPlan) -> bool:
