@@ -96,14 +96,24 @@ def promise_of(history: list[Kept], own: Kept, line: SituationFacts) -> Kept:
     """Return the promise that a line is about."""
     if line.promise is None:
         return own
-    words = line.promise.text
-    (found,) = (
+    found = [
         each
         for each in history
-        if each.words == words and each.day < own.day and line.made_on in (None, each.day)
-        if not (each.code == CommitmentStatus.DONE and each.ended_on <= own.day)
+        if each.words == line.promise.text and each.day < own.day
+        if line.made_on in (None, each.day)
+    ]
+    if len(found) > 1:
+        # Those that were told to be closed at an earlier meeting are recalled no more.
+        found = [each for each in found if not is_closed(each, own.day)]
+    (mine,) = found
+    return mine
+
+
+def is_closed(promise: Kept, day: date) -> bool:
+    """Return whether one was kept or given up by a day."""
+    return promise.code in (CommitmentStatus.DONE, CommitmentStatus.BLOCKED) and (
+        promise.ended_on <= day
     )
-    return found
 
 
 def check_row(history: list[Kept], own: Kept, mine: Kept, row: str) -> None:
