@@ -88,7 +88,8 @@ def said_number(words: str) -> int:
     one = rf"\bواحد[اة]?\b|{french}|^ممثل[اة]?$|المسجل$"
     if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
-    first = words.split()[0].casefold()
+    # Without its noun, eight loses its yāʾ.
+    first = words.split()[0].casefold().replace("ثمانٍ", "ثماني")
     if (known := f"ال{first.removeprefix('ال').removesuffix('ة')}ة") in _DEFINITE:
         first = LETTERS[_DEFINITE.index(known) + 3]
     if first in LETTERS:
