@@ -54,6 +54,7 @@ LABELS = Labels(
     by_other="L’un des partenaires s’est engagé à ce sujet",
     ended_by_other={
         CommitmentStatus.DONE: "\u00a0; cet engagement a été tenu",
+        CommitmentStatus.PARTLY: "\u00a0; cet engagement a été tenu en partie",
         CommitmentStatus.BLOCKED: "\u00a0; cet engagement s’est avéré non réalisable",
         CommitmentStatus.DROPPED: "\u00a0; cet engagement a été abandonné",
         UNKEPT: "\u00a0; ce qui avait été promis n’a pas été réalisé",
@@ -69,7 +70,7 @@ LABELS = Labels(
         PointReaction.UNDER_STUDY: "Nous étudions ce point",
         PointReaction.ORIENTED: "Les personnes concernées ont été orientées vers la voie judiciaire"
         " ou le 19",
-        NOTED: "Ce point a été inscrit au suivi des rumeurs",
+        NOTED: "Ce point a été inscrit au suivi des informations à vérifier",
         WAITING: "Aucune suite n’a encore été donnée",
     },
     transmitted="Transmis au service compétent",
@@ -102,7 +103,7 @@ STATES = {
     WAITING: "En attente d’une suite de notre part",
     PROMISED: sentence_case((Span(AWAITED[PAGE]),))[0].text,
     PASSED_ON: "Engagement transmis au service compétent",
-    NOTED: "Rumeur enregistrée",
+    NOTED: "Information enregistrée",
     AGAIN: "Point repris",
     BY_OTHER: "Engagement de l’un des partenaires",
     TOLD_TO_OTHER: "Réponse donnée",

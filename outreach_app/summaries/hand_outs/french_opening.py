@@ -1,20 +1,12 @@
 """The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
 
-from collections.abc import Sequence
-
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
+from outreach_app.summaries.hand_outs.french_promised import PROMISED, one_promise, promised
 from outreach_app.summaries.hand_outs.in_short import in_short
-from outreach_app.summaries.hand_outs.others import (
-    Whose,
-    count_kept_of,
-    count_promises,
-    half_kept,
-    whose,
-)
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another, told_subject
@@ -64,8 +56,8 @@ _CLAUSES = {
     "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
     "no_followup": ("est resté sans suite", "sont restés sans suite"),
     "noted": (
-        "a été inscrit au suivi des rumeurs",
-        "ont été inscrits au suivi des rumeurs",
+        "a été inscrit au suivi des informations à vérifier",
+        "ont été inscrits au suivi des informations à vérifier",
     ),
     "again": (
         "a été repris lors d’une rencontre ultérieure",
@@ -75,43 +67,6 @@ _CLAUSES = {
         "attend encore une suite de notre part",
         "attendent encore une suite de notre part",
     ),
-}
-# What was promised about the points of a group: one commitment, and several.
-_PROMISED = {
-    "kept": ("d’un engagement réalisé", "d’engagements réalisés"),
-    "kept_transmitted": ("d’un engagement réalisé", "d’engagements réalisés"),
-    "promised": (
-        "d’un engagement en attente d’exécution",
-        "d’engagements en attente d’exécution",
-    ),
-    "partly": ("d’un engagement réalisé en partie", "d’engagements réalisés en partie"),
-    "passed_on": (
-        "d’un engagement transmis au service compétent",
-        "d’engagements transmis au service compétent",
-    ),
-    "late": ("d’un engagement dont le délai est échu", "d’engagements dont le délai est échu"),
-    "blocked": (
-        "d’un engagement qui n’a pu être réalisé",
-        "d’engagements qui n’ont pu être réalisés",
-    ),
-    "dropped": ("d’un engagement abandonné", "d’engagements abandonnés"),
-    "by_other": (
-        "d’un engagement de l’un des partenaires",
-        "d’engagements de partenaires",
-    ),
-}
-
-_WHOSE = {
-    Whose.OURS: "de notre part",
-    Whose.YOURS: "de votre part",
-    Whose.BOTH: "de notre part et de la vôtre",
-    Whose.EITHER: "de notre part ou de la vôtre",
-}
-# Of two points, each with one promise.
-_PAIR = " (l’un de notre part, l’autre de la vôtre)"
-_HALVES = {
-    Whose.OURS: "de notre côté et en partie du vôtre",
-    Whose.YOURS: "de votre côté et en partie du nôtre",
 }
 
 
@@ -229,7 +184,8 @@ def _came_to(plan: HandOutPlan) -> Text:
     shown = groups(plan.states)
     if plan.points == 1:
         ((name, _number),) = shown
-        return text("\u00a0: il ", Span(_clause(plan, name, 1), f"states.{name}"))
+        outcome = one_promise(plan.remarks[0], name) or f"il {_clause(plan, name, 1)}"
+        return text("\u00a0: ", Span(outcome, f"states.{name}"))
     if len(shown) == 1:
         all_ = "tous deux " if plan.points == 2 else "tous "
         return text("\u00a0: ", all_, _clause(plan, *shown[0]))
@@ -252,30 +208,13 @@ def _came_to(plan: HandOutPlan) -> Text:
 def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     """Return the clause for the points of a group, with who answered on them."""
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
-    clause = _promised(name, points) if name in _PROMISED else _CLAUSES[name][number > 1]
+    clause = promised(name, points) if name in PROMISED else _CLAUSES[name][number > 1]
     that = "celle"
     if count_services(points) > 1:
         that = "celles"
         for one, several in (("au ", "aux "), ("du ", "des ")):
             clause = clause.replace(f"{one}service compétent", f"{several}services compétents")
     return clause.format(that=that, services=by_services(points))
-
-
-def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
-    """Return « a fait l’objet d’engagements réalisés »: of one point too there may be several."""
-    have = "ont" if len(points) > 1 else "a"
-    number = sum(count_promises(each, name) for each in points)
-    who = whose(points, name)
-    by = _WHOSE.get(who)
-    is_pair = who is Whose.EITHER and number == len(points) == 2
-    lead, end = (f", {by},", "") if by and not is_pair else ("", _PAIR if is_pair else "")
-    said = f"{have} fait l’objet{lead} {_PROMISED[name][max(len(points), number) > 1]}{end}"
-    if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
-        kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
-        said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"
-    if name == "partly" and (half := half_kept(points)):
-        said = f"{'sont réalisés' if len(points) > 1 else 'est réalisé'} {_HALVES[half]}"
-    return f"{said} avec saisine du service compétent" if name == "kept_transmitted" else said
 
 
 def next_place(meeting: NextMeetingFacts, *, is_at_theirs: bool) -> Text:

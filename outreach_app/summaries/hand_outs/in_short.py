@@ -2,8 +2,8 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.others import Whose, half_kept, whose
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, StateCounts
-from outreach_app.summaries.hand_outs.services import count_services
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, RemarkFacts, StateCounts
+from outreach_app.summaries.hand_outs.services import answered, count_services
 from outreach_app.summaries.hand_outs.short_counts import short_group
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups
@@ -14,28 +14,34 @@ from outreach_app.summaries.prose.letters import in_letters
 
 AR, FR = Language.ARABIC, Language.FRENCH
 _FRENCH = {
-    "kept": ("est réalisé", "sont réalisés"),
     "treated": ("est traité", "sont traités"),
     "replied": ("a reçu une réponse", "ont reçu une réponse"),
     "closed": ("est clos", "sont clos"),
-    "running": ("est en cours", "sont en cours"),
-    "promised": ("est en attente d’exécution", "sont en attente d’exécution"),
-    "partly": ("est réalisé en partie", "sont réalisés en partie"),
     "studied": ("est à l’étude", "sont à l’étude"),
     "transmitted": ("est transmis au service compétent", "sont transmis au service compétent"),
     "oriented": (
         "a donné lieu à l’orientation des personnes concernées",
         "ont donné lieu à l’orientation des personnes concernées",
     ),
-    "late": ("est en retard", "sont en retard"),
-    "blocked": ("n’a pu être réalisé", "n’ont pu être réalisés"),
-    "dropped": ("a été abandonné", "ont été abandonnés"),
     "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
     "no_followup": ("est resté sans suite", "sont restés sans suite"),
     "by_other": ("dépend d’un autre partenaire", "dépendent d’autres partenaires"),
-    "noted": ("est inscrit au suivi des rumeurs", "sont inscrits au suivi des rumeurs"),
+    "noted": (
+        "est inscrit au suivi des informations à vérifier",
+        "sont inscrits au suivi des informations à vérifier",
+    ),
     "again": ("a été repris par la suite", "ont été repris par la suite"),
     "waiting": ("attend une suite de notre part", "attendent une suite de notre part"),
+}
+# What was promised about points was kept or dropped, not they.
+_PROMISED = {
+    "kept": "est réalisé",
+    "running": "est en cours",
+    "promised": "est en attente d’exécution",
+    "partly": "est réalisé en partie",
+    "late": "est en retard",
+    "blocked": "n’a pu être réalisé",
+    "dropped": "a été abandonné",
 }
 _ARABIC = {
     "kept": ("أُنجز ما التُزم به بشأن ", "", Case.GENITIVE),
@@ -54,7 +60,7 @@ _ARABIC = {
     "out_of_scope": ("تقع ", " خارج الاختصاص", Case.NOMINATIVE),
     "no_followup": ("لم يُتخذ أي إجراء بشأن ", "", Case.GENITIVE),
     "by_other": ("يتوقف ما التُزم به بشأن ", " على غيركم من الشركاء", Case.GENITIVE),
-    "noted": ("سُجلت ", " في سجل الإشاعات", Case.NOMINATIVE),
+    "noted": ("سُجلت ", " ضمن الأخبار المتداولة", Case.NOMINATIVE),
     "again": ("أُثيرت ", " من جديد لاحقا", Case.NOMINATIVE),
     "waiting": ("لا تزال ", " في انتظار إجراء من جانبنا", Case.NOMINATIVE),
 }
@@ -62,6 +68,8 @@ _SERVICES = {
     FR: ("au service compétent", "aux services compétents"),
     AR: ("الجهة المختصة", "الجهات المختصة"),
 }
+# No service has answered yet on what it was asked.
+_AWAITED = {FR: " (réponse attendue)", AR: " في انتظار الجواب"}
 _ALONE = {Case.NOMINATIVE: "اثنتان", Case.GENITIVE: "اثنتين"}
 _SIDES = {
     FR: {Whose.OURS: " de notre côté", Whose.YOURS: " de votre côté"},
@@ -78,7 +86,7 @@ _HALVES = {
 
 
 def in_short(plan: HandOutPlan, states: StateCounts, page: Language) -> Text:
-    """Return « . À ce jour : deux sont réalisés, quatre ont reçu une réponse et un est clos »."""
+    """Return « . À ce jour : quatre ont reçu une réponse et un est clos »."""
     clauses = [_clause(plan, name, number, page) for name, number in groups(states)]
     if page is FR:
         return text(". À ce jour\u00a0: ", listed(clauses, FR))
@@ -94,14 +102,20 @@ def _clause(plan: HandOutPlan, name: str, number: int, page: Language) -> Text:
     half = _HALVES[page].get(half_kept(points) or Whose.OTHERS) if name == "partly" else None
     one, several = _SERVICES[page]
     services = several if count_services(points) > 1 else one
+    end = _AWAITED[page] if name == "transmitted" and all(map(_is_awaited, points)) else side
     if page is FR:
-        said = _FRENCH[name][number > 1]
+        lead = "ce qui a été promis pour " if name in _PROMISED else ""
+        said = _PROMISED.get(name) or _FRENCH[name][number > 1]
         said = f"{said.removesuffix('en partie')}{half}" if half else said
         said = said.replace(one, services)
-        return text(Span(in_letters(number, FR, feminine=False), fact), f" {said}{side}")
+        return text(lead, Span(in_letters(number, FR, feminine=False), fact), f" {said}{end}")
     before, after, case = _ARABIC[name]
     after = f" {half}" if half else after
-    return text(before, Span(_alone(number, case), fact), after.replace(one, services), side)
+    return text(before, Span(_alone(number, case), fact), after.replace(one, services), end)
+
+
+def _is_awaited(remark: RemarkFacts) -> bool:
+    return bool(remark.referrals) and not answered(remark).referrals
 
 
 def _alone(number: int, case: Case) -> str:

@@ -18,7 +18,7 @@ from outreach_app.summaries.hand_outs.earlier import Told, still_to_tell
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.raised_again import Later, raised_again
 from outreach_app.summaries.hand_outs.remarks import handed_out, is_to_answer
-from outreach_app.summaries.hand_outs.standing import Standing, met_facts
+from outreach_app.summaries.hand_outs.standing import Standing, handed_on, met_facts
 from outreach_app.summaries.hand_outs.states import MARKS, WAITING, group_of
 
 
@@ -55,9 +55,10 @@ def sheet_rows(
     # A meeting that the opening names needs no telling in each row.
     if len({row.meeting_id for row in now}) == 1:
         facts |= {row.id: replace(facts[row.id], raised_at=None) for row in now}
-    standing = Standing(facts, later, {row.id for row in now})
+    in_period = {row.id for row in now}
+    standing = Standing(handed_on(facts, later, in_period), later, in_period)
     now, received, earlier = (_ordered(group, standing) for group in (now, received, earlier))
-    more = [row for row in taken_up if facts[row.id].state != WAITING]
+    more = [row for row in taken_up if standing.told[row.id].state != WAITING]
     listed = [*now, *received, *earlier, *more]
     numbers = {row.id: number for number, row in enumerate(listed, start=1)}
     return SheetRows(

@@ -9,7 +9,13 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointReaction
 from outreach_app.summaries.hand_outs.plan import AgainFacts, MetFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.raised_again import Later
-from outreach_app.summaries.hand_outs.states import AGAIN, NOTED, WAITING, group_of
+from outreach_app.summaries.hand_outs.states import (
+    AGAIN,
+    NOTED,
+    WAITING,
+    group_of,
+    is_open_with_others,
+)
 from outreach_app.summaries.prose.several_days import last_of
 
 # What a later answer on the same matter takes the place of, if nothing is owed besides.
@@ -66,9 +72,42 @@ def met_facts(meeting: Meeting) -> MetFacts:
     return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject, last_of(meeting))
 
 
+def handed_on(
+    told: Mapping[int, RemarkFacts], later: Later, now: Collection[int]
+) -> dict[int, RemarkFacts]:
+    """Move what is still owed on an earlier point to that of the period that raised it again.
+
+    Without it the later row would say that nothing followed, and the earlier one refer to it.
+    """
+    facts = dict(told)
+    for number, remark in told.items():
+        rows = [each.id for each in later.get(number, ()) if each.id in now]
+        if number not in now and rows and facts[rows[-1]].state == WAITING and _is_owed(remark):
+            facts[rows[-1]] = _with_outcome_of(facts[rows[-1]], remark)
+            facts[number] = _with_outcome_of(remark, told[rows[-1]])
+    return facts
+
+
+def _with_outcome_of(remark: RemarkFacts, other: RemarkFacts) -> RemarkFacts:
+    return replace(
+        remark,
+        state=other.state,
+        commitments=other.commitments,
+        referrals=other.referrals,
+        beside=other.beside,
+        has_promise_of_other=other.has_promise_of_other,
+        end_of_others=other.end_of_others,
+        several_of_others=other.several_of_others,
+    )
+
+
 def _gives_way(remark: RemarkFacts) -> bool:
-    """Return whether nothing is owed of a point: no promise is open, and no service is silent."""
+    """Return whether a later answer takes the place of a state, nothing being owed besides."""
+    return group_of(remark.state) in _GIVES_WAY and not _is_owed(remark)
+
+
+def _is_owed(remark: RemarkFacts) -> bool:
+    """Return whether something is owed on a point: a promise is open, or a service is silent."""
     is_owed = any(row.status in {*OPEN_COMMITMENTS, "cst.overdue"} for row in remark.commitments)
     is_silent = any(row.answered_on is None and row.answer is None for row in remark.referrals)
-    is_promised = is_owed or (remark.has_promise_of_other and remark.end_of_others is None)
-    return group_of(remark.state) in _GIVES_WAY and not (is_promised or is_silent)
+    return is_owed or is_silent or is_open_with_others(remark)

@@ -87,6 +87,8 @@ MARKS = {
 _ENDED_BY_AN_ANSWER = {None, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
 _UNKEPT = {CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED}
 _ENDED = {CommitmentStatus.DONE, *_UNKEPT}
+# What is told of the end of promises that have none yet.
+_STILL_OPEN = {None, CommitmentStatus.PARTLY}
 # What is late comes before what is on its way, and that before what has come to an end.
 _OF_PROMISES = (
     CommitmentStatus.OVERDUE,
@@ -163,9 +165,12 @@ def outcome_of(
 
 
 def end_of(promises: Sequence[PromiseFacts]) -> str | None:
-    """Return how all of some promises ended, UNKEPT of several ways without one kept; else None."""
-    ends = _statuses(promises)
-    if len(ends) == 1 and ends <= _ENDED:
+    """Return how all of some promises ended, or that each was partly kept; else None.
+
+    UNKEPT are those that ended in several ways without one kept.
+    """
+    ends = {promise.stands or promise.status for promise in promises}
+    if len(ends) == 1 and ends <= {*_ENDED, CommitmentStatus.PARTLY}:
         return ends.pop()
     return UNKEPT if ends == _UNKEPT else None
 
@@ -189,13 +194,13 @@ def is_answered_too(remark: RemarkFacts) -> bool:
 def is_kept_too(remark: RemarkFacts) -> bool:
     """Return whether what was promised is done, while a service has not answered yet."""
     is_done = any(promise.status == CommitmentStatus.DONE for promise in remark.commitments)
-    is_all = is_done and remark.end_of_others in {None, CommitmentStatus.DONE}
+    is_all = is_done and remark.end_of_others in {*_STILL_OPEN, CommitmentStatus.DONE}
     return is_all and group_of(remark.state) == "transmitted"
 
 
 def is_open_with_others(remark: RemarkFacts) -> bool:
     """Return whether something that other partners promised about a point has not ended."""
-    return remark.has_promise_of_other and remark.end_of_others is None
+    return remark.has_promise_of_other and remark.end_of_others in _STILL_OPEN
 
 
 def shown_state(remark: RemarkFacts) -> str:

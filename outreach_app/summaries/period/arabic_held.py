@@ -31,7 +31,6 @@ _ONE = {
 # Two of what is named by two words.
 _BOTH: dict[str, str] = {
     MeetingKind.STUDY: "اليومين الدراسيين",
-    MeetingKind.OPEN_DAY: "يومي الأبواب المفتوحة",
     **dict.fromkeys(EXCHANGE_CHANNELS, "الاتصالين"),
 }
 
@@ -108,6 +107,9 @@ def meetings_of_period(plan: PeriodPlan) -> str:
 def _mentioned(code: str, number: int) -> str:
     """Return what was named before, one or two of a kind, in the genitive."""
     kind = arabic_kind(code, "")
+    if code == MeetingKind.OPEN_DAY:  # counted as the one action that it is, however long
+        one = number == 1
+        return f"عملي{'ة' if one else 'تي'} الأبواب المفتوحة المذكور{'ة' if one else 'تين'}"
     if number == 1:
         return f"{kind.later} المذكور{'ة' if kind.feminine else ''}"
     both = _BOTH.get(code)

@@ -120,7 +120,8 @@ def test_remarks_are_told_with_what_became_of_them(
                 (CodeFacts("mt.openday", 2),),
             ),
             (
-                "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
+                "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي"
+                " وعمليتين للأبواب المفتوحة."
                 " وشملت إحدى الحصتين بالوسط المدرسي 3 مؤسسات تعليمية، ولم يُسجل عدد المؤسسات بخصوص"
                 " الأخرى."
                 " واستفاد من إحداهما 53 تلميذا، ولم"
@@ -130,7 +131,7 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
-                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. L’une des"
+                " de sensibilisation en milieu scolaire et 2 opérations portes ouvertes. L’une des"
                 " deux séances en milieu scolaire a concerné 3 établissements scolaires ; le nombre"
                 " d’établissements n’a pas été relevé pour l’autre. L’une d’elles a touché"
                 " 53 élèves ; le nombre d’élèves n’a pas été relevé pour l’autre. Le public"

@@ -81,15 +81,18 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
     one = sheet(kept)
     assert "Réalisé ; réponse de la commune attendue" in told(one, FR)
     assert "État" not in told(one, FR)
-    assert "وقد أُنجز ما التزمنا به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
+    assert "notre engagement à ce sujet est réalisé, avec saisine du service" in told(one, FR)
+    assert "وقد أُنجز ما التزمنا به بشأنها، وأُحيلت على الجهة المختصة في انتظار الجواب." in told(
+        one, AR
+    )
     others = sheet(kept, kept, of_state("cst.referred"))
     assert (
         "deux ont fait l’objet, de notre part, d’engagements réalisés avec saisine du service "
-        "compétent et un a été transmis au service compétent" in told(others, FR)
+        "compétent (réponse attendue) et un a été transmis au service compétent" in told(others, FR)
     )
     assert (
-        "أُنجز ما التزمنا به بشأن نقطتين، مع إحالتهما على الجهة المختصة، وأُحيلت نقطة واحدة"
-        in told(others, AR)
+        "أُنجز ما التزمنا به بشأن نقطتين، مع إحالتهما على الجهة المختصة في انتظار الجواب،"
+        " وأُحيلت نقطة واحدة" in told(others, AR)
     )
 
 

@@ -139,8 +139,8 @@ def test_a_rumour_that_was_recorded_is_not_told_as_left_alone() -> None:
     assert state_of(Point(rumour=Rumour()), (), ()) == "noted"
     assert state_of(Point(rumour=Rumour(is_deleted=True)), (), ()) == "cst.open"
     plan = sheet(of_state("noted"), of_state("cst.open"))
-    assert "سُجلت إحداهما في سجل الإشاعات" in told(plan, AR)
-    assert "l’un a été inscrit au suivi des rumeurs" in told(plan, FR)
+    assert "سُجلت إحداهما ضمن الأخبار المتداولة" in told(plan, AR)
+    assert "l’un a été inscrit au suivi des informations à vérifier" in told(plan, FR)
 
 
 def test_what_was_promised_after_thanks_is_told(database: Database, partner: UUID) -> None:

@@ -225,10 +225,10 @@ def test_what_was_held_is_counted_by_its_own_name() -> None:
         meeting(4, 7, kind="mt.openday"),
     )
     plan = replace(programme(), held=held, has_begun=True, is_over=True)
-    visit = "أُجريت زيارة ميدانية واحدة، ونُظمت حصتان تحسيسيتان بالوسط المدرسي ويوم واحد للأبواب"
+    visit = "أُجريت زيارة ميدانية واحدة، ونُظمت حصتان تحسيسيتان بالوسط المدرسي وعملية واحدة للأبواب"
     assert visit in told(plan, Language.ARABIC)
     assert (
-        "une visite de terrain, deux séances de sensibilisation en milieu scolaire et une journée"
+        "une visite de terrain, deux séances de sensibilisation en milieu scolaire et une opération"
         " portes ouvertes ont eu lieu :"
     ) in told(plan, Language.FRENCH)
 

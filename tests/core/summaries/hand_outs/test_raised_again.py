@@ -67,6 +67,20 @@ def test_a_point_that_waits_points_to_the_row_of_the_day_on_which_it_was_raised_
     assert "أُثيرت النقطة من جديد يوم 14 أكتوبر 2026، وما سُجل بشأنها مبين أعلاه" in arabic
 
 
+def test_what_is_still_owed_is_told_where_the_point_was_raised_again(
+    database: Database, partner: UUID
+) -> None:
+    awaited = CommitmentDraft("Contrôler la salle", "fr", "office", point=0)
+    meet(database, partner, TWICE, f"{NOISE}.", commitments=(awaited,))
+    meet(database, partner, NOW, REMINDER)
+    found = plan_of(database, partner)
+    assert [row.state for row in found.remarks[: found.points]] == ["promised"]
+    french = told(found, FR)
+    assert french.count("Contrôler la salle") == 1
+    assert french.index("Contrôler la salle") < french.index("voir la suite donnée ci-dessus.")
+    assert "Aucune suite n’a encore été donnée" not in french
+
+
 def test_what_came_of_a_point_when_it_was_raised_again_is_told_in_its_row(
     database: Database, partner: UUID
 ) -> None:

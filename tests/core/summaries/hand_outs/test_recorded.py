@@ -69,8 +69,8 @@ def test_a_point_stays_recorded_as_a_rumour_that_was_destroyed_at_its_term(
     plan = plan_of(database, partner)
 
     assert [row.state for row in plan.remarks] == ["noted", "cst.open"]
-    assert "Ce point a été inscrit au suivi des rumeurs" in told(plan, FR)
-    assert "سُجلت النقطة في سجل الإشاعات" in told(plan, AR)
+    assert "Ce point a été inscrit au suivi des informations à vérifier" in told(plan, FR)
+    assert "سُجلت النقطة ضمن الأخبار المتداولة" in told(plan, AR)
 
 
 def test_a_promise_that_was_passed_on_is_not_counted_as_a_point_that_was(

@@ -117,6 +117,7 @@ def test_a_promise_of_another_is_told_as_it_ended() -> None:
     theirs = replace(of_state("out.answered"), has_promise_of_other=True)
     for end, said_ar, said_fr in (
         ("cst.done", "تم الوفاء بهذا الالتزام", "cet engagement a été tenu"),
+        ("cst.partly", "نُفذ هذا الالتزام جزئيا", "cet engagement a été tenu en partie"),
         ("cst.blocked", "تعذر تنفيذ هذا الالتزام", "s’est avéré non réalisable"),
         ("cst.dropped", "تم التخلي عن هذا الالتزام", "cet engagement a été abandonné"),
         ("unkept", "لم يُنفَّذ ما التُزم به", "ce qui avait été promis n’a pas été réalisé"),

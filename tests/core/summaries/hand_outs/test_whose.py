@@ -86,7 +86,11 @@ def test_points_passed_on_to_several_services_are_told_so_in_short() -> None:
     ]
     others = [of_state(state) for state in ("out.resolved", "out.answered", "cst.open")]
     for passed_on, ar, fr in (
-        (asked, "أُحيلت اثنتان على الجهات المختصة", "deux sont transmis aux services compétents"),
+        (
+            asked,
+            "أُحيلت اثنتان على الجهات المختصة في انتظار الجواب",
+            "deux sont transmis aux services compétents (réponse attendue)",
+        ),
         (asked[:1], "أُحيلت واحدة على الجهة المختصة", "un est transmis au service compétent"),
     ):
         plan = sheet(*others, *passed_on)

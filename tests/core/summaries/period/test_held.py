@@ -105,7 +105,7 @@ def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
     day = replace(campaigns, code="mt.openday", meetings=1)
     both = prose(replace(few, kinds=(campaigns, day, call)), FR)
     assert (
-        "deux campagnes de sensibilisation et une journée portes ouvertes, et a eu un éch" in both
+        "deux campagnes de sensibilisation et une opération portes ouvertes, et a eu un éch" in both
     )
     assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، 3 لقاءات" in prose(many, AR)
     assert "a tenu trois rencontres" in prose(many, FR)
@@ -141,7 +141,7 @@ def test_one_campaign_is_taken_up_by_its_gender() -> None:
     campaign = replace(CALL, figures=figures, kinds=(KindFacts("mt.awareness", 1, 35, None, 1),))
     open_day = replace(campaign, kinds=(KindFacts("mt.openday", 1, 35, None, 1),))
     assert "حملة تحسيسية واحدة (مقابل 6 لقاءات في شتنبر)، شارك فيها 35 شخصا" in prose(campaign, AR)
-    assert "يوما واحدا للأبواب المفتوحة (مقابل 6 لقاءات في شتنبر)، شارك فيه 35" in prose(
+    assert "عملية واحدة للأبواب المفتوحة (مقابل 6 لقاءات في شتنبر)، شارك فيها 35" in prose(
         open_day, AR
     )
     assert "Elle a réuni 35 participants et a permis d’enregistrer" in prose(campaign, FR)
