@@ -97,6 +97,11 @@ def is_called_association(code: str) -> bool:
     return _forms(code)["fr_one"].startswith("association")
 
 
+def takes_feminine_body_verb(code: str, number: int) -> bool:
+    """Return whether an Arabic verb before that many of a kind is feminine: «مُثلت جمعية»."""
+    return _forms(code)["ar_gender"] == "f" or 3 <= number % 100 <= 10
+
+
 def is_feminine_body(code: str) -> bool:
     """Return whether the French name of a kind is feminine: « une coopérative »."""
     return _forms(code)["fr_gender"] == "f"

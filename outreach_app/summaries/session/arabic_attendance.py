@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import in_arabic, profession
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.bodies import in_arabic, profession, takes_feminine_body_verb
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import (
@@ -36,6 +36,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_told,
     is_all_people,
     is_in_feminine,
+    is_one_of_two,
     kind_fact,
     people_present,
     practise_each,
@@ -71,7 +72,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     people = Span(count(noun, plan.headcount, NOMINATIVE, PAGE), "headcount")
     if are_told_alone(plan):
         return text(f"، {verb} ", _professionals(plan, NOMINATIVE))
-    among = _among(plan, NOMINATIVE)
+    among = text(_among(plan, NOMINATIVE), _within(plan))
     bodies = () if are_bodies_apart(plan) else _bodies(plan, ACCUSATIVE)
     if plan.headcount == 1 and are_persons and bodies:
         return text(f"، {verb} ", who_was_met(plan, NOMINATIVE))
@@ -112,6 +113,14 @@ def _among(plan: SessionPlan, case: Case) -> Text:
     return text(f"، من بين{_those(plan)} ", counted)
 
 
+def _within(plan: SessionPlan) -> Text:
+    """Return «، من بينهم موثق» of those counted, if the sentence itself tells the professionals."""
+    if not (are_people_within(plan) or is_one_of_two(plan)):
+        return ()
+    lead = "، وفي" if women_to_say(plan) else "، من بين"
+    return text(f"{lead}{_those(plan)} ", _professionals(plan, NOMINATIVE))
+
+
 def _those(plan: SessionPlan) -> str:
     """Return the pronoun of those who came: «هم», for two «هما», for women «هن»."""
     return "هما" if plan.headcount == 2 else "هن" if are_all_women(plan) else "هم"
@@ -139,9 +148,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
     if are_all_women(plan):
         noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
     number = Span(count(noun, plan.headcount, case, PAGE), "headcount")
-    among = _among(plan, case)
-    lead = f"، وفي{_those(plan)} " if among else f"، من بين{_those(plan)} "
-    within = text(lead, _professionals(plan, NOMINATIVE)) if are_people_within(plan) else ()
+    among, within = _among(plan, case), _within(plan)
     told = text(" عن ", bodies) if bodies else ""
     return text(number, told, among, within, _practising(plan))
 
@@ -173,8 +180,32 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
     return text(total, link, _kinds(plan, said.kinds, case if is_list else NOMINATIVE))
 
 
+def who_was_represented(plan: SessionPlan) -> Text:
+    """Return «، ومُثلت فيه هيئتان» of bodies that no sentence on the professionals tells."""
+    if not are_bodies_apart(plan) or _are_people_apart(plan):
+        return ()
+    kind, said = arabic_kind(*kind_said(plan)), bodies_said(plan)
+    first = next(iter(said.kinds), None) if said else None
+    is_first_told = said and said.relation in (Relation.ALONE, Relation.CATEGORIES)
+    is_feminine = True
+    if first is not None and is_first_told:
+        is_feminine = takes_feminine_body_verb(first.code, first.count or 1)
+    is_met = how(plan) in (Manner.RECEIVED, Manner.EXCHANGE)
+    during = f"خلال {kind.later}" if is_met else f"في{kind.its}"
+    verb = "مُثلت" if is_feminine else "مُثل"
+    return text(f"، و{verb} {during} ", _bodies(plan, NOMINATIVE))
+
+
+def _are_people_apart(plan: SessionPlan) -> bool:
+    """Return whether a sentence of its own tells the professionals among those counted."""
+    is_told = are_people_said(plan) or is_one_of_two(plan)
+    return bool(plan.headcount and people_present(plan)) and not is_told
+
+
 def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
+    if not _are_people_apart(plan):
+        return ()
     is_remote = how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO
     noted = f" و{'سُجلت مشاركة' if is_remote else 'سُجل حضور'} "
     lead, case = " وضم الحضور ", ACCUSATIVE
@@ -185,16 +216,11 @@ def who_was_among(plan: SessionPlan) -> Text:
         women = "المشاركتين" if plan.headcount == 2 else "المشاركات"
         those = women if are_all_women(plan) else "المشاركين"
         lead, case = f" وكان من بين {those} ", NOMINATIVE
-    said, end = [], text(".")
+    end = text(".")
     if are_bodies_apart(plan):
         # How many came for them is not recorded: the bodies are told, not those who spoke for them.
         end = text("، مع تمثيل ", _bodies(plan, GENITIVE), ".")
-    if plan.headcount and people_present(plan) and not are_people_said(plan):
-        said.append(_professionals(plan, case))
-    if not said:
-        is_told = are_bodies_apart(plan)
-        return text(" وتم تمثيل ", _bodies(plan, GENITIVE), ".") if is_told else ()
-    return text(lead, joined(said, "، و"), end)
+    return text(lead, _professionals(plan, case), end)
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:

@@ -1,5 +1,7 @@
 """The opening of an Arabic session summary: who, when, where, about what, who came."""
 
+import re
+
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.periods import Period
@@ -17,7 +19,7 @@ from outreach_app.summaries.prose.arabic import (
     weekday,
     weekday_date,
 )
-from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, arabic_kind
@@ -29,6 +31,7 @@ from outreach_app.summaries.session.arabic_attendance import (
     who_attended,
     who_was_among,
     who_was_met,
+    who_was_represented,
 )
 from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
@@ -44,6 +47,7 @@ from outreach_app.summaries.session.writer import (
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+_NUMBERS_MEET = re.compile("\\d\u2069? \u2066?\\d")
 _FRAME = "في إطار انفتاح مصالح الأمن الوطني على محيطها، وتفعيلا لمقاربة شرطة القرب، "
 # The place, for a channel that implies one, or the means, if a unit attended remotely.
 _CHANNELS = {
@@ -59,17 +63,22 @@ def opening(plan: SessionPlan) -> Text:
     """Return who held what, when, where, about what, and who attended."""
     is_framed = how(plan) in (Manner.CHAIRED, Manner.FIELD, Manner.UNIT) and plan.headcount != 0
     start = Span(clock(plan.starts_at), "starts_at") if plan.starts_at else None
-    place = _where(plan)
+    place, what = _where(plan), _what(plan)
+    whose = text(UNIT, named(plan.office)) if how(plan) is Manner.UNIT else named_chief(plan.office)
+    # Who is received stands beside the verb, unless two numbers would meet.
+    do_meet = _NUMBERS_MEET.search(f"{plain(whose)} {plain(what)}") is not None
+    is_beside = how(plan) is Manner.RECEIVED and not do_meet
     return text(
         _frame(plan) if is_framed else "",
         f"{_verb(plan)} ",
-        text(UNIT, named(plan.office)) if how(plan) is Manner.UNIT else named_chief(plan.office),
+        whose,
+        text(" ", what) if is_beside else "",
         "، ",
         _days(plan),
         text(_at(plan), start) if start else "",
         text("، ", place) if place else "",
-        "، ",
-        _what(plan),
+        "" if is_beside else text("، ", what),
+        who_was_represented(plan),
         ".",
         who_was_among(plan),
         _benefited(plan),

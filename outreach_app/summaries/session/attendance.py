@@ -199,6 +199,12 @@ def are_people_within(plan: SessionPlan) -> bool:
     return is_met and bool(plan.headcount) and is_listed and not are_only_kinds(plan)
 
 
+def is_one_of_two(plan: SessionPlan) -> bool:
+    """Return whether one of two who came is a professional: two persons are no assembly."""
+    some = bool(people_present(plan)) and not is_all_people(plan)
+    return plan.headcount == 2 and some and not are_too_few(plan) and not are_only_kinds(plan)
+
+
 def are_only_kinds(plan: SessionPlan) -> bool:
     """Return whether some practise professions of which nobody was counted."""
     return plan.headcount != 0 and {kind.count for kind in people_present(plan)} == {None}

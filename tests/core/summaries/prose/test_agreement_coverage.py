@@ -70,7 +70,7 @@ def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     audience = with_attendance("mt.reception", bodies=1)
     yield nouns.REPRESENTATIVE, Case.ACCUSATIVE, audience, (1,)
     yield women, Case.ACCUSATIVE, with_attendance("mt.reception", True, 1), (1,)
-    yield nouns.BODY, Case.ACCUSATIVE, lambda n: replace(BARE, headcount=9, bodies=n), FORMS[1:]
+    yield nouns.BODY, Case.NOMINATIVE, lambda n: replace(BARE, headcount=9, bodies=n), FORMS[1:]
     yield nouns.BODY, Case.GENITIVE, lambda n: replace(BARE, bodies=n), FORMS[1:]
     yield nouns.POINT, Case.GENITIVE, mixed_points, FORMS[2:]
     yield nouns.COMMITMENT, Case.GENITIVE, with_commitments, FORMS[1:]

@@ -213,5 +213,5 @@ def test_one_who_came_is_not_told_as_two() -> None:
 def test_one_woman_is_not_told_to_speak_for_five_bodies() -> None:
     kinds = (KindPresent("as.sport", 5), KindPresent("pr.pharmacist", 1))
     told = replace(BARE, headcount=2, women=2, bodies=5, kinds_present=kinds, identities_kept=1)
-    assert "وضم الحضور صيدلانية، مع تمثيل 5 جمعيات رياضية." in prose(told, AR)
+    assert "من بينهما صيدلانية، ومُثلت فيه 5 جمعيات رياضية." in prose(told, AR)
     assert "اسم الشريك المهني مدون" in prose(told, AR)

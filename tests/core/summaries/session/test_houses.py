@@ -75,7 +75,7 @@ def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
     present = tuple((each, True) for each in (*houses, association))
     told = {**BARE, "points": (), "attendances": present, "bodies": 4, "headcount": 5, "women": 5}
     arabic, french = papers(database, hold(database, HELD_ON, association, **told))
-    assert "هيئات: وكالة عقارية واحدة وصيدليتين وجمعية حي واحدة." in arabic
+    assert "هيئات: وكالة عقارية واحدة وصيدليتان وجمعية حي واحدة." in arabic
     assert "une agence immobilière, deux pharmacies et une association de quartier." in french
     assert "Organismes représentés : 4\n" in french
     assert "agent" not in french

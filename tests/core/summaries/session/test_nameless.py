@@ -34,7 +34,7 @@ def test_associations_counted_beside_another_body_are_nameless() -> None:
     said = "École Al Amal. Les noms des associations participantes n’ont pas été relevés."
     assert f"Nom de l’organisme représenté : {said}" in page
     page = prose(told, AR)
-    assert "وتم تمثيل هيئة عمومية." in page
+    assert "ومُثلت فيها هيئة عمومية." in page
     assert "اسم الهيئة الممثلة: مدرسة الأمل. لم تُدون أسماء الجمعيات المشاركة." in page
 
 

@@ -29,7 +29,7 @@ def test_those_represented_are_named_under_the_opening() -> None:
 
 
 def test_one_named_of_two_is_told_in_the_dual() -> None:
-    assert "وتم تمثيل هيئتين، إحداهما جمعية رياضية." in prose(TWO, AR)
+    assert "ومُثلت فيه هيئتان، إحداهما جمعية رياضية." in prose(TWO, AR)
     assert "\nاسم إحدى الهيئتين الممثلتين: جمعية الأمل. ولم يُدون اسم الهيئة الأخرى.\n" in prose(
         TWO, AR
     )

@@ -50,7 +50,7 @@ def test_one_who_came_is_not_told_to_represent_several() -> None:
     page = prose(met, FR)
     assert "Y a pris part une femme. Y étaient représentés quatre organismes : deux" in page
     assert "representant" not in page.replace("é", "e")
-    assert "، مع تمثيل" in prose(met, AR) or "وتم تمثيل 4 هيئات" in prose(met, AR)
+    assert "، مع تمثيل" in prose(met, AR) or "ومُثلت فيه 4 هيئات" in prose(met, AR)
 
 
 def test_professions_of_which_only_the_kind_is_known_have_no_plural() -> None:
@@ -76,7 +76,7 @@ def test_more_associations_than_listed_are_told_with_their_number() -> None:
     assert "représentées trois associations, parmi lesquelles une association de jeunes." in page
     assert "Les noms des autres associations participantes n’ont pas été relevés." in page
     page = prose(met, AR)
-    assert "وتم تمثيل 3 جمعيات، منها جمعية" in page
+    assert "ومُثلت فيها 3 جمعيات، منها جمعية" in page
     assert "ولم يُدون اسما الجمعيتين المشاركتين الأخريين." in page
 
 

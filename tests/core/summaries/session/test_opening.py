@@ -79,52 +79,58 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
                 "campagne de sensibilisation, à laquelle aucune personne ne s’est présentée."
             ),
         ),
-        ("mt.periodic", 1, 1, "حضرته مشاركة واحدة. وتم تمثيل هيئتين", "part une femme. Y étaient"),
-        ("mt.periodic", 2, 2, "حضرته مشاركتان. وتم تمثيل هيئتين", "réuni deux participantes. Y"),
+        ("mt.periodic", 1, 1, "حضرته مشاركة واحدة، ومُثلت فيه هيئتان", "part une femme. Y étaient"),
+        ("mt.periodic", 2, 2, "حضرته مشاركتان، ومُثلت فيه هيئتان", "réuni deux participantes. Y"),
         (
             "mt.periodic",
             2,
             1,
-            "مشاركان اثنان، رجل وامرأة. وتم تمثيل",
+            "مشاركان اثنان، رجل وامرأة، ومُثلت",
             "deux participants, d",
         ),
         (
             "mt.field",
             2,
             0,
-            "شارك فيها شخصان اثنان. وتم",
+            "شارك فيها شخصان اثنان، ومُثلت",
             "Y ont pris part deux personnes. Y étaient",
         ),
-        ("mt.listening", 1, 1, "امرأة واحدة. وتم تمثيل هيئتين", "part une femme. Y"),
-        ("mt.field", 1, 0, "شارك فيها شخص واحد. وتم تمثيل هيئتين", "Y a pris part une personne. Y"),
+        ("mt.listening", 1, 1, "امرأة واحدة، ومُثلت فيها هيئتان", "part une femme. Y"),
+        (
+            "mt.field",
+            1,
+            0,
+            "شارك فيها شخص واحد، ومُثلت فيها هيئتان",
+            "Y a pris part une personne. Y",
+        ),
         (
             "mt.reception",
             2,
             1,
-            "شخصين اثنين، رجلا وامرأة. وتم تمثيل هيئتين",
+            "شخصين اثنين، رجلا وامرأة، يوم الخميس فاتح أكتوبر 2026، ومُثلت خلال الاستقبال هيئتان.",
             "deux personnes, dont une femme. Y étaient représentés deux organismes",
         ),
         (
             "mt.field",
             3,
             3,
-            "شاركت فيها 3 نساء. وتم",
+            "شاركت فيها 3 نساء، ومُثلت",
             "trois femmes. Y étaient représentés deux organismes.",
         ),
         (
             "mt.openday",
             11,
             1,
-            "شارك فيه 11 شخصا، من بينهم امرأة واحدة. وتم تمثيل هيئتين.",
+            "شارك فيه 11 شخصا، من بينهم امرأة واحدة، ومُثلت فيه هيئتان.",
             "onze personnes, dont une femme. Y étaient représentés deux organismes.",
         ),
         ("mt.reception", 1, 0, "استقبل رئيس", "a reçu en audience, le jeudi 1er octobre 2026, un"),
-        ("mt.reception", 2, 2, "امرأتين. وتم تمثيل هيئتين", "deux femmes. Y étaient représentés"),
+        ("mt.reception", 2, 2, "النخيل امرأتين، يوم الخميس", "deux femmes. Y étaient représentés"),
         (
             "mt.reception",
             9,
             2,
-            "9 أشخاص، من بينهم امرأتان. وتم تمثيل هيئتين",
+            "9 أشخاص، من بينهم امرأتان، يوم الخميس فاتح أكتوبر 2026، ومُثلت خلال",
             "neuf personnes, dont deux femmes. Y étaient représentés deux organismes",
         ),
         ("mt.reception", 0, 0, "خصص رئيس", "a accordé, le jeudi 1er octobre 2026, une audience, à"),
@@ -160,7 +166,7 @@ def test_professionals_are_whom_an_exchange_was_with() -> None:
         ),
         (
             *(2, 2, (("as.women", 1), ("pr.notary", 1))),
-            "مشاركتان. وضم الحضور موثقة، مع تمثيل جمعية نسائية.",
+            "مشاركتان، من بينهما موثقة، ومُثلت فيه جمعية نسائية.",
             "y était représentée. L’assistance comprenait une notaire.",
         ),
         (
@@ -188,7 +194,7 @@ def test_not_all_who_came_represent_the_bodies_where_professionals_were_among_th
 def test_professionals_join_bodies_in_an_exchange() -> None:
     kinds = (KindPresent("as.coop", 1), KindPresent("pr.lawyer", 1))
     plan = replace(BARE, channel="ch.phone", headcount=2, women=0, kinds_present=kinds)
-    assert "مع شخصين اثنين. وكان من بين المشاركين محام، مع تمثيل تعاونية." in prose(plan, AR)
+    assert "مع شخصين اثنين، من بينهما محام، ومُثلت خلال " in prose(plan, AR)
     assert (
         "avec deux personnes. Une coopérative y était représentée. Parmi ces personnes figurait un "
         in prose(plan, FR)
@@ -199,7 +205,7 @@ def test_a_man_and_a_woman_are_not_called_by_two_masculine_professions() -> None
     kinds = (KindPresent("pr.accountant", 1), KindPresent("pr.realestate", 1))
     plan = replace(BARE, kind="mt.reception", headcount=2, women=1, kinds_present=kinds)
     assert (
-        "شخصين اثنين، رجلا وامرأة، يزاول أحدهما مهنة الخبرة المحاسبية والآخر مهنة الوساطة العقارية."
+        "شخصين اثنين، رجلا وامرأة، يزاول أحدهما مهنة الخبرة المحاسبية والآخر مهنة الوساطة العقارية"
         in prose(plan, AR)
     )
     assert (
@@ -224,9 +230,7 @@ def test_professionals_are_told_within_those_received() -> None:
         kinds_present=kinds,
         subject=Bilingual("المهنة", "La profession"),
     )
-    assert "3 أشخاص، من بينهم امرأتان، وفيهم محام. وكان موضوع الاستقبال «المهنة»." in prose(
-        plan, AR
-    )
+    assert "3 أشخاص، من بينهم امرأتان، وفيهم محام، يوم الخميس فاتح" in prose(plan, AR)
     assert (
         "trois personnes, dont deux femmes ; parmi ces trois personnes figurait un avocat. "
         "L’audience avait pour objet « La profession »." in prose(plan, FR)
@@ -249,7 +253,7 @@ def test_of_those_counted_at_a_school_nobody_is_taken_for_a_pupil() -> None:
     parents = (KindPresent("as.parents", 1),)
     plan = replace(BARE, kind="mt.school", headcount=60, women=28, bodies=1, kinds_present=parents)
     arabic, french = prose(plan, AR), prose(plan, FR)
-    assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث. وتم تمثيل جمعية لأمهات" in arabic
+    assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث، ومُثلت فيها جمعية لأمهات" in arabic
     assert "60 personnes, dont 28 de sexe féminin. Une association" in french
 
 

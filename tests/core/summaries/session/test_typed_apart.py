@@ -51,7 +51,7 @@ def test_a_number_that_the_kinds_exceed_is_not_told(database: Database, partner:
     assert "au moins une association féminine et une association de commerçants." in page
     assert "Un organisme" not in page
     assert "Organisme" not in page
-    assert "وتم تمثيل جمعية نسائية وجمعية للتجار على الأقل." in prose(told, AR)
+    assert "ومُثلت فيه جمعية نسائية وجمعية للتجار على الأقل." in prose(told, AR)
 
 
 @pytest.mark.parametrize(
