@@ -48,6 +48,8 @@ from outreach_app.summaries.session.writer import how, is_of_pupils, kind_said, 
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+# What leads to those told beside a number of organisations.
+_BESIDE = "، إضافة إلى "
 
 
 def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
@@ -138,7 +140,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
             return _professionals(plan, case) if people_present(plan) else ()
         people = _noted(plan, case)
         is_counted = said.relation is not Relation.ALONE
-        beside = text("، إضافة إلى ", _noted(plan, GENITIVE))
+        beside = text(" و" if said.houses else _BESIDE, _noted(plan, GENITIVE))
         more = beside if is_counted else text(" و", people)
         return text(_bodies(plan, case), more if people else "")
     if is_all_people(plan) and not practise_each(plan):
@@ -167,8 +169,9 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         noun = ASSOCIATION if are_called_associations(plan) else BODY
         fact = "reached.associations" if are_more_associations(plan) else "bodies"
         total = Span(count(noun, number, case, PAGE), fact)
+    beside = text(_BESIDE, _kinds(plan, said.houses, GENITIVE)) if said.houses else ()
     if not said.kinds:
-        return text(total)
+        return text(total, beside)
     among = "، إحداهما " if number == 2 else "، منها "
     link = {
         Relation.LIST: ": ",
@@ -177,7 +180,7 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         Relation.AT_LEAST: "، منهما " if number == 2 else "، منها على الأقل ",
     }[said.relation]
     is_list = said.relation is Relation.LIST
-    return text(total, link, _kinds(plan, said.kinds, case if is_list else NOMINATIVE))
+    return text(total, link, _kinds(plan, said.kinds, case if is_list else NOMINATIVE), beside)
 
 
 def who_was_represented(plan: SessionPlan) -> Text:

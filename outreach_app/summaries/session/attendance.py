@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.summaries.prose.bodies import are_people, is_called_association
+from outreach_app.summaries.prose.bodies import HOUSE, are_people, is_called_association
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
@@ -29,18 +29,29 @@ class Relation(StrEnum):
 class Bodies:
     """The organisations in a sentence: their kinds, with their number unless ALONE or CATEGORIES.
 
-    Of CATEGORIES nobody noted how many organisations came: one of each did at least.
+    Of CATEGORIES nobody noted how many organisations came: one of each did at least. `houses` are
+    told beside a number of organisations, of which they are none: a pharmacy, an agency.
     """
 
     relation: Relation
     kinds: tuple[KindPresent, ...]
+    houses: tuple[KindPresent, ...] = ()
 
 
-def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
-    """Return the kinds of organisations that attended."""
+def represented(plan: SessionPlan) -> tuple[KindPresent, ...]:
+    """Return the kinds of organisations and of establishments that attended."""
     return tuple(
         kind for kind in plan.kinds_present if kind.count != 0 and not are_people(kind.code)
     )
+
+
+def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
+    """Return the kinds of organisations that attended; the shop of a practice is none."""
+    return tuple(kind for kind in represented(plan) if not kind.code.endswith(HOUSE))
+
+
+def _houses_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
+    return tuple(kind for kind in represented(plan) if kind.code.endswith(HOUSE))
 
 
 def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
@@ -64,7 +75,19 @@ def _people_noted(plan: SessionPlan) -> tuple[KindPresent, ...]:
 
 
 def bodies_said(plan: SessionPlan) -> Bodies | None:
-    """Return how the organisations are stated; None if nothing is known about them."""
+    """Return how the organisations are stated; None if nothing is known about them.
+
+    Where no number of organisations is told, establishments are listed with them.
+    """
+    said, houses = _organisations_said(plan), _houses_present(plan)
+    if not houses:
+        return said
+    if said is None or said.relation is Relation.ALONE:
+        return Bodies(Relation.ALONE, (*(said.kinds if said else ()), *houses))
+    return replace(said, houses=houses)
+
+
+def _organisations_said(plan: SessionPlan) -> Bodies | None:
     kinds, total = bodies_present(plan), bodies_told(plan) or 0
     if not kinds:
         return Bodies(Relation.LIST, ()) if total else None
@@ -86,7 +109,8 @@ def bodies_told(plan: SessionPlan) -> int | None:
     if are_more_associations(plan) and all(map(is_association, bodies_present(plan))):
         return plan.reached.associations if plan.reached else None
     noted = sum(kind.count or 1 for kind in bodies_present(plan))
-    least = noted or sum(kind.count or 0 for kind in _people_noted(plan)) + 1
+    practices = (*_houses_present(plan), *_people_noted(plan))
+    least = noted or sum(kind.count or 0 for kind in practices) + 1
     return None if least > (plan.bodies or 0) else plan.bodies
 
 
@@ -149,7 +173,7 @@ def are_told_alone(plan: SessionPlan) -> bool:
 def is_all_people(plan: SessionPlan) -> bool:
     """Return whether the professionals named are everybody who attended."""
     counts = [kind.count for kind in people_present(plan)]
-    if not counts or plan.bodies or bodies_present(plan) or None in counts:
+    if not counts or plan.bodies or represented(plan) or None in counts:
         return False
     return sum(filter(None, counts)) == plan.headcount
 
@@ -176,7 +200,7 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
         return plan.headcount != 0
     if not plan.headcount or said is None:
         return False
-    bodies = max(bodies_told(plan) or 0, sum(kind.count or 1 for kind in bodies_present(plan)))
+    bodies = max(bodies_told(plan) or 0, sum(kind.count or 1 for kind in represented(plan)))
     is_beside = bool(people_present(plan)) and not is_all_people(plan)
     return plan.headcount > 1 or bodies > 1 or is_beside
 
@@ -184,7 +208,7 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
 def are_too_few(plan: SessionPlan) -> bool:
     """Return whether more are listed than came: one may have spoken for several."""
     professionals = sum(kind.count or 1 for kind in _people_noted(plan))
-    are_bodies = bool(plan.bodies or bodies_present(plan)) and professionals > 0
+    are_bodies = bool(plan.bodies or represented(plan)) and professionals > 0
     return 0 < (plan.headcount or 0) < professionals + are_bodies
 
 

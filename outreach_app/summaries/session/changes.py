@@ -40,6 +40,7 @@ _PARTS = {
     "names_present": _ATTENDANCE,
     "practices_present": _ATTENDANCE,
     "identities_kept": _ATTENDANCE,
+    "bodies_kept": _ATTENDANCE,
     "expects_names": _ATTENDANCE,
     "absent": "absent",
     "reached": "reached",

@@ -34,6 +34,7 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.presence import (
     absent,
     associations_present,
+    bodies_kept,
     bodies_present,
     bodies_typed,
     identities_kept,
@@ -100,7 +101,8 @@ def _renewals(
 def _as_typed(plan: SessionPlan, office: Office, meeting: Meeting) -> SessionPlan:
     """Return a plan with what was typed of who came; their names are expected too."""
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
-    return replace(plan, bodies_typed=bodies_typed(meeting, plan.bodies), expects_names=True)
+    plan = replace(plan, bodies_typed=bodies_typed(meeting, plan.bodies), expects_names=True)
+    return replace(plan, bodies_kept=bodies_kept(meeting))
 
 
 def _check_is_held(meeting: Meeting) -> None:

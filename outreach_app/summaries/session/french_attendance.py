@@ -71,7 +71,7 @@ def who_attended(plan: SessionPlan) -> Text:
         return text(lead, listed(who_was_met(plan), PAGE))
     among = _among(plan)
     said = [] if are_bodies_apart(plan) else _bodies(plan)
-    bodies = listed(said, PAGE) if said else ()
+    bodies = together(plan, said) if said else ()
     everybody = listed(_kinds(plan, people_present(plan)), PAGE)
     return text(
         lead,
@@ -158,14 +158,17 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         lead = text("\u00a0; parmi ces ", number, were) if among else text(", dont ")
         people = _kinds(plan, people_present(plan))
         within = text(lead, listed(people, PAGE), _liberal(plan))
-    told = text(" ", listed(theirs, PAGE)) if theirs else ""
+    told = text(" ", together(plan, theirs)) if theirs else ""
     # « dont » must follow the people it counts, not « parents d’élèves ».
     met = text(number, among, ",", told) if among and told else text(number, told, among)
     return [text(met, within, _practising(plan))]
 
 
 def _bodies(plan: SessionPlan) -> list[Text]:
-    """Return the bodies one by one, or their number with their kinds as one text."""
+    """Return the bodies one by one, or their number with their kinds as one text.
+
+    Establishments follow a number of bodies one by one.
+    """
     said = bodies_said(plan)
     if said is None:
         return []
@@ -178,14 +181,14 @@ def _bodies(plan: SessionPlan) -> list[Text]:
         fact = "reached.associations" if are_more_associations(plan) else "bodies"
         total = Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)
     if not kinds:
-        return [text(total)]
+        return [text(total), *_kinds(plan, said.houses)]
     link = {
         Relation.LIST: "\u00a0: ",
         Relation.AMONG: f", parmi {'lesquelles' if are_called_associations(plan) else 'lesquels'} ",
         Relation.NOTABLY: ", notamment ",
         Relation.AT_LEAST: ", parmi lesquels au moins ",
     }[said.relation]
-    return [text(total, link, listed(kinds, PAGE))]
+    return [text(total, link, listed(kinds, PAGE)), *_kinds(plan, said.houses)]
 
 
 def _represented(plan: SessionPlan) -> Text:
@@ -198,11 +201,12 @@ def _represented(plan: SessionPlan) -> Text:
         return _at_least(plan, kinds)
     is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
     is_one = bodies_told(plan) == 1 if is_number_said else [kind.count for kind in kinds] == [1]
+    is_one = is_one and not (said and said.houses)
     is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
     is_feminine = is_feminine or (are_called_associations(plan) and bodies_told(plan) is not None)
     verb = "était" if is_one else "étaient"
     participle = f"représenté{'e' if is_feminine else ''}{'' if is_one else 's'}"
-    bodies = listed(_bodies(plan), PAGE)
+    bodies = together(plan, _bodies(plan))
     is_listed = said is not None and said.relation is Relation.LIST and bool(kinds)
     # No French sentence opens on a figure.
     if is_listed or bodies[0].text[:1].isdecimal():

@@ -6,7 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
-from outreach_app.summaries.prose.bodies import another, in_french, is_practice, name_of_one
+from outreach_app.summaries.prose.bodies import another, in_french, name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
@@ -33,8 +33,13 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
     if practices := _named(plan.practices_present, "practices_present", language):
         lead = _by_number(labels.practices, len(practices))
         said.append(_with_names(lead, practices, language))
+    if plan.bodies_kept:
+        forms = labels.bodies_kept[bool(plan.names_present)]
+        said.append(text(Span(_by_number(forms, plan.bodies_kept), "bodies_kept")))
     if plan.identities_kept:
-        said.append(text(Span(_identities(plan, labels), "identities_kept")))
+        # Those named above are no others.
+        forms = labels.identities[bool(plan.practices_present)]
+        said.append(text(Span(_by_number(forms, plan.identities_kept), "identities_kept")))
     if plan.absent:
         away = _absent(plan, plan.absent, language)
         lead = _by_number(labels.absent, plan.absent.number)
@@ -98,18 +103,6 @@ def _listed(plan: SessionPlan) -> int:
 def _by_number(forms: tuple[str, str, str], number: int) -> str:
     """Return the form for one, for two, or for more."""
     return forms[min(number, len(forms)) - 1]
-
-
-def _identities(plan: SessionPlan, labels: Labels) -> str:
-    """Return where the names of those named after a person are recorded.
-
-    They are of practices, or where none came of bodies, as a school or a bank may be.
-    """
-    # Those named above are no others.
-    forms = labels.identities[bool(plan.practices_present)]
-    if not any(is_practice(kind.code) for kind in plan.kinds_present):
-        forms = labels.bodies_kept[bool(plan.names_present)]
-    return _by_number(forms, plan.identities_kept or 1)
 
 
 def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:

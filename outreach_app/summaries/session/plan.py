@@ -182,7 +182,7 @@ class SessionPlan:
     All but `situation` describes the day of the meeting, whenever it is printed. `names_present`
     are the names of the organisations among `kinds_present`, if there are few, `practices_present`
     those of practices not named after a person; `identities_kept` is the number of the others,
-    named only in the register. The phrases are the office's own: the context of the meeting, and
+    named only in the register, and `bodies_kept` that of such organisations. The phrases are the office's own: the context of the meeting, and
     the closing before the signature. `last_on` and `reached` are those of an awareness action: the
     last of several days, and its audience. `expects_raisers` is set if several were present, so
     that it is told of a point too that nobody noted who raised it; `expects_names` unless the
@@ -223,3 +223,4 @@ class SessionPlan:
     absent: AbsentFacts | None = None
     reference: str | None = None
     bodies_typed: int | None = None
+    bodies_kept: int | None = None

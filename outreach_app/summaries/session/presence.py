@@ -7,7 +7,7 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.bodies import HOUSE, are_people, house_of, is_woman
+from outreach_app.summaries.prose.bodies import HOUSE, are_people, house_of, is_practice, is_woman
 from outreach_app.summaries.session.attendance import is_association
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import KindPresent
@@ -149,7 +149,7 @@ def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
     names = [
         name
         for partner in partners_present(meeting)
-        if not are_people(told_as(partner)) and (name := name_of(partner))
+        if not is_practice(told_as(partner)) and (name := name_of(partner))
     ]
     return tuple(names) if len(names) <= _FEW_NAMES else ()
 
@@ -161,16 +161,22 @@ def practices_present(meeting: Meeting) -> tuple[Bilingual, ...]:
 
 
 def identities_kept(meeting: Meeting) -> int | None:
-    """Return how many partners are named only in the register; None if there are none.
+    """Return how many practices are named only in the register; None if there are none."""
+    return sum(partner.is_named_after_person for partner in _practices(meeting)) or None
 
-    A school or an agency may bear the name of a person too.
+
+def bodies_kept(meeting: Meeting) -> int | None:
+    """Return how many organisations are named only in the register; None if there are none.
+
+    A private school or a bank may bear the name of a person.
     """
-    return sum(partner.is_named_after_person for partner in partners_present(meeting)) or None
+    kept = [each for each in partners_present(meeting) if each.is_named_after_person]
+    return len([each for each in kept if not is_practice(told_as(each))]) or None
 
 
 def _practices(meeting: Meeting) -> list[Partner]:
     present = partners_present(meeting)
-    return [partner for partner in present if are_people(told_as(partner))]
+    return [partner for partner in present if is_practice(told_as(partner))]
 
 
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
@@ -182,7 +188,7 @@ def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | No
     that an awareness action counted are organisations too; one that is listed is some of them, or
     they were counted without it.
     """
-    listed = [kind for kind in kinds if not are_people(kind.code)]
+    listed = [kind for kind in kinds if not is_practice(kind.code)]
     associations = associations_present(meeting)
     is_some_listed = any(map(is_association, listed))
     if meeting.bodies is not None or not listed or (associations is not None and is_some_listed):

@@ -12,7 +12,7 @@ def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
     situation = plan.situation
     if SummarySection.NAMES in omitted:
         plan = replace(plan, names_present=(), practices_present=(), identities_kept=None)
-        plan = replace(plan, expects_names=None)
+        plan = replace(plan, bodies_kept=None, expects_names=None)
     if SummarySection.RAISERS in omitted:
         points = (
             replace(point, raised_by=None, raiser_kind=None, raiser_rank=None)

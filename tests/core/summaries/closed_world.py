@@ -32,7 +32,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.session.attendance import bodies_present, kind_fact, people_present
+from outreach_app.summaries.session.attendance import kind_fact, people_present, represented
 from outreach_app.summaries.session.plan import News, PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.prose import Cut, realise
@@ -143,7 +143,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
         ids |= _of_earlier(plan.earlier, language)
     if plan.reached is not None:
         ids |= {fact for fact in facts(plan) if fact.startswith("reached.")}
-    for kind in (*bodies_present(plan), *people_present(plan)):
+    for kind in (*represented(plan), *people_present(plan)):
         ids.add(kind_fact(plan, kind.code))
     for point in plan.points:
         ids |= _of_point(point.number, plan, language)
@@ -270,6 +270,8 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
                 yield f"{path}.{place}.{found[1].value}"
     if plan.identities_kept:
         yield "identities_kept"
+    if plan.bodies_kept:
+        yield "bodies_kept"
     if plan.absent:
         yield from (f"absent.kinds.{place}" for place, _code in enumerate(plan.absent.kinds, 1))
     meets = plan.next_meeting is not None and plan.next_meeting.channel not in EXCHANGE_CHANNELS

@@ -66,7 +66,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             r".*\.(?:topic|reaction|to|code|authority|debtor_kind|raiser_kind|referrals\.\d+|kinds\.\d+)|kind|(?:.*\.)?channel",
             lambda: _says_code(words, str(value), language),
         ),
-        (r"identities_kept", lambda: _says_kept(words, int(value))),
+        (r"identities_kept|bodies_kept", lambda: _says_kept(words, int(value))),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
     ]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.prose.bodies import is_practice
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
@@ -208,7 +208,7 @@ def of_earlier(line: SituationFacts, promise: Words) -> SituationFacts:
 
 def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
     """Return the number of organisations: those listed or more; any if only kinds are known."""
-    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    listed = sum(kind.count or 0 for kind in kinds if not is_practice(kind.code))
     return (
         COUNTS.map(lambda more: listed + more) | st.just(listed) if listed else (st.none() | COUNTS)
     )
@@ -216,7 +216,7 @@ def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
 
 def names_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[tuple[Bilingual, ...]]:
     """Return the names of some of the listed organisations."""
-    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    listed = sum(kind.count or 0 for kind in kinds if not is_practice(kind.code))
     return st.lists(DEBTORS, max_size=min(listed, 8)).map(tuple)
 
 
@@ -235,6 +235,7 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
         plan,
         practices_present=named,
         identities_kept=draw(st.none() | st.integers(1, 4)),
+        bodies_kept=draw(st.none() | st.integers(1, 3)),
         expects_raisers=draw(st.sampled_from([None, True])),
         expects_names=draw(st.sampled_from([None, True])),
         absent=draw(st.none() | ABSENT),

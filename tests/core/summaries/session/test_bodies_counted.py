@@ -38,7 +38,7 @@ def test_a_school_that_bears_a_name_is_kept_by_its_name_too(
     )
     both = {**BARE, "attendances": ((partner, True), (school, True)), "bodies": 2}
     met = makers.write_meeting(database, held_on=HELD_ON, **both)
-    assert plan(database, met).identities_kept == 1
+    assert plan(database, met).bodies_kept == 1
 
 
 def heads(told: SessionPlan) -> tuple[str, str]:

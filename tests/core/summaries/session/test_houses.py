@@ -63,7 +63,7 @@ def test_an_establishment_raises_and_owes_as_such(
         assert name is None or name not in arabic + french
 
 
-def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
+def test_an_agency_that_came_is_told_with_the_bodies(database: Database) -> None:
     """« Une agente immobilière » was read of an agency, where all who came were women."""
     drafts = [
         ("pr.realestate", None, "Agence immobilière Takaddoum"),
@@ -75,12 +75,27 @@ def test_an_agency_that_came_is_a_body_and_no_agent(database: Database) -> None:
     present = tuple((each, True) for each in (*houses, association))
     told = {**BARE, "points": (), "attendances": present, "bodies": 4, "headcount": 5, "women": 5}
     arabic, french = papers(database, hold(database, HELD_ON, association, **told))
-    assert "هيئات: وكالة عقارية واحدة وصيدليتان وجمعية حي واحدة." in arabic
-    assert "une agence immobilière, deux pharmacies et une association de quartier." in french
-    assert "Organismes représentés : 4\n" in french
+    assert "ومُثلت فيه جمعية حي واحدة ووكالة عقارية واحدة وصيدليتان." in arabic
+    assert "ne association de quartier, une agence immobilière et deux pharmacies y" in french
+    assert "Organismes et professionnels représentés : 4\n" in french
     assert "agent" not in french
     assert "Les noms des partenaires professionnels" in french
     assert "relevé" not in french
+
+
+def test_an_agency_is_none_of_the_bodies_counted(database: Database) -> None:
+    """A shop that was one of « quatre organismes » stood below as a professional partner."""
+    kinds = ("as.residents", "as.women", "as.sport")
+    bodies = [makers.write_partner(database, name_ar=f"جمعية {kind}", type=kind) for kind in kinds]
+    house = practice(database, "pr.pharmacist", "صيدلية الوفاق", None)
+    present = tuple((each, True) for each in (house, *bodies))
+    told = {**BARE, "points": (), "attendances": present, "bodies": 4, "headcount": 9}
+    arabic, french = papers(database, hold(database, HELD_ON, bodies[0], **told))
+    assert "3 هيئات: جمعية حي وجمعية نسائية وجمعية رياضية، إضافة إلى صيدلية." in arabic
+    assert "et une association sportive, ainsi qu’une pharmacie." in french
+    assert "Y étaient représentés trois organismes : " in french
+    assert "Noms des organismes représentés : " in french
+    assert "Le nom du partenaire professionnel est porté" in french
 
 
 def test_a_school_whose_name_is_kept_is_a_body(database: Database) -> None:
