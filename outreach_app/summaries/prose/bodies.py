@@ -26,6 +26,11 @@ _TRADES: dict[str, str] = {
 }
 # The end of the code of a practice that was entered as an establishment.
 HOUSE = ".house"
+# What begins the names of such beside the noun of one.
+_HOUSES_CALLED = {
+    "pr.jeweller": ("مجوهرات",),
+    "pr.insurance": ("تأمينات", "تأمين", "assurances", "assurance"),
+}
 _ONE = (" واحدة", " واحدا", " واحد")
 # What stands before a name, folded, and tells a man from a woman.
 _CALLED_MEN = {"m", "monsieur", "سيد", "دكتور", "استاذ"}
@@ -124,8 +129,7 @@ def house_of(code: str, *names: str | None) -> str | None:
     if house not in _table():
         return None
     arabic, french = _forms(house)["ar_indef_one"], _forms(house)["fr_one"]
-    # A jeweller's is called «مجوهرات» as well as «محل مجوهرات».
-    nouns = {_first(each) for each in (arabic, arabic.removeprefix("محل "), french)}
+    nouns = {_first(each) for each in (arabic, french, *_HOUSES_CALLED.get(code, ()))}
     found = any(_first(name) in nouns for name in names if name)
     return house if found else None
 

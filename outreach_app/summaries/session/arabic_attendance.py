@@ -25,7 +25,6 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_called_associations,
-    are_liberal,
     are_more_associations,
     are_only_kinds,
     are_people_said,
@@ -38,6 +37,7 @@ from outreach_app.summaries.session.attendance import (
     is_in_feminine,
     is_one_of_two,
     kind_fact,
+    one_among_women,
     people_present,
     practise_each,
     says_one,
@@ -119,6 +119,9 @@ def _within(plan: SessionPlan) -> Text:
     """Return «، من بينهم موثق» of those counted, if the sentence itself tells the professionals."""
     if not (are_people_within(plan) or is_one_of_two(plan)):
         return ()
+    if one_among_women(plan) is not None:
+        lead = " إحداهن " if women_to_say(plan) > 1 else "، هي "
+        return text(lead, _professionals(plan, NOMINATIVE))
     lead = "، وفي" if women_to_say(plan) else "، من بين"
     return text(f"{lead}{_those(plan)} ", _professionals(plan, NOMINATIVE))
 
@@ -227,15 +230,11 @@ def who_was_among(plan: SessionPlan) -> Text:
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:
-    """Return the professionals, with the word for liberal professions."""
+    """Return the professionals, or what is practised where nobody counted them."""
     kinds = people_present(plan)
     if are_only_kinds(plan):
         return listed([_practised(plan, kind) for kind in kinds], PAGE)
-    liberal = ""
-    if are_liberal(kinds):
-        whose = "صاحبات" if are_all_women(plan) else "أصحاب"
-        liberal = f"{'،' if len(kinds) > 1 else ''} من {whose} المهن الحرة"
-    return text(_kinds(plan, kinds, case), liberal)
+    return _kinds(plan, kinds, case)
 
 
 def _noted(plan: SessionPlan, case: Case) -> Text:

@@ -9,10 +9,6 @@ from outreach_app.summaries.prose.bodies import HOUSE, are_people, is_called_ass
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
-# Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
-# so never called liberal.
-_NOT_LIBERAL = frozenset({"pr.jeweller", "pr.realestate", "pr.insurance"})
-
 
 class Relation(StrEnum):
     """How the kinds of organisations relate to their total number."""
@@ -92,7 +88,7 @@ def _organisations_said(plan: SessionPlan) -> Bodies | None:
     if not kinds:
         return Bodies(Relation.LIST, ()) if total else None
     if any(kind.count is None for kind in kinds):
-        return _of_kinds(kinds, total)
+        return _of_kinds(kinds, total, most=plan.headcount)
     if are_more_associations(plan) and not total:
         return Bodies(Relation.NOTABLY, kinds)
     if total > sum(kind.count or 0 for kind in kinds):
@@ -144,12 +140,15 @@ def associations_unlisted(plan: SessionPlan) -> int:
     return max((counted or 0) - listed, 0)
 
 
-def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:
+def _of_kinds(kinds: tuple[KindPresent, ...], total: int, *, most: int | None) -> Bodies:
     """Return bodies of which only the kinds are known, and maybe their total number.
 
-    There was one of each kind at least, and no more if there were as many as kinds. Without a
-    number nothing tells one from several: they are CATEGORIES.
+    There was one of each kind at least, and no more if there were as many as kinds, or if `most`,
+    the people who came, were no more. Without a number nothing tells one from several: they are
+    CATEGORIES.
     """
+    if not total and 0 < (most or 0) <= len(kinds):
+        return Bodies(Relation.ALONE, _one_each(kinds))
     if not total:
         return Bodies(Relation.CATEGORIES, kinds)
     relation = Relation.AT_LEAST if total > len(kinds) else Relation.ALONE
@@ -239,18 +238,6 @@ def are_people_said(plan: SessionPlan) -> bool:
     return is_all_people(plan) or are_people_within(plan)
 
 
-def are_liberal(kinds: Sequence[KindPresent]) -> bool:
-    """Return whether all of them are liberal professions.
-
-    For a single professional the profession is enough.
-    """
-    if [kind.count for kind in kinds] == [1]:
-        return False
-    return bool(kinds) and all(
-        kind.code.startswith("pr.") and kind.code not in _NOT_LIBERAL for kind in kinds
-    )
-
-
 def are_all_women(plan: SessionPlan) -> bool:
     """Return whether all who attended are women: so counted, and none listed is called a man."""
     return _are_counted_women(plan) and False not in _called(plan)
@@ -282,6 +269,14 @@ def _called(plan: SessionPlan) -> set[bool | None]:
 def raiser_gender(plan: SessionPlan, *, called: bool | None) -> bool | None:
     """Return whether who raised a point is told in the feminine; None where no word is safe."""
     return None if are_women_doubtful(plan) else is_in_feminine(plan, called=called)
+
+
+def one_among_women(plan: SessionPlan) -> KindPresent | None:
+    """Return the only professional told, if she is one of the women told; None otherwise."""
+    kinds = people_present(plan)
+    if not women_to_say(plan) or [kind.count for kind in kinds] != [1]:
+        return None
+    return kinds[0] if is_in_feminine(plan, called=kinds[0].are_women) else None
 
 
 def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:

@@ -16,6 +16,7 @@ from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
 from outreach_app.summaries.session.presence import (
     calls_woman,
     is_alone,
+    is_received,
     kind_of,
     name_of,
     number_present,
@@ -128,7 +129,8 @@ class Contents:
         present = max(number_present(meeting), meeting.headcount or 0, noted)
         are_several = present > 1 or (present == 0 and meeting.headcount is None)
         if partners_present(meeting):
-            are_several = meeting.attended is None or not is_alone(meeting)
+            is_one = is_alone(meeting) if meeting.attended is not None else is_received(meeting)
+            are_several = not is_one
         is_noted = any(self._raiser(values.record) for values in self.points)
         return are_several or is_noted
 

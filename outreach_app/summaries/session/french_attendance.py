@@ -31,7 +31,6 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_called_associations,
-    are_liberal,
     are_more_associations,
     are_only_kinds,
     are_people_said,
@@ -42,6 +41,7 @@ from outreach_app.summaries.session.attendance import (
     is_all_people,
     is_in_feminine,
     kind_fact,
+    one_among_women,
     people_present,
     practise_each,
     women_to_say,
@@ -78,8 +78,7 @@ def who_attended(plan: SessionPlan) -> Text:
         number,
         among,
         text(", " if among else " ", "représentant ", bodies) if bodies else (),
-        _practising(plan)
-        or (text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else ""),
+        _practising(plan) or (text("\u00a0: ", everybody) if is_all_people(plan) else ""),
     )
 
 
@@ -137,31 +136,36 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         # Of professions alone there is a sentence: how many came is not known.
         people = [] if are_only_kinds(plan) else _kinds(plan, people_present(plan))
         bodies = [] if are_bodies_apart(plan) else _bodies(plan)
-        if people and not bodies:
-            return [*people[:-1], text(people[-1], _liberal(plan))]
         return [*bodies, *people]
     women = are_all_women(plan)
     if is_all_people(plan) and not practise_each(plan):
-        people = _kinds(plan, people_present(plan))
-        return [*people[:-1], text(people[-1], _liberal(plan))]
+        return _kinds(plan, people_present(plan))
     theirs = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
     noun = REPRESENTATIVE if theirs else PERSON
     if women:
         noun = WOMAN_REPRESENTATIVE if theirs else WOMAN
     number = Span(count(noun, plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     among = _among(plan)
-    within: Text = ()
-    if are_people_within(plan):
-        # « Parmi elles » would be read of the women.
-        one = [kind.count for kind in people_present(plan)] == [1]
-        were = f" figurai{'t' if one else 'ent'} "
-        lead = text("\u00a0; parmi ces ", number, were) if among else text(", dont ")
-        people = _kinds(plan, people_present(plan))
-        within = text(lead, listed(people, PAGE), _liberal(plan))
+    within = _within(plan, number) if are_people_within(plan) else ()
     told = text(" ", together(plan, theirs)) if theirs else ""
     # « dont » must follow the people it counts, not « parents d’élèves ».
     met = text(number, among, ",", told) if among and told else text(number, told, among)
     return [text(met, within, _practising(plan))]
+
+
+def _within(plan: SessionPlan, number: Span) -> Text:
+    """Return « , dont un notaire » of the number who came, or of the women among them."""
+    people = listed(_kinds(plan, people_present(plan)), PAGE)
+    if (woman := one_among_women(plan)) is not None:
+        if women_to_say(plan) > 1:
+            return text(", parmi lesquelles ", people)
+        said = name_of_one(woman.code, PAGE, women=True)
+        return text(", ", Span(said, kind_fact(plan, woman.code)))
+    if not women_to_say(plan):
+        return text(", dont ", people)
+    # « Parmi elles » would be read of the women.
+    is_one = [kind.count for kind in people_present(plan)] == [1]
+    return text("\u00a0; parmi ces ", number, f" figurai{'t' if is_one else 'ent'} ", people)
 
 
 def _bodies(plan: SessionPlan) -> list[Text]:
@@ -234,7 +238,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     elif how(plan) is Manner.FIELD or plan.channel == Channel.VIDEO:
         among = "participantes" if are_all_women(plan) else "participants"
         lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "
-    return text(represented, lead, said, _liberal(plan), ".")
+    return text(represented, lead, said, ".")
 
 
 def is_received_for_professions(plan: SessionPlan) -> bool:
@@ -279,11 +283,6 @@ def _at_least(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
 def _are_represented(kinds: Sequence[KindPresent], *, also: bool = False) -> str:
     too = " également" if also else ""
     return f"étaient{too} représentées" if len(kinds) > 1 else f"était{too} représentée"
-
-
-def _liberal(plan: SessionPlan) -> str:
-    is_liberal = are_liberal(people_present(plan))
-    return ", au titre des professions libérales" if is_liberal else ""
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:

@@ -10,10 +10,12 @@ from outreach_app.summaries.prose.bodies import another, in_french, name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
+    Relation,
     are_all_unlisted,
     are_more_associations,
     associations_unlisted,
     bodies_present,
+    bodies_said,
     bodies_told,
     is_association,
 )
@@ -89,7 +91,12 @@ def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
 
 def _nameless(plan: SessionPlan, labels: Labels) -> list[Text]:
     """Return that nobody noted the names of those who were only counted."""
-    if number := plan.bodies if are_all_unlisted(plan) else bodies_told(plan):
+    number = bodies_told(plan)
+    if are_all_unlisted(plan):
+        said = bodies_said(plan)
+        is_one_each = said is not None and said.relation is Relation.ALONE
+        number = plan.bodies or (len(said.kinds) if said and is_one_each else None)
+    if number:
         return [text(_by_number(labels.nameless, number))]
     number = associations_unlisted(plan)
     return [text(_by_number(labels.nameless_associations, number))] if number else []

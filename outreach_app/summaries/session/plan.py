@@ -182,13 +182,14 @@ class SessionPlan:
     All but `situation` describes the day of the meeting, whenever it is printed. `names_present`
     are the names of the organisations among `kinds_present`, if there are few, `practices_present`
     those of practices not named after a person; `identities_kept` is the number of the others,
-    named only in the register, and `bodies_kept` that of such organisations. The phrases are the office's own: the context of the meeting, and
-    the closing before the signature. `last_on` and `reached` are those of an awareness action: the
-    last of several days, and its audience. `expects_raisers` is set if several were present, so
-    that it is told of a point too that nobody noted who raised it; `expects_names` unless the
-    office leaves names out, so that it is told that nobody noted any. `absent` are those invited.
-    `bodies` is the number typed, which may not fit `kinds_present`, or what is left of it without
-    practices: then `bodies_typed` is that number; `reference` is typed too.
+    named only in the register, and `bodies_kept` that of such organisations. The phrases are the
+    office's own: the context of the meeting, and the closing before the signature. `last_on` and
+    `reached` are those of an awareness action: the last of several days, and its audience.
+    `expects_raisers` is set if several were present, so that it is told of a point too that nobody
+    noted who raised it; `expects_names` unless the office leaves names out, so that it is told that
+    nobody noted any. `absent` are those invited. `bodies` is the number typed, which may not fit
+    `kinds_present`, or what is left of it without practices: then `bodies_typed` is that number;
+    `reference` is typed too.
     """
 
     office: OfficeFacts

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from outreach_app.models import Meeting, Partner
 from outreach_app.rules.awareness import AWARENESS_KINDS
-from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.kinds import MeetingKind, PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import HOUSE, are_people, house_of, is_practice, is_woman
 from outreach_app.summaries.session.attendance import is_association
@@ -124,6 +124,13 @@ def is_only_body(meeting: Meeting) -> bool:
 def is_alone(meeting: Meeting) -> bool:
     """Return whether one partner came with nobody else: what was raised there, it raised."""
     return is_only_body(meeting) and (meeting.attended or 0) <= 1
+
+
+def is_received(meeting: Meeting) -> bool:
+    """Return whether an audience is told as given to one professional, and to nobody else."""
+    present = partners_present(meeting)
+    is_audience = meeting.kind == MeetingKind.RECEPTION
+    return is_audience and is_only_body(meeting) and all(are_people(told_as(p)) for p in present)
 
 
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:

@@ -268,10 +268,7 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
             found = name.prefer(language)
             if found is not None:
                 yield f"{path}.{place}.{found[1].value}"
-    if plan.identities_kept:
-        yield "identities_kept"
-    if plan.bodies_kept:
-        yield "bodies_kept"
+    yield from (name for name in ("identities_kept", "bodies_kept") if getattr(plan, name))
     if plan.absent:
         yield from (f"absent.kinds.{place}" for place, _code in enumerate(plan.absent.kinds, 1))
     meets = plan.next_meeting is not None and plan.next_meeting.channel not in EXCHANGE_CHANNELS

@@ -39,6 +39,7 @@ def papers(database: Database, meeting: UUID) -> tuple[str, str]:
         ("pr.pharmacist", "صيدلية سيدي عثمان", None, "صيدلية", "une pharmacie"),
         ("pr.realestate", None, "Agence immobilière Takaddoum", "وكالة عقارية", "une agence immo"),
         ("pr.jeweller", "مجوهرات بوعزة", None, "محل مجوهرات", "une bijouterie"),
+        ("pr.insurance", "تأمينات الأطلس", None, "وكالة تأمين", "une agence d’assurances"),
         ("pr.notary", None, "Étude de Maître Alami", "مكتب توثيق", "une étude de notaire"),
         ("pr.notary", "الأستاذ رشيد التازي", None, "موثق", "un notaire"),
         ("pr.lawyer", None, "Avocat Tazi", "محام", "un avocat"),

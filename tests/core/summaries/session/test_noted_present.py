@@ -97,6 +97,17 @@ def test_the_number_typed_is_shown_where_only_a_practice_came(
     assert "L’assistance comprenait un pharmacien." in page
 
 
+def test_an_audience_told_as_given_to_one_professional_has_one_origin(database: Database) -> None:
+    """« L’origine de ce point n’a pas été relevée » stood under « une audience à un guide »."""
+    draft = {"name_ar": "رشيد، مرشد سياحي", "name_fr": None, "category": "pt.liberal"}
+    guide = makers.write_partner(database, type="pr.tourguide", is_named_after_person=True, **draft)
+    points = (PointDraft("request", "tp.8.4", "دوريات", "ar"),)
+    told = {"points": points, "headcount": None, "women": None, "commitments": (), "referrals": ()}
+    for kind, is_told in (("mt.reception", None), ("mt.periodic", True)):
+        met = plan(database, hold(database, HELD_ON, guide, kind=kind, **told))
+        assert met.expects_raisers is is_told
+
+
 def test_one_who_came_alone_for_one_partner_raised_all_points(
     database: Database, partner: UUID
 ) -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.services.points import PointDraft
@@ -37,13 +39,38 @@ def test_bodies_and_professionals_are_counted_apart() -> None:
 
 def test_kinds_without_a_number_are_told_as_one_no_more_than_as_several() -> None:
     kinds = (KindPresent("as.taxi", None), KindPresent("as.residents", None))
-    told = replace(BARE, channel="ch.mail", headcount=2, women=1, kinds_present=kinds)
+    told = replace(BARE, channel="ch.mail", headcount=3, women=1, kinds_present=kinds)
     for plan_of in (told, replace(told, headcount=None, women=None), replace(told, headcount=90)):
         assert "جمعية لمهنيي سيارات الأجرة وجمعية حي على الأقل." in prose(plan_of, AR)
         assert (
             "Y étaient représentées au moins une association de professionnels du taxi et une "
             "association de quartier." in prose(plan_of, FR)
         )
+
+
+def test_no_more_kinds_than_people_are_one_of_each() -> None:
+    """Of two persons « au moins » two associations are no more than two."""
+    kinds = (KindPresent("as.women", None), KindPresent("as.residents", None))
+    told = replace(BARE, kind="mt.reception", headcount=2, kinds_present=kinds, expects_names=True)
+    arabic, french = prose(told, AR), prose(told, FR)
+    assert "ومُثلت خلال الاستقبال جمعية نسائية وجمعية حي." in arabic
+    assert "لم يُدون اسما الهيئتين الممثلتين." in arabic
+    assert "Une association féminine et une association de quartier y étaient repr" in french
+    assert "Les noms des organismes représentés n’ont pas été relevés." in french
+
+
+@pytest.mark.parametrize(
+    ("women", "ar", "fr"),
+    [
+        (5, "11 شخصا، من بينهم 5 نساء إحداهن طبيبة بيطرية،", "cinq femmes, parmi lesquelles une v"),
+        (1, "من بينهم امرأة واحدة، هي طبيبة بيطرية،", "onze personnes, dont une femme, vét"),
+    ],
+)
+def test_a_woman_who_is_a_professional_is_one_of_the_women(women: int, ar: str, fr: str) -> None:
+    kinds = (KindPresent("pr.vet", 1, are_women=True),)
+    told = replace(BARE, kind="mt.reception", headcount=11, women=women, kinds_present=kinds)
+    assert ar in prose(told, AR)
+    assert fr in prose(told, FR)
 
 
 def test_a_crowd_does_not_represent_one_body() -> None:
