@@ -240,7 +240,8 @@ def are_people_said(plan: SessionPlan) -> bool:
 
 def are_all_women(plan: SessionPlan) -> bool:
     """Return whether all who attended are women: so counted, and none listed is called a man."""
-    return _are_counted_women(plan) and False not in _called(plan)
+    is_counted = bool(plan.headcount) and plan.women == plan.headcount
+    return is_counted and False not in _called(plan)
 
 
 def are_women_doubtful(plan: SessionPlan) -> bool:
@@ -255,10 +256,6 @@ def are_women_at_odds(called: bool | None, headcount: int | None, women: int | N
     """
     are_all = bool(headcount) and women == headcount
     return (are_all and called is False) or (women == 0 and called is True)
-
-
-def _are_counted_women(plan: SessionPlan) -> bool:
-    return bool(plan.headcount) and plan.women == plan.headcount
 
 
 def _called(plan: SessionPlan) -> set[bool | None]:
