@@ -79,6 +79,9 @@ _EXPORT_CALENDAR = PageAction(
 _EXPORT_MEETINGS = PageAction(
     lambda: _("Export the meetings"), "export", lambda page: page.list.export, Right.ISSUE
 )
+_BRING_MEETINGS = PageAction(
+    lambda: _("Import meetings"), "download-simple", lambda page: page.bring, Right.IMPORT
+)
 _BRING_PARTNERS = PageAction(
     lambda: _("Import partners"), "download-simple", lambda page: page.bring, Right.IMPORT
 )
@@ -130,7 +133,7 @@ PRECINCT_PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         *(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
-        actions=(_EXPORT_MEETINGS,),
+        actions=(_BRING_MEETINGS, _EXPORT_MEETINGS),
     ),
     PageEntry(
         *(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),

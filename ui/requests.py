@@ -28,6 +28,7 @@ from ui.draft_requests import (
     ContinuePlan,
     ContinuePromise,
 )
+from ui.import_requests import ImportMeetings
 from ui.page_keys import PageKey
 from ui.program_requests import ProgramRequest, SearchEverything
 from ui.widgets.translated import Text
@@ -269,7 +270,7 @@ class OpenPrecinct:
 
 BeginningRequest = LogSession | PlanMeeting | NewPartner | NewEntry
 MeetingListRequest = OpenMeeting | ShowMeetings
-MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
+MeetingRequest = LogSession | ContinueDraft | ImportMeetings | MeetingListRequest
 PartnerListRequest = OpenPartner | ShowPartners | ShowDuplicates
 PartnerRequest = NewPartner | ImportPartners | PartnerListRequest | ContinuePartner
 PlanRequest = PlanMeeting | ContinuePlan

@@ -15,7 +15,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "stores.connect",
         _("Connect this computer to headquarters' register on a server."),
     ),
-    ("import-meetings", "imports.import_meetings", _("Import meetings from JSON or CSV.")),
+    ("import-meetings", "imports.import_meetings", _("Import meetings from JSON, CSV or XLSX.")),
     ("import-partners", "imports.import_partners", _("Import partners from CSV, XLSX or vCard.")),
     (
         "import-publications",

@@ -23,9 +23,8 @@ from outreach_app.transfer.publications_file import publications_of
 from outreach_app.transfer.publications_import import import_publications
 from outreach_app.transfer.readings_file import readings_of
 from outreach_app.transfer.readings_import import import_readings
-from outreach_app.transfer.reports import ImportReport, name_by_number
+from outreach_app.transfer.reports import Importing, ImportReport, name_by_number
 
-Importing = Callable[[Session, str, Progress], ImportReport]
 # The name of a record in each list of a JSON file.
 _NOUNS: dict[Table, Callable[[], str]] = {
     Table.PUBLICATIONS: lambda: _("Publication"),

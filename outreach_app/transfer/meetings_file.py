@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
@@ -19,13 +18,19 @@ from outreach_app.services.meetings import MeetingDraft, check_meeting
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
-from outreach_app.transfer.foreign_files import read_csv
+from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
 from outreach_app.transfer.json_file import lines_of_items, read_json
+from outreach_app.transfer.meetings_table import meetings_of
 from outreach_app.transfer.named_rows import require_rows
+from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
-JSON, CSV = ".json", ".csv"  # CSV has one row per line
+JSON = ".json"
+TABLES = (".csv", *WORKBOOK_SUFFIXES)
+SUFFIXES = (JSON, *TABLES)
+# The line where a row starts, the row, and its values under the keys of the format.
+_Row = tuple[int, object, object]
 _MAX_REFUSED = 1_000  # rows, if none before was good
 # Keys of the format with another name in drafts.
 _FIELDS = {
@@ -65,17 +70,11 @@ def read_meetings(path: Path) -> list[FileMeeting]:
 
     A file is given up, whatever its form, if its first thousand rows are all refused.
     """
-    if path.suffix.lower() not in (CSV, JSON):
-        message = _("The file {file} is neither JSON nor CSV. Save meetings as one of these.")
-        raise UnreadableFile(message.format(file=isolate_file(path.name)))
-    if path.suffix.lower() == CSV:
-        rows = [(line, cast("object", row)) for line, row in read_csv(path)]
-    else:
-        rows = list(_json_rows(path))
+    rows = list(_json_rows(path) if path.suffix.lower() == JSON else _table_rows(path))
     require_rows(path.name, len(rows))
     entries: list[FileMeeting] = []
-    for line, raw in rows:
-        entries.append(_entry(raw, line))
+    for line, raw, values in rows:
+        entries.append(_entry(raw, values, line))
         if len(entries) == _MAX_REFUSED and all(entry.problems for entry in entries):
             raise _hopeless(entries[0], len(rows) - _MAX_REFUSED)
     return entries
@@ -97,7 +96,18 @@ def _hopeless(first: FileMeeting, left: int) -> UnreadableFile:
     return UnreadableFile(text, first.line)
 
 
-def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
+def _table_rows(path: Path) -> Iterator[_Row]:
+    if path.suffix.lower() not in TABLES:
+        message = _(
+            "The file {file} is neither JSON, CSV, XLSX, XLS nor ODS. Save meetings as one of "
+            "these."
+        )
+        raise UnreadableFile(message.format(file=isolate_file(path.name)))
+    for (line, raw), values in meetings_of(read_rows(path)):
+        yield line, raw, values
+
+
+def _json_rows(path: Path) -> Iterator[_Row]:
     otherwise = _("The file is not in the meetings format, version 1.")
     text, whole = read_json(path, otherwise=otherwise)
     if (
@@ -106,12 +116,13 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
         or not isinstance(whole.get("meetings"), list)
     ):
         raise UnreadableFile(otherwise)
-    yield from zip(lines_of_items(text, "meetings"), whole["meetings"], strict=True)
+    items = whole["meetings"]
+    yield from zip(lines_of_items(text, "meetings"), items, items, strict=True)
 
 
-def _entry(raw: object, line: int) -> FileMeeting:
+def _entry(raw: object, values: object, line: int) -> FileMeeting:
     checks = Checks()
-    row = RowReader(raw, checks)
+    row = RowReader(values, checks)
     partners = tuple(
         (_partner(partner), partner.flag("present", default=True))
         for partner in row.objects("partners")

@@ -1,16 +1,22 @@
 """Import of a meetings file: good rows go in, the rest is reported, all in one transaction."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import Conflict, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes
+from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import find_by_reference
+from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
 from outreach_app.services.imports import keep_batch
@@ -24,9 +30,17 @@ from outreach_app.services.offices import require_precinct
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.session_numbers import check_numbered
 from outreach_app.transfer.meeting_updates import updated
-from outreach_app.transfer.meetings_file import CSV, FileMeeting
+from outreach_app.transfer.meetings_file import JSON, FileMeeting, read_meetings
 from outreach_app.transfer.partner_finder import PartnerFinder
-from outreach_app.transfer.reports import FailedRow, ImportReport, name_by_number
+from outreach_app.transfer.reports import FailedRow, Importing, ImportReport, name_by_number
+
+_Sameness = tuple[date | None, time | None, str | None, *tuple[str | None, ...]]
+
+
+def meetings_of_file(path: Path) -> Importing:
+    """Return the function that imports the meetings of a file. Raises UnreadableFile."""
+    entries = read_meetings(path)
+    return lambda session, *named: import_meetings(session, entries, *named)
 
 
 @use_case(Right.IMPORT)
@@ -35,24 +49,52 @@ def import_meetings(
 ) -> ImportReport:
     """Write the entries without problems. A known reference updates its meeting.
 
+    Without one, a meeting that is in the register already is not written again.
     Partners are matched to existing ones by folded name, else registered.
     Raises NotAllowed (`precinct_only`) at headquarters.
     """
     require_precinct(session)
     report = ImportReport()
     finder = PartnerFinder(session)
+    unnamed = _without_reference(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing meetings"))
         if entry.draft is None:  # a refused row was not read to its end
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
+        elif entry.draft.reference is None and unnamed[_sameness(entry.draft)]:
+            unnamed[_sameness(entry.draft)] -= 1
+            report.skipped += 1
         else:
             report.leave_out(entry.ignored)
             _import_entry(session, finder, entry, entry.draft, report)
-    if not file_name.lower().endswith(CSV):
+    if file_name.lower().endswith(JSON):
         name_by_number(report, _("Meeting"), [entry.raw for entry in entries])
     if report.created or report.updated:
         report.batch = keep_batch(session, file_name)
     return report
+
+
+def _without_reference(session: Session) -> Counter[_Sameness]:
+    """Count this office's meetings without a reference by what tells one from another."""
+    office = get_own_office(session)
+    rows = session.scalars(
+        select(Meeting).where(
+            Meeting.office_id == office.id, Meeting.reference.is_(None), ~Meeting.is_deleted
+        )
+    )
+    return Counter(map(_sameness, rows))
+
+
+def _sameness(meeting: Meeting | MeetingDraft) -> _Sameness:
+    return (
+        meeting.held_on,
+        meeting.starts_at,
+        meeting.kind,
+        meeting.subject_ar,
+        meeting.subject_fr,
+        meeting.place_ar,
+        meeting.place_fr,
+    )
 
 
 def _import_entry(

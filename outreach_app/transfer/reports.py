@@ -1,12 +1,15 @@
 """The result of an import, row by row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language, isolate, messages
 from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
 from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.rules.text import clean_line
 
@@ -69,6 +72,10 @@ class ImportReport:
     def not_whole(self) -> tuple[FailedRow, ...]:
         """Every row of which something stayed out, to be corrected and imported again."""
         return (*self.failed, *self.incomplete)
+
+
+Importing = Callable[[Session, str, Progress], ImportReport]
+"""Imports what was read of a file, of this name."""
 
 
 def name_by_number(report: ImportReport, noun: str, items: Sequence[object]) -> None:

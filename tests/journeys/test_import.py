@@ -117,6 +117,21 @@ def test_contacts_come_in_and_the_whole_import_goes_out_again(
     undo_both(desk)
     assert told(held(desk)) == told(before)
     assert desk.partners.list.model.rowCount() == len(before[0])
+    bring_past_sessions(desk, tmp_path / "rencontres.csv")
+
+
+def bring_past_sessions(desk: Desk, file: Path) -> None:
+    """Import the sessions of a table, as the calendar offers it; the list shows them."""
+    file.write_text(
+        "Date;Nature;Canal;Objet\n02/03/2018;rencontre périodique;permanence;Éclairage\n", "utf-8"
+    )
+    desk.go("agenda")
+    desk.answer_file_dialog(file)
+    desk.push(_("Import meetings"))
+    desk.wait(lambda: desk.reads(_("The import is done")))
+    desk.press(Key.Key_Escape)
+    rows = desk.meetings.list.table.model
+    assert "Éclairage" in str([rows.index(number, 0).data() for number in range(rows.rowCount())])
 
 
 def save_refused(desk: Desk, wizard: ImportDialog, file: Path) -> None:

@@ -30,6 +30,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.draft_requests import ContinuePlan
 from ui.fonts import fix_width, free_width, scaled, unscaled
+from ui.import_requests import ImportMeetings
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, PlanRequest, ShowProgramme
 from ui.widgets.banner import Banner
@@ -70,6 +71,8 @@ class AgendaPage(Page[PlanRequest]):
         self.programme = Button(lambda: _("Print the month’s programme"), "printer")
         self.export = Button(lambda: _("Export the calendar"), "export")
         self.export.offer(is_allowed=context.may(Right.ISSUE))
+        self.bring = Button(lambda: _("Import meetings"), "download-simple")
+        self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.failure = Banner()
         self._build()
         self._connect()
@@ -232,7 +235,7 @@ class AgendaPage(Page[PlanRequest]):
             header.add_action(self.plan, "Ctrl+N")
         if self._context.may(Right.ISSUE):
             header.add_action(self.programme, "Ctrl+P")
-        header.add_rest(self.export)
+        header.add_rest(self.bring, self.export)
         body = QHBoxLayout()
         body.setSpacing(0)
         self._grids.addWidget(self.grid)
@@ -266,6 +269,7 @@ class AgendaPage(Page[PlanRequest]):
             on_keys(self, "Ctrl+P", self._print)
         self.programme.clicked.connect(self._print)
         self.export.clicked.connect(self._export)
+        self.bring.clicked.connect(lambda: self._context.open_page(ImportMeetings()))
         self.day.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.day.commitment_opened.connect(lambda uid: self._context.open_page(OpenFollowed(uid)))
         on_keys(self, "PgUp", lambda: self.go(-1))

@@ -25,7 +25,7 @@ from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
 from ui.communication.export_button import CommunicationButton
 from ui.communication.forms import AnyForm, PageWithForms
-from ui.communication.import_dialog import IMPORTED, ask_table
+from ui.communication.imported_tables import IMPORTED
 from ui.communication.lists import AnyListing, Forms, Lists, Row
 from ui.communication.pair_strip import PairStrip
 from ui.communication.shortcuts import SHORTCUTS
@@ -36,6 +36,7 @@ from ui.drafts.entry_drafts import EntryDraft, entity_of, entry_words, list_entr
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.strip import DraftStrip
 from ui.forms.territories import Precincts
+from ui.import_wizard.file_import import ask_and_import
 from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
 from ui.requests import (
@@ -178,7 +179,7 @@ class CommunicationPage(PageWithForms):
         self.show_left()
 
     def _import(self) -> None:
-        ask_table(self._context, IMPORTED[self._entity], self)
+        ask_and_import(self._context, IMPORTED[self._entity], self)
 
     def _narrow(self, listing: Listing[RowT, FilterT], wanted: FilterT, words: Text) -> None:
         self._show_list(listing)

@@ -15,8 +15,11 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.draft_requests import ContinueDraft
 from ui.drafts.session_drafts import list_session_drafts
+from ui.import_requests import ImportMeetings
+from ui.import_wizard.file_import import ask_and_import
 from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
 from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS, TELL_KEYS
+from ui.meetings.imported_meetings import MEETINGS
 from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.session_sheets import read_begun
@@ -74,6 +77,8 @@ class MeetingsPage(Page[MeetingRequest]):
         self.list.begin = self._first_steps() if context.may(Right.RECORD) else ()
         self.details = self.list.details
         self.failure = self.list.failure
+        self.bring = Button(lambda: _("Import meetings"), "download-simple")
+        self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.editor = SessionEditor(context)
         self._listing = Surface()
         self._stack = ShownLayout(self)
@@ -85,6 +90,9 @@ class MeetingsPage(Page[MeetingRequest]):
         match request:
             case LogSession(partners):
                 self.new_session(partners)
+            case ImportMeetings():
+                self._show_list()
+                ask_and_import(self._context, MEETINGS, self)
             case ContinueDraft(key):
                 self.continue_draft(key)
             case OpenMeeting(uid):
@@ -139,7 +147,7 @@ class MeetingsPage(Page[MeetingRequest]):
         if self._context.may(Right.RECORD):
             header.add_action(log, "Ctrl+N")
             header.add_action(plan)
-        header.add_rest(self.list.export)
+        header.add_rest(self.bring, self.list.export)
         column.addWidget(header)
         column.addWidget(self.list, 1)
 
@@ -148,6 +156,7 @@ class MeetingsPage(Page[MeetingRequest]):
         on_keys(self._listing, "Ctrl+F", self.search)
         if self._context.may(Right.RECORD):
             self._listen_to_writers()
+        self.bring.clicked.connect(lambda: self.take(ImportMeetings()))
         self.editor.closed.connect(self._show_list)
         self.editor.saved.connect(self.show_record)
         self.editor.summary_wanted.connect(lambda uid: self._context.open_page(ShowSummary(uid)))

@@ -113,7 +113,7 @@ def test_more_rows_than_one_import_takes_are_told_before_work_starts(
 
 def test_headings_alone_are_no_import(tmp_path: Path) -> None:
     assert "a.csv" in refusal(read_meetings, tmp_path / "a.csv", "c1;c2;c3\n").message
-    assert "CSV" in refusal(read_meetings, tmp_path / "a.xlsx", "").message
+    assert "CSV" in refusal(read_meetings, tmp_path / "a.txt", "").message
 
 
 def test_zero_bytes_are_told_for_what_they_are(tmp_path: Path) -> None:

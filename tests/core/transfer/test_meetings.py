@@ -275,19 +275,6 @@ def test_undoing_an_import_takes_out_what_it_brought_and_keeps_later_work(
     assert all(check.is_sound for check in check_store(database))
 
 
-def test_csv_holds_the_plain_fields(database: Database, tmp_path: Path) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text(
-        "uid;kind;channel;held_on;headcount;subject_ar\n"
-        "one;mt.periodic;ch.inperson;14/10/2026;12;موضوع\n"
-        "two;mt.periodic;ch.inperson;31/02/2026;;\n",
-        encoding="utf-8-sig",
-    )
-    report = bring_in(database, file)
-    assert report.created == 1
-    assert [(row.line, row.problems[0].field) for row in report.failed] == [(3, "held_on")]
-
-
 def test_fewer_bodies_than_partners_refuse_their_row_alone(
     database: Database, tmp_path: Path
 ) -> None:

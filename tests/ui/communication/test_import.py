@@ -13,22 +13,23 @@ from outreach_app.services.rumours import delete_rumour, draft_of_rumour
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
-from ui.communication.import_dialog import IMPORTED, PUBLICATIONS, Imported, TableImport
+from ui.communication.imported_tables import IMPORTED, PUBLICATIONS
 from ui.communication.page import CommunicationPage
 from ui.context import AppContext
+from ui.import_wizard.file_import import FileImport, Imported
 
 ROWS = "Nature;Date;Titre\nCommuniqué;05/01/2018;Sécurité\nTract;06/01/2018;Inconnu\n"
 
 
 def opened(
     context: AppContext, folder: Path, qtbot: QtBot, rows: str, what: Imported = PUBLICATIONS
-) -> TableImport:
+) -> FileImport:
     file = folder / "publications.csv"
     file.write_text(rows, encoding="utf-8")
     page = CommunicationPage(context)
     qtbot.addWidget(page)
     page.show()
-    dialog = TableImport(context, file, what, page)
+    dialog = FileImport(context, file, what, page)
     dialog.open()
     qtbot.waitUntil(lambda: not dialog._work.is_running)
     return dialog
@@ -79,7 +80,7 @@ def test_the_whole_communication_goes_out_as_json_and_comes_in_again(
     assert "غير مشفرة" in heard.said[-1]
     with context.office.database.write() as session:
         delete_rumour(session, rumour, draft_of_rumour(session, rumour).version or "")
-    dialog = TableImport(context, file, PUBLICATIONS, page)  # its suffix says that it is complete
+    dialog = FileImport(context, file, PUBLICATIONS, page)  # its suffix says that it is complete
     dialog.open()
     qtbot.waitUntil(lambda: not dialog._work.is_running)
     assert dialog.report.isVisible()
@@ -115,7 +116,7 @@ def test_a_record_of_a_json_file_is_named_by_its_number(
     file.write_text(
         f'{{"format": "outreach-communication", "version": 1, "rumours": {rumours}}}', "utf-8"
     )
-    dialog = TableImport(context, file, PUBLICATIONS, page)
+    dialog = FileImport(context, file, PUBLICATIONS, page)
     dialog.open()
     qtbot.waitUntil(lambda: not dialog._work.is_running)
     model = dialog.report.outcome.table.model

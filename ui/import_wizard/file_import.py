@@ -1,24 +1,20 @@
-"""The window that imports a table of communication, with the result for each row."""
+"""The window that imports a whole file, with the result for each row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
 from outreach_app.progress import Progress
-from outreach_app.transfer.communication import read_communication
-from outreach_app.transfer.communication_document import ENDING
-from outreach_app.transfer.communication_tables import Table
-from outreach_app.transfer.reports import ImportReport
+from outreach_app.transfer.reports import Importing, ImportReport
 from ui.busy_work import BusyWork
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.files import file_kind
 from ui.import_wizard.report_step import ReportStep
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -34,83 +30,39 @@ _SIZE = (960, 560)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An importable table of communication: its labels, and what it changes."""
+    """Something importable: its labels, what it changes, and the kinds of its files.
 
-    table: Table
+    `read` returns the function that imports a file. `documents` are imported as something else,
+    by the ending of their name.
+    """
+
     title: Text
     doing: Text
     done: Text
     topics: frozenset[Topic]
+    kinds: Text
+    read: Callable[[Path], Importing]
+    documents: "tuple[str, Imported] | None" = None
+
+    def of_file(self, path: Path) -> "Imported":
+        """Return how a file is imported."""
+        ending, other = self.documents or ("", self)
+        return other if path.suffix.lower() == ending else self
 
 
-PUBLICATIONS = Imported(
-    Table.PUBLICATIONS,
-    lambda: _("Import publications"),
-    lambda: _("Importing publications"),
-    lambda: _("Imported. New publications: {created} · completed: {updated}"),
-    frozenset({Topic.PUBLICATION}),
-)
-READINGS = Imported(
-    Table.READINGS,
-    lambda: _("Import readings"),
-    lambda: _("Importing readings"),
-    lambda: _("Imported. New readings: {created}"),
-    frozenset({Topic.READING}),
-)
-RUMOURS = Imported(
-    Table.RUMOURS,
-    lambda: _("Import rumours"),
-    lambda: _("Importing rumours"),
-    lambda: _("Imported. New rumours: {created}"),
-    frozenset({Topic.RUMOUR}),
-)
-REMARKS = Imported(
-    Table.REMARKS,
-    lambda: _("Import remarks"),
-    lambda: _("Importing remarks"),
-    lambda: _("Imported. New remarks: {created}"),
-    frozenset({Topic.POINT}),
-)
-AWARENESS = Imported(
-    Table.AWARENESS,
-    lambda: _("Import awareness actions"),
-    lambda: _("Importing awareness actions"),
-    lambda: _("Imported. New awareness actions: {created}"),
-    frozenset({Topic.MEETING}),
-)
-
-
-WHOLE = Imported(
-    Table.DOCUMENT,
-    lambda: _("Import all communication"),
-    lambda: _("Importing all communication"),
-    lambda: _("Imported. New records: {created} · completed: {updated}"),
-    frozenset().union(*(it.topics for it in (PUBLICATIONS, READINGS, RUMOURS, REMARKS, AWARENESS))),
-)
-# By the entity of the list that offers it.
-IMPORTED = {
-    "rumour": RUMOURS,
-    "publication": PUBLICATIONS,
-    "point": REMARKS,
-    "meeting": AWARENESS,
-    "reading": READINGS,
-}
-
-
-def ask_table(context: AppContext, what: Imported, parent: QWidget) -> None:
-    """Ask for a table, and import it."""
+def ask_and_import(context: AppContext, what: Imported, parent: QWidget) -> None:
+    """Ask for a file, and import it."""
     path = _ask_file(context, what, parent)
     if path is not None:
-        TableImport(context, path, what, parent).open()
+        FileImport(context, path, what, parent).open()
 
 
 def _ask_file(context: AppContext, what: Imported, parent: QWidget) -> Path | None:
-    kind = file_kind(_("Tables, and the communication as JSON"), ".csv", ".xlsx", ENDING)
-    return context.files.ask_file(parent, what.title(), kind)
+    return context.files.ask_file(parent, what.title(), what.kinds())
 
 
-class TableImport(QDialog):
-    """`TableImport(context, path, READINGS, self).open()`; invalid rows are reported.
+class FileImport(QDialog):
+    """`FileImport(context, path, READINGS, self).open()`; invalid rows are reported.
 
     A backup is made first; the whole import can be undone from here.
     """
@@ -149,9 +101,8 @@ class TableImport(QDialog):
             self._take(path)
 
     def _take(self, path: Path) -> None:
-        """Import a file: a table of the list's entity, or all communication, by its suffix."""
         self._path = path
-        self._what = WHOLE if path.suffix.lower() == ENDING else self._asked
+        self._what = self._asked.of_file(path)
         self.setWindowTitle(self._what.title())
         self._title.setText(self._what.title())
         self._advice.setText(isolate_file(path.name))
@@ -159,10 +110,9 @@ class TableImport(QDialog):
         self._work.start(self._what.doing(), self._import, self._show_imported)
 
     def _import(self, progress: Progress) -> ImportReport:
-        today, context = clock.today(), self._context
-        _table, write = read_communication(self._path, today, self._what.table)
-        context.office.back_up_first()
-        with context.office.database.write() as session:
+        write = self._what.read(self._path)
+        self._context.office.back_up_first()
+        with self._context.office.database.write() as session:
             return write(session, self._path.name, progress)
 
     def _show_imported(self, report: ImportReport) -> None:

@@ -1,0 +1,34 @@
+"""Meetings in a table as people keep one."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.errors import UnreadableFile
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
+from outreach_app.transfer.meetings_file import read_meetings
+from tests.core.transfer.test_meetings import bring_in
+
+
+def test_a_table_has_the_headings_and_words_that_people_write(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "Date;Nature;Canal;Objet;Partenaires;kind;Bus\n"
+        "14/10/2026;Rencontre périodique;en présentiel;موضوع;Amicale Amal; ;12\n"
+        "31/02/2026;mt.periodic;ch.inperson;;;;\n",
+        encoding="utf-8-sig",
+    )
+    report, again = bring_in(database, file), bring_in(database, file)
+    assert (report.created, report.ignored, again.skipped) == (1, {"Bus"}, 1)
+    assert [(row.line, row.problems[0].field) for row in report.failed] == [(3, "held_on")]
+    with database.read() as session:
+        [row] = list_meetings(session)
+        assert (row.kind, row.subject.ar) == ("mt.periodic", "موضوع")
+        assert list_partners(session)[0].type == "as.amicale"
+    file.write_text("Date;Nature\n14/10/2026;x\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="القناة"):  # as a person would write it
+        read_meetings(file)
