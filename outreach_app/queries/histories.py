@@ -16,6 +16,7 @@ from outreach_app.journal import events_of, events_of_each
 from outreach_app.models import Identity, Record
 from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.families import Relative, list_family
+from outreach_app.queries.lasting_changes import without_undone
 from outreach_app.rights import Right, allows
 from outreach_app.rules.names import Bilingual
 
@@ -70,7 +71,10 @@ class HistoryEntry:
 
 
 def list_changes(session: Session, uid: UUID) -> list[ChangeRow]:
-    """Return the changes of a record, oldest first, without withheld and erased ones."""
+    """Return the changes of a record, oldest first.
+
+    What is withheld, erased or was undone is left out.
+    """
     return list(_changes(session, uid))
 
 
@@ -102,13 +106,13 @@ def list_values(
 ) -> dict[UUID, list[tuple[date, dict[str, object]]]]:
     """Return the values that each write set in each record, oldest first, with its local day.
 
-    Values are in the entity's types, by column, without links.
+    Values are in the entity's types, by column, without links; what was undone is left out.
     """
     found = events_of_each(session, [record.uid for record in records])
     return {
         record.uid: [
             (clock.local(datetime.fromisoformat(event.at)).date(), _columns(record, event.d))
-            for event in _visible_events(session, found[record.uid])
+            for event in without_undone(_visible_events(session, found[record.uid]))
         ]
         for record in records
     }
@@ -126,7 +130,7 @@ def columns_at(session: Session, record: Record, moment: datetime) -> dict[str, 
 
 def _changes(session: Session, uid: UUID) -> Iterator[ChangeRow]:
     known: Fields = {}
-    for event in _events(session, uid):
+    for event in without_undone(_events(session, uid)):
         changes = {name: (known.get(name), value) for name, value in event.d.items()}
         known |= event.d
         yield ChangeRow(event.at, event.by, event.op, changes)

@@ -1,6 +1,7 @@
 """Count how often the day of a commitment was put off."""
 
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -11,16 +12,10 @@ from outreach_app.queries.histories import ChangeRow, list_changes
 
 
 def count_postponements(changes: Iterable[ChangeRow]) -> int:
-    """Count how often the day was put off; what was undone is not counted."""
-    days: list[object] = []
-    for change in changes:
-        if "due_on" in change.changes:
-            day = change.changes["due_on"][1]
-            if days[-2:-1] == [day]:
-                days.pop()
-            elif day is not None and day not in days[-1:]:
-                days.append(day)
-    return max(len(days) - 1, 0)
+    """Count how often the day was put off."""
+    days = [change.changes["due_on"][1] for change in changes if "due_on" in change.changes]
+    told = [day for day in days if day is not None]
+    return sum(former != day for former, day in pairwise(told))
 
 
 def postponements_of(session: Session, commitments: Collection[UUID]) -> dict[UUID, int]:

@@ -246,9 +246,12 @@ def test_a_promise_put_off_after_its_day_is_late_and_tells_both_days(
             CommitmentDraft("دورية", "ar", "office", due_on=tomorrow, point=1),
         ),
     )
-    with database.write(Actor.CHIEF) as session:
-        for row in session.query(Commitment):
-            postpone_commitment(session, row.uid, row.version, new)
+    mistake_and_undo = (yesterday, tomorrow)
+    for day in (*mistake_and_undo, new):
+        with database.write(Actor.CHIEF) as session:
+            for row in session.query(Commitment):
+                if day == new or row.text == "دورية":
+                    postpone_commitment(session, row.uid, row.version, day)
     moved_in_time, late = plan(database, partner, Period(yesterday, today)).remarks
     assert late.state == "cst.overdue"
     assert late.commitments[0].missed_on == yesterday
