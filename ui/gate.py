@@ -18,6 +18,7 @@ from ui.widgets.surfaces import Surface
 if TYPE_CHECKING:
     # It brings SQLAlchemy, which loads after the first paint.
     from ui.unlock.own_passphrase import OwnPassphrasePage
+    from ui.unlock.page import UnlockPage
 
 
 _WIDTH = 480
@@ -81,6 +82,13 @@ class Gate(QStackedWidget):
 
     def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
         """Ask for the passphrase of a store, or of a backup to restore; `notice` explains why."""
+        screen = self._show_unlocking(folder)
+        if notice:
+            screen.say(notice)
+        if backup is not None:
+            screen.restore_from(backup)
+
+    def _show_unlocking(self, folder: Path) -> "UnlockPage":
         screen = self._screens.unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
@@ -89,10 +97,7 @@ class Gate(QStackedWidget):
         screen.help_asked.connect(lambda chosen: self.show_asking(Path(chosen)))
         screen.reach_asked.connect(lambda chosen: self.show_reaching(Path(chosen)))
         self._show(screen)
-        if notice:
-            screen.say(notice)
-        if backup is not None:
-            screen.restore_from(backup)
+        return screen
 
     def show_help(self) -> None:
         """Explain how a register is made and opened, in a dialog that blocks nothing."""
@@ -114,7 +119,12 @@ class Gate(QStackedWidget):
         screen.opened.connect(self.opened)
         screen.rail.help.clicked.connect(self.show_help)
         screen.unlock_asked.connect(lambda chosen, words: self.show_unlock(Path(chosen), words))
+        screen.backup_asked.connect(lambda chosen: self._ask_backup(Path(chosen)))
         self._show(screen)
+
+    def _ask_backup(self, folder: Path) -> None:
+        """Ask which backup begins the register of a folder."""
+        self._show_unlocking(folder).backup.choose.click()
 
     def show_asking(self, folder: Path) -> None:
         """Ask headquarters for help to open a store whose passphrase is forgotten."""

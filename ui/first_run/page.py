@@ -48,11 +48,12 @@ _ROLE = "role"  # of the office, beside the texts that its step keeps
 class FirstRunPage(Fitting, Translated):
     """Emits `opened` with the OpenOffice of a new or a sample store.
 
-    `unlock_asked` carries the path of the folder into which a backup is to be restored, or that
-    reaches a register on a server from now on; and what to say of it.
+    `backup_asked` carries the path of the folder into which a backup is to be restored,
+    `unlock_asked` of one that reaches a register on a server from now on, and what to say of it.
     """
 
     opened = Signal(object)
+    backup_asked = Signal(str)
     unlock_asked = Signal(str, str)
 
     def __init__(
@@ -128,7 +129,7 @@ class FirstRunPage(Fitting, Translated):
         if step is self.start and self.start.sample.isChecked():
             self._open_sample()
         elif step is self.start and self.start.backup.isChecked():
-            self.unlock_asked.emit(str(self._folder), "")
+            self.backup_asked.emit(str(self._folder))
         elif step is self.server:
             self._reach()
         elif step is self.passphrase:

@@ -22,12 +22,13 @@ from ui.unlock.account_choice import AccountChoice
 from ui.unlock.opening import Answer, open_register
 from ui.unlock.question import OpeningQuestion
 from ui.unlock.restore_choice import RestoreChoice
+from ui.unlock.sample_note import SampleNote
 from ui.widgets.buttons import FlatButton, primary_button
 from ui.widgets.centred import add_centred
 from ui.widgets.help_topic import help_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.language_buttons import LanguageButtons
-from ui.widgets.layouts import row_of
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.surfaces import Surface
@@ -83,7 +84,8 @@ class UnlockPage(Translated, Surface):
         self.progress = ProgressLine(can_stop=False)
         self.open = primary_button(self._open_words, "lock-simple")
         self.new_register = FlatButton(lambda: _("Create a register"), "plus")
-        self.sample = Label(self._sample_words, tone="warn")
+        self.sample = SampleNote()
+        self._asked = QWidget()  # what opens a register, if there is one or a backup is chosen
         self._build()
         self._connect()
         self.retranslate()
@@ -96,20 +98,21 @@ class UnlockPage(Translated, Surface):
         is_missing = not has_register(folder)
         self._is_unread = not is_missing
         self.update()
+        self._asked.setHidden(is_missing)
         self.backup.setVisible(is_missing)
+        self.backup.show_missing(is_missing=is_missing)
         # Only a store that was open here is known from outside: nothing of it can be read.
         is_known = self._settings.folder == str(folder)
         self._is_sample = self._settings.is_sample and is_known
         is_headquarters = self._settings.is_headquarters and is_known  # nobody is above it
-        self.sample.setVisible(self._is_sample)
-        self.sample.retranslate()
+        self.sample.tell(is_sample=self._is_sample)
         self._code_note.setVisible(not self._is_sample)
         self.ask.setVisible(not (is_missing or self._is_sample or is_headquarters))
         self.reach.setVisible((folder / SERVER_FILE).exists())
         self.new_register.setVisible(is_missing or self._is_sample)
         if is_missing:
             message = _("There is no register in {folder}. Restore a backup.")
-            self._say(message.format(folder=isolate(str(folder))), "late")
+            self._say(message.format(folder=isolate(str(folder))), "late" if is_known else "info")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask for the accounts once the page is painted: what reads them brings cryptography."""
@@ -121,7 +124,7 @@ class UnlockPage(Translated, Surface):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.secret.setFocus()
+        self._begin()
 
     def retranslate(self) -> None:
         self.secret.setAccessibleName(_("Passphrase or recovery code"))
@@ -222,9 +225,17 @@ class UnlockPage(Translated, Surface):
         self.wait.setVisible(self._seconds > 0)
 
     def _show_backup(self) -> None:
-        self.account.set_asked(is_asked=self.backup.file is None)
+        is_chosen = self.backup.file is not None
+        self.account.set_asked(is_asked=not is_chosen)
+        self._asked.setVisible(is_chosen or has_register(self.folder))
+        self.message.hide()
         self.open.retranslate()
-        self.secret.setFocus()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Give the keyboard to what is asked first: a backup where there is nothing to open."""
+        has_secret = self._asked.isVisibleTo(self)
+        (self.secret if has_secret else self.backup.choose).setFocus()
 
     def _open_words(self) -> str:
         return _("Open the register") if self.backup.file is None else _("Restore and open")
@@ -247,14 +258,6 @@ class UnlockPage(Translated, Surface):
         folder = default_store() if self._is_sample else self.folder
         self.create_asked.emit(str(folder))
 
-    def _sample_words(self) -> str:
-        if not self._is_sample:
-            return ""
-        from outreach_app.vault import SAMPLE_PASSPHRASE  # noqa: PLC0415  brings cryptography
-
-        words = _("This is the sample: its data is invented. Its passphrase: {passphrase}")
-        return words.format(passphrase=isolate(SAMPLE_PASSPHRASE))
-
     def _switch_language(self, language: ScreenLanguage) -> None:
         self._settings.language = language
         self._settings.save()
@@ -276,16 +279,17 @@ class UnlockPage(Translated, Surface):
     def _build_form(self, layout: QVBoxLayout) -> None:
         layout.setSpacing(8)
         self.message.setWordWrap(True)
-        self.sample.setWordWrap(True)
         title = page_title(lambda: _("Open the register"))
         for widget in (title, self.folder_label, self.message, self.sample):
             layout.addWidget(widget)
         layout.addSpacing(8)
-        layout.addWidget(self.account)
-        layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
-        for asked in (self.secret, self.secret.keyboard, self._code_note, self.wait):
-            layout.addWidget(asked)
-        layout.addLayout(row_of(self.open, KeyCap("Enter"), spacing=16))
+        layout.addWidget(self._asked)
+        asked = column_in(self._asked, 8)
+        asked.addWidget(self.account)
+        asked.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
+        for part in (self.secret, self.secret.keyboard, self._code_note, self.wait):
+            asked.addWidget(part)
+        asked.addLayout(row_of(self.open, KeyCap("Enter"), spacing=16))
         layout.addWidget(self.question)
         layout.addWidget(self.progress)
         layout.addSpacing(8)

@@ -22,6 +22,7 @@ class RestoreChoice(Translated):
         super().__init__()
         self._files = files
         self.file: Path | None = None
+        self._is_missing = False
         self.choose = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
         self.keep = FlatButton(lambda: _("Open the register as it is"))
         self._said = note(self._words)
@@ -37,9 +38,14 @@ class RestoreChoice(Translated):
     def take(self, file: Path | None) -> None:
         """Choose a backup to restore in place of the register; None for the register itself."""
         self.file = file
-        self.keep.setVisible(file is not None)
+        self.keep.setVisible(file is not None and not self._is_missing)
         self.retranslate()
         self.changed.emit()
+
+    def show_missing(self, *, is_missing: bool) -> None:
+        """Show what a backup does: it begins a register here, or replaces one."""
+        self._is_missing = is_missing
+        self.retranslate()
 
     def retranslate(self) -> None:
         self._said.retranslate()
@@ -53,6 +59,8 @@ class RestoreChoice(Translated):
             self.take(chosen)
 
     def _words(self) -> str:
+        if self.file is None and self._is_missing:
+            return _("The register opens here as it was that day, with the same passphrases.")
         if self.file is None:
             return _(
                 "It replaces the register. Accounts and passphrases stay as they are today; where "

@@ -210,9 +210,9 @@ def test_restoring_a_backup_is_asked_for_with_the_folder(
     qtbot: QtBot, page: FirstRunPage, tmp_path: Path
 ) -> None:
     page.start.backup.setChecked(True)
-    with qtbot.waitSignal(page.unlock_asked) as asked:
+    with qtbot.waitSignal(page.backup_asked) as asked:
         press_enter(qtbot, page)
-    assert asked.args == [str(tmp_path / "data"), ""]
+    assert asked.args == [str(tmp_path / "data")]
 
 
 def test_headquarters_print_their_own_letterhead(qtbot: QtBot, page: FirstRunPage) -> None:

@@ -184,10 +184,15 @@ def test_a_missing_store_is_restored_into_its_folder(
 ) -> None:
     shutil.rmtree(store)
     page.show_folder(store)
+    page.setFocus()
     assert page.backup.isVisible()
     assert str(store) in page.message.text()
+    assert not page.secret.isVisible()  # there is nothing that it could open
+    assert page.backup.choose.hasFocus()
     chosen.path = backup_file
     page.backup.choose.click()
+    assert page.secret.hasFocus()
+    assert not page.message.isVisible()
     office = open_with(qtbot, page, makers.PASSPHRASE)
     assert office.folder == store
     office.close()
