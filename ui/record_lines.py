@@ -84,6 +84,11 @@ def remark_state_words(state: str) -> str:
     return _("Remark closed") if state == PointState.CLOSED else point_state_words(state)
 
 
+def done_words(reaction: str) -> str:
+    """Return what was done about a remark: nobody took part in it who could be told the answer."""
+    return _("Answer given") if reaction == PointReaction.ANSWERED else code_words(reaction)
+
+
 def rumour_standing(row: RumourRow) -> str:
     """Return the state of a rumour; of a verified one what it was found to be, true or false."""
     state = rumour_state_words(row.state)

@@ -93,7 +93,7 @@ def test_a_remark_by_telephone_is_answered_told_and_closed(
     desk.press(Key.Key_F7)
     desk.type(REPLY[language])
     desk.press(Key.Key_Return)
-    do(page, _("Close the point"))
+    do(page, _("Close the remark"))
     desk.press(Key.Key_Return)  # today is preset
     assert (remark(desk).state, remark(desk).closed_on) == ("closed", today)
     do(page, _("History"))

@@ -1,6 +1,7 @@
 """The actions on points raised in a meeting, and on remarks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from outreach_app import clock
 from outreach_app.database import StoreSession
@@ -18,6 +19,7 @@ from outreach_app.services.rumours import follow_point
 from outreach_app.vocabulary import catalogue
 from ui.actions.actions import Action, Given, deletion, written_language
 from ui.forms.choice_editor import Choice, from_catalogues
+from ui.record_lines import done_words
 from ui.words import code_words
 
 
@@ -85,6 +87,17 @@ PROMISE: Action[Reacted] = Action(
     keys="F8",
 )
 
+CLOSE: Action[Reacted] = Action(
+    lambda: _("Close the point"),
+    "check-circle",
+    lambda: _("Closed."),
+    lambda row: row.can_close,
+    lambda session, row, given: close_point(session, row.uid, row.version, given.the_day()),
+    draft="close",
+    day=lambda: _("Closed on"),
+    usual_day=clock.today,
+)
+
 POINT_ACTIONS: tuple[Action[Reacted], ...] = (
     ANSWER,
     REFER,
@@ -102,16 +115,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
         more=lambda: _("How"),
         day=lambda: _("On"),
     ),
-    Action(
-        lambda: _("Close the point"),
-        "check-circle",
-        lambda: _("Closed."),
-        lambda row: row.can_close,
-        lambda session, row, given: close_point(session, row.uid, row.version, given.the_day()),
-        draft="close",
-        day=lambda: _("Closed on"),
-        usual_day=clock.today,
-    ),
+    CLOSE,
     Action(
         lambda: _("Reopen"),
         "arrow-counter-clockwise",
@@ -127,6 +131,23 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
         lambda session, row, _given: follow_point(session, row.uid, row.version),
     ),
 )
+
+
+def _on_remark(action: Action[Reacted]) -> Action[Reacted]:
+    """Return an action in the words of a remark: it is no point, and had no participants."""
+    if action is ANSWER:
+        return replace(action, choices=_reactions_to_remarks)
+    if action is CLOSE:
+        return replace(action, title=lambda: _("Close the remark"))
+    return action
+
+
+def _reactions_to_remarks() -> Sequence[Choice]:
+    codes = (choice.code for choice in _reactions() if choice.code)
+    return [Choice(code, done_words(code)) for code in codes]
+
+
+REMARK_ACTIONS = tuple(map(_on_remark, POINT_ACTIONS))
 
 DELETE_REMARK: Action[Reacted] = deletion(lambda: _("The remark was deleted."), delete_remark)
 

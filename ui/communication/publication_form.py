@@ -1,6 +1,7 @@
 """The form of a publication; a rectification has its text in both languages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from outreach_app import clock
@@ -8,6 +9,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.rumours import RECTIFICATION
 from outreach_app.services.findings import check_rectification, publish_rectification
+from outreach_app.services.proposed_rectifications import prepare_rectification
 from outreach_app.services.publications import (
     PublicationDraft,
     change_publication,
@@ -52,7 +54,10 @@ class PublicationForm(KeptForm[PublicationDraft]):
         """Start the rectification of a rumour, published now."""
         self._uid = None
         self._rumour = rumour
-        self._begin(f"rectification:{rumour}", _new(RECTIFICATION))
+        proposed = self._context.read(lambda store: prepare_rectification(store, rumour))
+        new = _new(RECTIFICATION)
+        proposed = replace(proposed, published_on=new.published_on, published_at=new.published_at)
+        self._begin(f"rectification:{rumour}", proposed)
 
     def title_text(self) -> str:
         if self._rumour is not None:

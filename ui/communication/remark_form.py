@@ -20,7 +20,6 @@ from outreach_app.services.remarks import (
 from outreach_app.vocabulary import catalogue
 from ui.actions.actions import written_language
 from ui.actions.undoable import save_undoable
-from ui.communication.words import done_words
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -30,6 +29,7 @@ from ui.forms.form import Field
 from ui.forms.found_choice import TopicEditor
 from ui.forms.number_editors import TimeEditor
 from ui.forms.record_choice import RecordChoice
+from ui.record_lines import done_words
 from ui.widgets.labels import note
 from ui.words import point_kind_words
 

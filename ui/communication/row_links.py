@@ -40,6 +40,7 @@ def rumour_ways(
             rectify,
             can_rectify,
             right=Right.RECORD,
+            leads=True,
         ),
         Way(
             lambda: _("Print the sheet"),

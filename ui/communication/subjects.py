@@ -40,7 +40,7 @@ from outreach_app.rules.kinds import VerificationSource
 from outreach_app.rules.statuses import PointState, RumourState
 from ui.actions.actions import Action
 from ui.actions.awareness_actions import DELETE_AWARENESS
-from ui.actions.point_actions import DELETE_REMARK, POINT_ACTIONS, REPLY
+from ui.actions.point_actions import DELETE_REMARK, REMARK_ACTIONS, REPLY
 from ui.actions.rumour_actions import (
     DELETE_PUBLICATION,
     DELETE_READING,
@@ -107,7 +107,7 @@ def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, Remar
     def is_own(row: RemarkRow) -> bool:
         return row.office == own
 
-    reactions: list[Action[RemarkRow]] = [*POINT_ACTIONS, DELETE_REMARK]
+    reactions: list[Action[RemarkRow]] = [*REMARK_ACTIONS, DELETE_REMARK]
     actions = [_where(is_own, action) for action in reactions]
     if is_headquarters:
         actions.append(_where(lambda row: not is_own(row), REPLY))

@@ -13,9 +13,8 @@ from outreach_app.queries.remarks import RemarkRow, count_remarks_on
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.dates import date_words
-from outreach_app.rules.statuses import PointReaction
 from ui.moments import when_words
-from ui.record_lines import replies_words
+from ui.record_lines import done_words, replies_words
 from ui.words import (
     apart,
     code_words,
@@ -136,11 +135,6 @@ def _remark_lines(row: RemarkRow) -> Iterator[str]:
         yield labelled_words(_("Reply given"), " · ".join(filter(None, (*given, how))))
     if row.closed_on is not None:
         yield labelled_words(_("Closed on"), date_words(row.closed_on))
-
-
-def done_words(reaction: str) -> str:
-    """Return what was done about a remark: nobody took part in it who could be told the answer."""
-    return _("Answer given") if reaction == PointReaction.ANSWERED else code_words(reaction)
 
 
 def _rumour_lines(row: RumourRow) -> Iterator[str]:

@@ -108,12 +108,16 @@ class ActionStrip(Fitting, Translated, Surface, Generic[RowT]):
             for action in self._actions
             if action.is_offered(self._rows)
         ]
-        led = [
-            Command(way.title, way.icon, partial(self._follow, way), way.keys)
-            for way in self._ways
-            if self._can_follow(way)
-        ]
-        return sorted((*done, *led), key=lambda command: command.destroys)
+        ways = [way for way in self._ways if self._can_follow(way)]
+        first, last = (
+            [
+                Command(way.title, way.icon, partial(self._follow, way), way.keys)
+                for way in ways
+                if way.leads is leads
+            ]
+            for leads in (True, False)
+        )
+        return sorted((*first, *done, *last), key=lambda command: command.destroys)
 
     def do_by_keys(self, keys: str) -> None:
         """Run the first command with these keys, if the selected rows have one."""

@@ -71,6 +71,7 @@ class Way(Generic[RowT]):
     Only offered to accounts that have its `right`.
 
     `follow_all` takes several rows; None if the link is for a single row. `pairs` takes two alone.
+    One that `leads` is the next step of a record: it goes before the actions.
     """
 
     title: Text
@@ -81,6 +82,7 @@ class Way(Generic[RowT]):
     right: Right = Right.READ
     follow_all: Callable[[Sequence[RowT]], None] | None = None
     pairs: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)

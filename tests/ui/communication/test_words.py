@@ -5,8 +5,8 @@ import pytest
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from ui import languages
-from ui.communication.words import delay_words, done_words
-from ui.record_lines import remark_state_words
+from ui.communication.words import delay_words
+from ui.record_lines import done_words, remark_state_words
 
 
 def test_a_delay_of_minutes_is_not_told_as_an_hour() -> None:
