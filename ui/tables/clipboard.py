@@ -1,26 +1,43 @@
 """The copying of rows as a table and as tab-separated text, without invisible marks."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QToolTip
 
 from outreach_app import i18n
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 from ui.tables.columns import Column, RowT
+from ui.widgets.tips import tip
+
+_DAY_AND_HOUR = re.compile(r"\b(\d{2}/\d{2}/\d{4}) · (\d{2}:\d{2})\b")
 
 
 def copy_table(columns: Sequence[Column[RowT]], rows: Sequence[RowT]) -> None:
     """Copy rows under the titles of the columns, as HTML and with tabs between cells."""
     headings = [clean_line(column.title()) for column in columns]
-    cells = [
-        [clean_line((column.copied or column.text)(row)) for column in columns] for row in rows
-    ]
+    cells = [[_cell((column.copied or column.text)(row)) for column in columns] for row in rows]
     copied = _copied()
     copied.setText("\n".join("\t".join(line) for line in (headings, *cells)))
     copied.setHtml(_table(headings, cells))
     QGuiApplication.clipboard().setMimeData(copied)
+
+
+def say_copied(count: int, view: QAbstractItemView) -> None:
+    """Show for a moment, under the rows, how many were copied."""
+    said = _("Rows copied: {count}").format(count=isolate(str(count)))
+    place = view.visualRect(view.currentIndex()).bottomLeft()
+    QToolTip.showText(view.viewport().mapToGlobal(place), tip(said), view)
+
+
+def _cell(words: str) -> str:
+    """Return a cell on one line; a spreadsheet takes a day and its hour apart by a space."""
+    return _DAY_AND_HOUR.sub(r"\1 \2", clean_line(words))
 
 
 def _table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader
 
 from ui.style import colour
 
 # The first cell is 24 px from the edge, the style sheet's padding is 8.
 _INDENT = 16
 _PADDING = 8
+_ARROW, _GAP = 12, 4
 
 
 class Header(QHeaderView):
@@ -43,12 +44,41 @@ class Header(QHeaderView):
         if event.type() == QEvent.Type.FontChange:
             self.resized.emit()
 
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """Leave out the arrow, which styles put at the far end, beside the next title."""
+        super().initStyleOptionForIndex(option, section)
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        inside = self._paint_title(painter, rect, section)
+        if self.isSortIndicatorShown() and section == self.sortIndicatorSection():
+            self._paint_arrow(painter, inside, section)
+
+    def _paint_arrow(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint the arrow of the sort right after the title that it belongs to."""
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        room = rect.width() - 2 * _PADDING - _ARROW
+        before = _PADDING + min(self.fontMetrics().horizontalAdvance(title) + _GAP, room)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = rect.right() - before - _ARROW if is_mirrored else rect.left() + before
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        option.rect = QRect(x, rect.center().y() - _ARROW // 2, _ARROW, _ARROW)
+        arrows = QStyleOptionHeader.SortIndicator
+        is_rising = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        option.sortIndicator = arrows.SortDown if is_rising else arrows.SortUp  # Qt's own words
+        arrow = QStyle.PrimitiveElement.PE_IndicatorHeaderArrow
+        self.style().drawPrimitive(arrow, option, painter, self)
+
+    def _paint_title(self, painter: QPainter, rect: QRect, section: int) -> QRect:
+        """Paint a section; return where its title and what belongs to it have their room."""
         if section > 0:
             super().paintSection(painter, rect, section)
-            return
+            return rect
         painter.fillRect(rect, colour("base"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (0, _INDENT) if is_mirrored else (_INDENT, 0)
-        super().paintSection(painter, rect.adjusted(before, 0, -after, 0), section)
+        inside = rect.adjusted(before, 0, -after, 0)
+        super().paintSection(painter, inside, section)
+        return inside

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from outreach_app.i18n import isolate
 from ui.fonts import scaled
@@ -99,6 +99,9 @@ class RowRoom(QObject):
             self.arrange()  # what is under the row may need more lines
         if event.type() == QEvent.Type.LayoutRequest and watched is self._under:
             self.arrange()
+            focused = QApplication.focusWidget()
+            if focused is not None and self._under.isAncestorOf(focused):  # in a form that grew
+                self._view.scrollTo(self._view.currentIndex())
         if event.type() == QEvent.Type.KeyPress and watched is self._under:
             # Keys that a field ignores must not reach the list, where Enter opens a row.
             event.accept()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLa
 
 from ui.fonts import font, scaled, unscaled
 from ui.settings import Settings, TableLayout
-from ui.tables.clipboard import copy_table
+from ui.tables.clipboard import copy_table, say_copied
 from ui.tables.columns import leaving, narrowed
 from ui.tables.header import Header
 from ui.tables.kept_layout import KeptLayout
@@ -117,10 +117,13 @@ class Table(Translated, Generic[RowT]):
         return [self.model.record_at(number) for number in self.chosen_numbers()]
 
     def copy_rows(self) -> None:
-        """Copy the selected rows with their headings, if `may_copy` allows it."""
-        shown = [it for n, it in enumerate(self.model.columns) if not self.view.isColumnHidden(n)]
+        """Copy the selected rows with their headings if `may_copy`, and say how many.
+
+        Columns without room on the screen are copied too.
+        """
         if (rows := self.chosen_rows()) and self.may_copy():
-            copy_table(shown, rows)
+            copy_table(self.model.columns[: self._shown], rows)
+            say_copied(len(rows), self.view)
 
     def show_columns(self, count: int) -> None:
         """Show only the first columns."""
