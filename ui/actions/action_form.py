@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -13,7 +13,7 @@ from ui.actions.action_draft import ActionDraft, Typed
 from ui.actions.actions import Action, Given
 from ui.actions.paragraph import Paragraph
 from ui.context import AppContext
-from ui.fonts import fix_width
+from ui.fonts import fix_width, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
@@ -25,6 +25,7 @@ from ui.widgets.translated import Text, Translated
 RowT = TypeVar("RowT")
 
 _DAY = 128
+_WORDS = 240  # px in which a sentence can be read back
 
 
 class ActionForm(Translated, Generic[RowT]):
@@ -55,6 +56,12 @@ class ActionForm(Translated, Generic[RowT]):
         }
         self.confirm = Button(lambda: _("Confirm"), "check")
         self.give_up = FlatButton(lambda: _("Cancel"))
+        self._is_narrow = is_narrow
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        # What is chosen and written; when, and the buttons. Beside each other if both have room.
+        self._first, self._last = QBoxLayout(down if is_narrow else across), QHBoxLayout()
+        self._form = QBoxLayout(down if is_narrow else across, self)
+        self._form.setSpacing(4 if is_narrow else 8)
         self._build(is_narrow=is_narrow)
         self._connect()
 
@@ -83,6 +90,7 @@ class ActionForm(Translated, Generic[RowT]):
         self._preset(former)
         self._show_left(self.draft.open(action.draft, record, self._typed()))
         self.retranslate()
+        self._fit()
         self.show()
         asked = self._first_asked(action)
         asked.setFocus()
@@ -124,10 +132,10 @@ class ActionForm(Translated, Generic[RowT]):
             field.setAccessibleName(words)
 
     def _build(self, *, is_narrow: bool) -> None:
-        across = QBoxLayout.Direction.LeftToRight
-        form = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else across, self)
-        form.setContentsMargins(0, 0, 0, 8 if is_narrow else 0)
+        self._form.setContentsMargins(0, 0, 0, 8 if is_narrow else 0)
+        form = self._first
         form.setSpacing(4 if is_narrow else 8)
+        self._form.addLayout(form, 1)
         for field, label in self._labels.items():
             label.setWordWrap(False)
             label.setBuddy(field)
@@ -135,7 +143,7 @@ class ActionForm(Translated, Generic[RowT]):
             form.addWidget(self._labels[field])
             form.addWidget(field, 0 if is_narrow or field is self.choice else 1)
         # Its direction is not that of the window, so it is not placed by itself.
-        day = QHBoxLayout() if is_narrow else form
+        day = QHBoxLayout() if is_narrow else self._last
         day.addWidget(self._labels[self.day])
         day.addWidget(self.day)
         if is_narrow:
@@ -150,7 +158,8 @@ class ActionForm(Translated, Generic[RowT]):
             buttons.addWidget(KeyCap("Ctrl+Enter"))
         buttons.addWidget(self.give_up)
         buttons.addStretch(1)
-        form.addLayout(buttons)
+        (form if is_narrow else self._last).addLayout(buttons)
+        self._form.addLayout(self._last)
         self.hide()
 
     def _connect(self) -> None:
@@ -162,6 +171,22 @@ class ActionForm(Translated, Generic[RowT]):
             field.edited.connect(self.draft.change)
             field.edited.connect(self.edited)
         on_keys(self, "Esc", self._give_up)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the day and the buttons under the words where these would have too little room."""
+        if self._is_narrow:
+            return
+        words = sum(scaled(_WORDS) for line in (self.words, self.more) if not line.isHidden())
+        labels = [self._labels[field] for field in (self.choice, self.words, self.more)]
+        parts = [it for it in (self.choice, *labels) if not it.isHidden()]
+        first = sum(it.sizeHint().width() + self._first.spacing() for it in parts) + words
+        has_room = first + self._last.sizeHint().width() <= self.width()
+        direction = QBoxLayout.Direction
+        self._form.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed: another record is looked at, or the form is closed."""

@@ -21,8 +21,8 @@ class FieldBox(Translated):
     """An editor with its label, which also names it for screen readers; a click focuses it.
 
     An error takes the place of the help. In a form room for one line of it is always kept, and a
-    longer one is laid over the next row while its field has the keyboard, so that what is below
-    does not move while the mouse is on its way there.
+    longer one takes more once its field has the keyboard, so that what is below does not move while
+    the mouse is on its way there, and no label is ever covered.
     """
 
     def __init__(
