@@ -1,6 +1,6 @@
 """The chosen day beside the calendar: its meetings, due commitments, and planning commands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -9,6 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from outreach_app import clock
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
@@ -16,10 +18,12 @@ from outreach_app.rights import Right
 from outreach_app.rules.dates import full_day
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import FRIDAY, WorkingDays
+from ui.actions import meeting_actions
 from ui.actions.days import prayer_words, rest_words
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import fix_width
+from ui.listings.subject import allowed
 from ui.moments import hours_words
 from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
@@ -42,7 +46,7 @@ class DayPane(Translated, Surface):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._settings = context.settings
+        self._context, self._settings = context, context.settings
         self.forms = MeetingForms(context)
         self._day = date.min
         self._content = AgendaDay()
@@ -89,7 +93,31 @@ class DayPane(Translated, Surface):
         """Return what can be done with a meeting of the calendar."""
         show = partial(self.meeting_opened.emit, row.uid)
         opening = Command(lambda: _("Show the meeting"), "arrow-square-right", show)
-        return [opening, *self._arranging(row)]
+        held = Command(lambda: _("It was held"), "check-circle", partial(self._hold, row))
+        delete = Command(
+            lambda: _("Delete"),
+            "trash",
+            partial(self._try, partial(meeting_actions.delete, self._context, row)),
+            destroys=True,
+            right=Right.REMOVE,
+        )
+        if not (row.is_to_come and self._may_record):
+            return allowed(self._context, [opening, delete])
+        has_come = MeetingStatus.HELD in row.next_statuses and row.held_on <= clock.today()
+        done = [held] if has_come else []
+        return allowed(self._context, [opening, *done, *self._arranging(row), delete])
+
+    def _hold(self, row: MeetingRow) -> None:
+        """Record that a meeting was held, and show it: what was said is logged there."""
+        held = MeetingStatus.HELD
+        self._try(partial(meeting_actions.change_status, self._context, row, held))
+        self.meeting_opened.emit(row.uid)
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except OutreachError as error:
+            self._context.refuse(error)
 
     def _arranging(self, row: MeetingRow) -> list[Command]:
         """Return the commands of a planned meeting; none for one that was held."""

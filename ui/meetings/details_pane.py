@@ -57,7 +57,7 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
     MeetingStatus.PLANNED: (lambda: _("Plan it again"), "calendar-blank", "F7"),
     MeetingStatus.CONFIRMED: (lambda: _("Confirm it"), "calendar-check", ""),
     MeetingStatus.HELD: (lambda: _("It was held"), "check-circle", "F7"),
-    MeetingStatus.POSTPONED: (lambda: _("Postpone"), "calendar-x", "F8"),
+    MeetingStatus.POSTPONED: (lambda: _("Postpone without a new day"), "calendar-x", "F8"),
     MeetingStatus.CANCELLED: (lambda: _("Cancel it"), "x-circle", "F9"),
 }
 _ASIDE = ("F8", "F9")  # cancelling a meeting is never the next step
