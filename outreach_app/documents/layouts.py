@@ -192,8 +192,8 @@ COLUMNS = {
     ("given_up", Language.FRENCH): (Column(36), Column(22), Column(16), Column(26)),
     ("annex", Language.ARABIC): (*_figures(10, 12), Column(18), Column(28), *_figures(10, 7, 6, 9)),
     ("annex", Language.FRENCH): (*_figures(10, 12), Column(21), Column(29), *_figures(7, 8, 7, 6)),
-    ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
-    ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
+    ("programme", Language.ARABIC): (Column(21, True), Column(23), Column(29), Column(27)),
+    ("programme", Language.FRENCH): (Column(21, True), Column(23), Column(29), Column(27)),
 }
 # In the widest tables columns are closer together, and rows further apart for legibility.
 WIDE = {"areas", "commands", "annex"}

@@ -8,13 +8,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Meeting, Partner, Point, Rumour
+from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.rumours import RumourFilter, RumourRow, list_rumours_by_id, select_rumours
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus, RumourState
 from outreach_app.survivors import survivor_ids
 
 _WHERE_TOLD: Final = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.HELD)
+
+
+def count_rumours_to_tell(session: Session, period: Period) -> int:
+    """Count the rumours to explain at the planned meetings of a period."""
+    planned = list_meetings_to_come(session, period)
+    return len({row.uid for each in planned for row in list_rumours_to_tell(session, each)})
 
 
 def list_rumours_to_tell(session: Session, meeting: Meeting) -> list[RumourRow]:

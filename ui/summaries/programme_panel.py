@@ -7,9 +7,10 @@ from babel.dates import format_date
 from PySide6.QtCore import Signal
 
 from outreach_app import clock
-from outreach_app.i18n import Language, screen
+from outreach_app.i18n import Language, isolate, screen
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.hand_outs import prepare_programme
+from outreach_app.queries.rumours_to_tell import count_rumours_to_tell
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from ui.context import AppContext
@@ -32,14 +33,15 @@ class ProgrammePanel(Translated):
         self._context = context
         self._asked: date | None = None
         self.month = ChoiceEditor(self._months)
+        self.to_tell = note(tone="warn")
         self._build()
+        self.month.activated.connect(self.refresh)
         self.month.activated.connect(self.changed)
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
         """Return the programme of the chosen month."""
-        first = date.fromisoformat(str(self.month.value()))
-        period = Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
+        period = self._period()
         prepare = partial(prepare_programme, self._context.office.database, period)
         return Wanted(period, languages, prepare)
 
@@ -48,13 +50,23 @@ class ProgrammePanel(Translated):
         self._asked = month.replace(day=1)
         self.month.retranslate()
         self.month.set_value(self._asked.isoformat())
+        self.refresh()
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Keep the months: they do not depend on the store."""
+        """Show what the meetings of the month open with, which no paper for partners says."""
+        count = self._context.read(lambda store: count_rumours_to_tell(store, self._period()))
+        words = _("Rectifications to announce at these meetings: {number}. They are not printed.")
+        self.to_tell.setText(words.format(number=isolate(str(count))))
+        self.to_tell.setVisible(bool(count))
 
     def retranslate(self) -> None:
         self.month.setAccessibleName(_("Month"))
+        self.refresh()
+
+    def _period(self) -> Period:
+        first = date.fromisoformat(str(self.month.value()))
+        return Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
 
     def _build(self) -> None:
         column = column_in(self, 4)
@@ -63,6 +75,7 @@ class ProgrammePanel(Translated):
         column.addWidget(
             note(lambda: _("The meetings planned or held in the month, with their partners."))
         )
+        column.addWidget(self.to_tell)
         column.addStretch(1)
 
     def _months(self) -> list[Choice]:

@@ -1,6 +1,6 @@
 """Computes the plan of a programme from the store."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -8,14 +8,13 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, vocabulary
-from outreach_app.models import Meeting, Partner
+from outreach_app.models import Meeting
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import categories_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.summaries.communication.opening_rectifications import words_to_tell
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.remarks import partner_facts
@@ -23,7 +22,6 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.summaries.prose.translated_alike import translated_alike
-from outreach_app.survivors import survivor
 
 # Kinds of partners up to this number are told each by its own name.
 FEW_KINDS = 3
@@ -47,11 +45,11 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         number="",
         first=period.first,
         last=period.last,
-        meetings=_meetings(session, to_come),
-        held=_meetings(session, held),
-        unsettled=_meetings(session, [row for row in planned if row not in to_come]),
-        put_off=_meetings(session, put_off),
-        cancelled=_meetings(session, cancelled),
+        meetings=_meetings(to_come),
+        held=_meetings(held),
+        unsettled=_meetings([row for row in planned if row not in to_come]),
+        put_off=_meetings(put_off),
+        cancelled=_meetings(cancelled),
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )
@@ -66,17 +64,11 @@ def _has_passed(meeting: Meeting, today: date) -> bool:
     return last_on < today or (is_today and until is not None and until <= now.time())
 
 
-def _meetings(session: Session, meetings: Iterable[Meeting]) -> tuple[ProgrammeMeeting, ...]:
-    told = defaultdict[Words, set[Partner]](set)
-    return tuple(
-        _meeting(session, number, row, told) for number, row in enumerate(meetings, start=1)
-    )
+def _meetings(meetings: Iterable[Meeting]) -> tuple[ProgrammeMeeting, ...]:
+    return tuple(_meeting(number, row) for number, row in enumerate(meetings, start=1))
 
 
-def _meeting(
-    session: Session, number: int, meeting: Meeting, told: defaultdict[Words, set[Partner]]
-) -> ProgrammeMeeting:
-    """Return a meeting, with the rumours that not all of its partners are `told` of before it."""
+def _meeting(number: int, meeting: Meeting) -> ProgrammeMeeting:
     is_held = meeting.status == MeetingStatus.HELD
     bodies = [
         row.partner
@@ -84,11 +76,6 @@ def _meeting(
         if not row.is_deleted and (row.is_present or not is_held)
     ]
     is_unheld = meeting.status in {MeetingStatus.POSTPONED, MeetingStatus.CANCELLED}
-    whole = () if is_held or is_unheld else words_to_tell(session, meeting)
-    invited = {survivor(partner) for partner in bodies}
-    to_tell = tuple(words for words in whole if not invited or not invited <= told[words])
-    for words in whole:
-        told[words] |= invited
     return ProgrammeMeeting(
         number=number,
         held_on=meeting.held_on,
@@ -98,7 +85,6 @@ def _meeting(
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         place=Bilingual(meeting.place_ar, meeting.place_fr),
         partners=_told_apart(map(partner_facts, bodies)) or tuple(_noted(meeting)),
-        to_tell=to_tell,
         ends_at=meeting.ends_at if meeting.starts_at else None,
         reason=_reason(meeting) if is_unheld else None,
         last_on=last_of(meeting),

@@ -10,11 +10,10 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeMeeting:
-    """A meeting planned or held, its organisations, and the rumours to explain there.
+    """A meeting planned or held, and its organisations.
 
     `reason` is why it was put off or cancelled, if that was noted.
     `is_to_confirm` if it is planned and not confirmed yet, else None.
-    `to_tell` leaves out what all its organisations are told of at an earlier one of the programme.
     """
 
     number: int
@@ -25,7 +24,6 @@ class ProgrammeMeeting:
     subject: Bilingual
     place: Bilingual
     partners: tuple[PartnerFacts, ...]
-    to_tell: tuple[Words, ...] = ()
     ends_at: time | None = None
     reason: Words | None = None
     last_on: date | None = None

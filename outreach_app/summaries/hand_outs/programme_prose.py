@@ -8,7 +8,6 @@ from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import Channel
-from outreach_app.summaries.hand_outs.announcements import announcements
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_sentences import ProgrammeSentences
 from outreach_app.summaries.hand_outs.programme_words import SEVERAL_SEATS, WORDINGS, Wording
@@ -63,7 +62,6 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
         blocks += writer.told(writer.sentences.unsettled(), plan.unsettled, "unsettled")
     if not plan.is_over:
         blocks += writer.told(writer.sentences.planned(), plan.meetings, "meetings")
-        blocks += announcements(plan.meetings, language)
     if plan.put_off:
         blocks += writer.told(writer.sentences.put_off(), plan.put_off, "put_off")
     if plan.cancelled:

@@ -118,32 +118,6 @@ def told(plan: ProgrammePlan, language: Language) -> str:
     return ISOLATES.sub("", words).replace("\u00a0", " ")
 
 
-def test_what_is_to_be_announced_is_told_once_without_a_day() -> None:
-    rumours = tuple(plans.french(f"Rumeur {n}", f"خبر {n}") for n in "ABC")
-    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
-    plan = programme(
-        meeting(1, 4, to_tell=rumours[:1]),
-        meeting(2, 11),
-        meeting(3, 18, to_tell=rumours[:1], partners=(other,)),
-    )
-    french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
-    assert (
-        "La mise au point relative à la rumeur « Rumeur A » n’a pas encore été communiquée à tous"
-        " les partenaires invités, d’après le registre." in french
-    )
-    assert "من لم يُسجل تبليغه بيان الحقيقة بشأن إشاعة «خبر A»." in arabic
-    assert "النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية." in arabic
-    three = programme(meeting(1, 4, to_tell=rumours))
-    assert (
-        "Les mises au point relatives aux rumeurs « Rumeur A », « Rumeur B » et « Rumeur C »"
-        " n’ont pas encore été communiquées au partenaire invité, d’après le registre."
-        in told(three, Language.FRENCH)
-    )
-    assert "تبليغ الشريك المدعو بيانات الحقيقة بشأن الإشاعات «خبر " in told(three, Language.ARABIC)
-    two = programme(meeting(1, 4, to_tell=rumours[:2]))
-    assert "بياني الحقيقة بشأن الإشاعتين «خبر " in told(two, Language.ARABIC)
-
-
 def test_the_seat_of_one_of_several_partners_is_told_as_such() -> None:
     other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
     one = meeting(1, 4, channel="ch.partner_place", place=plans.NOTHING)
