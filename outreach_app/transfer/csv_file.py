@@ -20,7 +20,7 @@ _FORMULA = re.compile(r"[=@\t\r\n＝＠＋－]|[+-](?![\d\s().-]*\Z)")
 
 
 def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row of a CSV file, with the line where it starts.
+    """Yield the cells of each row of a CSV file, with the number that a spreadsheet gives it.
 
     The delimiter is the one in a first line `sep=;`, as Excel writes it, or else the one of , ; |
     tab that splits the first lines most evenly. Raises UnreadableFile.
@@ -33,11 +33,12 @@ def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
     require_few_cells(name, sum(map(text.count, (delimiter, "\n", "\r"))))
     csv.field_size_limit(len(text))  # a cell that is too long is refused with its row alone
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    line = 1
+    row, line = 0, 1
     try:
         for cells in reader:
             if said is None or line > 1:
-                yield line, [_unguarded(cell) for cell in cells]
+                row += 1  # fewer than lines, where a cell has several
+                yield row, [_unguarded(cell) for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         if reader.line_num > line:  # a cell took the lines that follow it

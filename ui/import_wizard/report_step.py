@@ -95,7 +95,9 @@ class ReportStep(WizardStep):
         # Older workbooks are read, and written in the newer format.
         suffix = self._file.suffix
         suffix = ".xlsx" if suffix.lower() in WORKBOOK_SUFFIXES else suffix
-        proposed = str(self._file.with_name(f"{self._file.stem}.refused{suffix}"))
+        words = _("Refused rows")
+        name = f"{self._file.stem} - {words}{suffix}"
+        proposed = str(self._file.with_name(name))
         path = self._context.files.ask_new_file(self, _("Save these rows"), proposed)
         if path is None:
             return

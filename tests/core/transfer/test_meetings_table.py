@@ -18,12 +18,13 @@ def test_a_table_has_the_headings_and_words_that_people_write(
     file = tmp_path / "a.csv"
     file.write_text(
         "Date;Nature;Canal;Objet;Partenaires;kind;Bus\n"
-        "14/10/2026;Rencontre périodique;en présentiel;موضوع;Amicale Amal; ;12\n"
+        '14/10/2026;Rencontre périodique;en présentiel;موضوع;Amicale Amal; ;"1\n2"\n'
         "31/02/2026;mt.periodic;ch.inperson;;;;\n",
         encoding="utf-8-sig",
     )
     report, again = bring_in(database, file), bring_in(database, file)
     assert (report.created, report.ignored, again.skipped) == (1, {"Bus"}, 1)
+    # The row of the sheet, where a cell before it has two lines.
     assert [(row.line, row.problems[0].field) for row in report.failed] == [(3, "held_on")]
     with database.read() as session:
         [row] = list_meetings(session)

@@ -78,7 +78,7 @@ def test_the_refused_rows_are_saved_and_the_import_is_undone(
     wait_for_work(qtbot, dialog)
     dialog.report.save.click()
     wait_for_work(qtbot, dialog)
-    assert asked.names == ["liste.refused.csv"]
+    assert asked.names == ["liste - الأسطر المرفوضة.csv"]  # in the language of the screen
     assert asked.target is not None
     out, incomplete = read_partners(asked.target)
     assert out.partner.place == "Rue 4"
