@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.blocks import (
     Table,
     Text,
     Title,
+    plain,
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
@@ -150,6 +151,8 @@ class _Writer:
             kind = french_kind(plan.kind, plan.channel).object.partition(" ")[2]
         named = sentence_case((Span(kind, "kind"),))
         subject = own_title(plan.subject, "subject", self.language)
+        if subject and plain(subject).split()[0] == plain(named).split()[0]:
+            return subject  # « Visite de terrain : Visite d'un point noir »
         return text(named, self.wording.colon, subject) if subject else named
 
     def to_write(self) -> list[Block]:

@@ -158,6 +158,16 @@ def covering_title(plan: CoveringPlan, language: Language) -> str:
     return f"{WORDINGS[language].title} · {plan.number}"
 
 
+def _of_known(of: str) -> str:
+    """Return « de la rencontre » of « d’une rencontre »: that of a day is known."""
+    article, _space, noun = of.partition(" ")
+    if article not in {"d’un", "d’une"}:
+        return of
+    if french.elides(noun):
+        return f"de l’{noun}"
+    return f"de la {noun}" if article == "d’une" else f"du {noun}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     plan: CoveringPlan
@@ -210,6 +220,8 @@ class _Writer:
         is_apart = piece.copies == 1 and bool(piece.held)
         name, _space, of = name.partition(" ") if is_apart else (name, "", "")
         of = f"ل{of}" if of and self.language is AR else of
+        if is_apart and piece.held[0].held_on and self.language is FR:
+            of = _of_known(of)
         return text(
             Span(name, f"{path}.kind"),
             self.wording.numbered[min(piece.copies, 3) - 1],

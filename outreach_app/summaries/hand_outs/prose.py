@@ -23,6 +23,7 @@ from outreach_app.summaries.hand_outs.states import (
     running,
 )
 from outreach_app.summaries.hand_outs.writer import HandOutWriter, raised
+from outreach_app.summaries.prose import quoting
 from outreach_app.summaries.prose.blocks import (
     Block,
     Design,
@@ -37,8 +38,10 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import listed, text, typeset
+from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.heads import signed
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.prose.quoting import quotation
 
 
@@ -67,14 +70,21 @@ def realise_hand_out(
         *([Paragraph(text(labels.settled_before))] if plan.has_settled else []),
         *_promises(theirs, labels),
         *_apart(plan, writer),
-        *translation_notes(noting, language),
     ]
+    # What was promised again may hold translations without a row of its own.
+    if noting is Noting.ONCE or _has_marks(blocks, language):
+        blocks += translation_notes(noting, language)
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
     blocks += [Paragraph(writer.contact()), signed(plan.office, language)]
     if has_notes:
         blocks.append(NotesLines(labels.notes))
     return Realised(language, labels.kind, Circulation.PARTNER, tuple(blocks), Design.HAND_OUT)
+
+
+def _has_marks(blocks: Sequence[Block], language: Language) -> bool:
+    body = Realised(language, "", Circulation.PARTNER, tuple(blocks), Design.HAND_OUT)
+    return quoting.MARKS[Noting.MARKED] in to_plain_text(body)
 
 
 def hand_out_title(plan: HandOutPlan, language: Language) -> str:

@@ -28,8 +28,6 @@ _ARABIC = {
     FIELD_VISIT: ("الزيارة الميدانية", "الزيارتين الميدانيتين", "الزيارات الميدانية"),
     ACTIVITY: ("النشاط", "النشاطين", "الأنشطة"),
 }
-# Held or organised, with the article: meetings alone are held.
-_ARABIC_HELD = {True: "المنعقد", False: "المنظم"}
 _FRENCH = {
     MEETING: ("rencontre", "rencontres"),
     STUDY_DAY: ("journée d’étude", "journées d’étude"),
@@ -102,18 +100,18 @@ def _arabic_share(
 
 
 def _arabic_whole(held: Sequence[AttendedFacts], with_it: str) -> Text:
-    """Return «اللقاء الوحيد المنعقد معها», «جميع اللقاءات المنعقدة معها، وعددها 4»."""
+    """Return «اللقاء الوحيد الذي دُعيت إليه», «جميع اللقاءات التي دُعيت إليها، وعددها 4»."""
     counted = _counted(held)
     nouns = [noun for noun, _number in counted]
-    were_held, is_visit = _ARABIC_HELD[nouns == [MEETING]], nouns == [FIELD_VISIT]
+    is_visit, called = nouns == [FIELD_VISIT], _arabic_invited(held, with_it)
     if len(held) == 1:
-        only = f"الوحيدة {were_held}ة" if is_visit else f"الوحيد {were_held}"
-        return text(_arabic_names(counted, 0), f" {only} {with_it}")
+        only = "الوحيدة التي" if is_visit else "الوحيد الذي"
+        return text(_arabic_names(counted, 0), f" {only} {called}")
     if len(held) == _TWO:
         both = Span(_arabic_names(counted, 2 - len(counted)), "meetings")
-        return text(both, f" {were_held}{'تين' if is_visit else 'ين'} {with_it}")
+        return text(both, f" {'اللتين' if is_visit else 'اللذين'} {called}")
     number = Span(digits(len(held), AR), "meetings")
-    return text("جميع ", _arabic_names(counted, 2), f" {were_held}ة {with_it}، وعددها ", number)
+    return text("جميع ", _arabic_names(counted, 2), f" التي {called}، وعددها ", number)
 
 
 def _arabic_none(invited: Sequence[AttendedFacts], noun: str, with_it: str) -> Text:

@@ -42,12 +42,6 @@ _GIVEN_UP = {
     "cst.blocked": ("تعذر خلال الفترة تنفيذ ", ""),
     "cst.referred": ("تمت خلال الفترة إحالة ", " على الجهة المختصة"),
 }
-# The same of several that were given up in different ways, and what follows the pronoun.
-_WAYS = {
-    "cst.dropped": ("التخلي عن", ""),
-    "cst.blocked": ("تعذر تنفيذ", ""),
-    "cst.referred": ("إحالت", " على الجهة المختصة"),
-}
 
 
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
@@ -101,17 +95,24 @@ def _given_up(plan: PeriodPlan) -> Text:
     number, states = len(plan.given_up), {row.state for row in plan.given_up}
     if not number:
         return ()
-    counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
     if len(states) > 1:
-        them = "هما" if number == 2 else "ها"
-        first, *others = (way for state, way in _WAYS.items() if state in states)
-        ways = "".join(f" أو {way}{them}{end}" for way, end in others)
-        return text("سُجل خلال الفترة ", first[0], " ", counted, ways, ".")
+        return _given_up_in_ways(plan)
+    counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
     how, end = _GIVEN_UP[next(iter(states))]
     if number > 1:
         return text(how, counted, end, ".")
     (row,) = plan.given_up
     return text(how, counted, end, ": ", inline(row.words, "given_up.1.words", PAGE), ".")
+
+
+def _given_up_in_ways(plan: PeriodPlan) -> Text:
+    """Return «تم خلال الفترة التخلي عن التزام واحد، وتعذر تنفيذ 3 التزامات.»."""
+    ways: list[Text] = []
+    for state, (how, end) in _GIVEN_UP.items():
+        if number := sum(row.state == state for row in plan.given_up):
+            counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
+            ways.append(text(how.replace(" خلال الفترة", "") if ways else how, counted, end))
+    return text(joined(ways, "، و"), ".")
 
 
 def _without_outcome(plan: PeriodPlan) -> Text:

@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.french_cells import FrenchCells
-from outreach_app.summaries.period.french_follow_up import STATES, as_of, either
+from outreach_app.summaries.period.french_follow_up import STATES, as_of
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.left_open import left_open_in_french
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
@@ -88,12 +88,23 @@ def _given_up(plan: PeriodPlan) -> Text:
     if not number:
         return ()
     counted = SAY.counted(COMMITMENT, number, NOMINATIVE, "given_up")
-    ways = [words[number > 1] for state, words in _GIVEN_UP.items() if state in states]
-    lead = text("Au cours de la période, ", counted, " ", either(ways))
+    if len(states) > 1:
+        return _given_up_in_ways(plan)
+    lead = text("Au cours de la période, ", counted, " ", _GIVEN_UP[next(iter(states))][number > 1])
     if number > 1:
         return text(lead, ".")
     (row,) = plan.given_up
     return text(lead, "\u00a0: ", inline(row.words, "given_up.1.words", PAGE), ".")
+
+
+def _given_up_in_ways(plan: PeriodPlan) -> Text:
+    """Return « …, un engagement a été abandonné et trois n’ont pu être réalisés. »."""
+    ways: list[Text] = []
+    for state, words in _GIVEN_UP.items():
+        if number := sum(row.state == state for row in plan.given_up):
+            counted = SAY.counted(COMMITMENT, number, NOMINATIVE, "given_up")
+            ways.append(text(counted, " ", words[number > 1]))
+    return text("Au cours de la période, ", listed(ways, PAGE), ".")
 
 
 def _without_outcome(plan: PeriodPlan, tense: Tense) -> Text:

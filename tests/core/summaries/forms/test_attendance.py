@@ -222,3 +222,13 @@ def test_a_meeting_held_remotely_is_said_to_be(language: Language, place: str) -
     words = to_plain_text(realise_attendance(remote, language, ISSUED_ON))
 
     assert place in ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+def test_a_subject_that_begins_as_the_kind_is_not_led_by_it() -> None:
+    for kind, subject, title in (
+        ("mt.field", "Visite d’un point noir", "Visite d’un point noir"),
+        ("mt.field", "Éclairage", "Visite de terrain : Éclairage"),
+    ):
+        plan = replace(ATTENDANCE, kind=kind, subject=Bilingual(None, subject))
+        page = to_plain_text(realise_attendance(plan, FRENCH, ISSUED_ON)).replace("\u00a0", " ")
+        assert f"Feuille de présence\n{title}\n" in page

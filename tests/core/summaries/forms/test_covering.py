@@ -113,7 +113,7 @@ def test_summaries_are_named_by_how_many_there_are_of_each(
 def test_the_only_summary_is_told_with_the_day_of_its_meeting() -> None:
     held = HeldFacts("mt.listening", "ch.office", held_on=date(2026, 10, 8))
     plan = replace(COVERING, pieces=(PieceFacts(1, "session", ("11/2026",), None, None, (held,)),))
-    assert "Synthèse n° 11/2026 d’une séance d’écoute du 8 octobre 2026" in note(FRENCH, plan)
+    assert "Synthèse n° 11/2026 de la séance d’écoute du 8 octobre 2026" in note(FRENCH, plan)
     assert "خلاصة عدد 11/2026 لجلسة إنصات بتاريخ 8 أكتوبر 2026" in note(ARABIC, plan)
 
 

@@ -194,6 +194,11 @@ def test_a_translated_text_is_marked_where_the_subject_is_quoted_as_written() ->
     of_one = to_plain_text(realise_hand_out(sheet(*both, sessions=1), FR, ISSUED_ON))
     assert once not in of_one
     assert "* Traduction de l’arabe." in of_one
+    words = (arabic("الضوضاء"), arabic("دورية", "Une ronde"))
+    untold = remark("cst.done", words=words[0], promises=(promise(words[1], "cst.done"),))
+    plan = sheet(remark("cst.done", words=words[0]))
+    plan = replace(plan, remarks=(*plan.remarks, replace(untold, number=2)))
+    assert "Traduction" not in to_plain_text(realise_hand_out(plan, FR, ISSUED_ON))
 
 
 def test_what_the_partner_promised_alone_puts_nothing_into_its_mouth() -> None:

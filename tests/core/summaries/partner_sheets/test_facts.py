@@ -72,7 +72,7 @@ def test_alone_its_words_are_its_own_and_so_is_its_promise(
     assert (
         "Points soulevés par le partenaire lui-même au cours des 12\u00a0derniers mois" in words[FR]
     )
-    assert "ما أثاره الشريك نفسه خلال الأشهر الاثني عشر الأخيرة" in words[AR]
+    assert "ما أثاره الشريك خلال الأشهر الاثني عشر الأخيرة" in words[AR]
     named = replace(plan, has_inferred=None)
     assert "sans mention" not in to_plain_text(realise_partner_sheet(named, FR, TODAY))
 

@@ -44,10 +44,10 @@ def test_what_was_given_up_calls_for_attention() -> None:
     (row,) = MOCK_UP.given_up
     two = replace(MOCK_UP, given_up=(row, replace(row, number=2, state="cst.blocked")))
     assert (
-        "Au cours de la période, deux engagements ont été abandonnés ou se sont révélés non"
-        " réalisables."
+        "Au cours de la période, un engagement a été abandonné et un engagement s’est révélé non"
+        " réalisable."
     ) in prose(two, FR)
-    assert "سُجل خلال الفترة التخلي عن التزامين أو تعذر تنفيذهما." in prose(two, AR)
+    assert "تم خلال الفترة التخلي عن التزام واحد، وتعذر تنفيذ التزام واحد." in prose(two, AR)
     passed_on = replace(MOCK_UP, given_up=(replace(row, state="cst.referred"),))
     assert "un engagement a été transmis au service compétent : «" in prose(passed_on, FR)
     assert "تمت خلال الفترة إحالة التزام واحد على الجهة المختصة: «" in prose(passed_on, AR)
