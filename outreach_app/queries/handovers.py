@@ -113,6 +113,20 @@ def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:
     return session.scalars(statement).all()
 
 
+def list_points_passed_on(session: Session) -> Sequence[Point]:
+    """Return the points and own remarks said to be passed on, with no referral, oldest first."""
+    is_of_own = and_(Point.received_on.is_not(None), Point.office_id == get_own_office(session).id)
+    statement = (
+        select(Point)
+        .options(joinedload(Point.meeting))
+        .where(Point.reaction == PointReaction.LOOKED_INTO, Point.state == PointState.ANSWERED)
+        .where(~Point.is_deleted, ~Point.referrals.any(~Referral.is_deleted))
+        .where(or_(Point.met_on.is_not(None), is_of_own))
+        .order_by(func.coalesce(Point.met_on, Point.received_on), Point.id)
+    )
+    return session.scalars(statement).all()
+
+
 def list_points_under_study(session: Session) -> Sequence[Point]:
     """Return the points and own remarks that were said to be under study, oldest first.
 

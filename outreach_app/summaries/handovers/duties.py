@@ -28,6 +28,11 @@ _ANSWER = {
     AR: ("الجواب عن ", "قيد الدراسة", "؛ الجواب الأولي: "),
     FR: ("Répondre ", "à l’étude", "\u00a0; première réponse\u00a0: "),
 }
+# Lead to what was passed on to a service.
+_PURSUE = {
+    AR: "معرفة ما اتخذته المصلحة المختصة بشأن ",
+    FR: "Connaître la suite donnée par le service compétent ",
+}
 
 
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
@@ -53,8 +58,9 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
 
 def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
-    if row.nature in {*labels.settle, Nature.REACT, Nature.ANSWER}:
-        settle = _to_answer if row.nature is Nature.ANSWER else _to_settle
+    if row.nature in {*labels.settle, Nature.REACT, Nature.ANSWER, Nature.PURSUE}:
+        told = {Nature.ANSWER: _to_answer, Nature.PURSUE: _to_pursue}
+        settle = told.get(row.nature, _to_settle)
         return settle(row, path, language)
     if row.words is not None:
         said = _to_tell if row.nature is Nature.TELL else _to_keep
@@ -136,6 +142,11 @@ def _to_answer(row: DutyFacts, path: str, language: Language) -> Text:
     asked = _asked(row, path, language)
     reply = text(first, inline(row.words, f"{path}.words", language)) if row.words else ()
     return text(lead, asked, f" ({state}", reply, ")")
+
+
+def _to_pursue(row: DutyFacts, path: str, language: Language) -> Text:
+    """Return « Connaître la suite donnée par le service compétent à la préoccupation « … » »."""
+    return text(_PURSUE[language], _asked(row, path, language))
 
 
 def _asked(row: DutyFacts, path: str, language: Language) -> Text:

@@ -40,6 +40,7 @@ class Nature(StrEnum):
     SET_DAY = "set_day"
     TELL = "tell"
     ANSWER = "answer"
+    PURSUE = "pursue"
     MANDATE = "mandate"
 
 
@@ -59,7 +60,8 @@ class DutyFacts:
     day, nor is to set one for a promise, or to react to a point (`kind` as in `PointKind`), which
     has a `topic` where its words are not shown. To tell a reply of headquarters, `words`, is due on
     no day either; of what it answers `asked` are the words, or None. Nor is to answer what is under
-    study, of which `words` are those of a first reply.
+    study, of which `words` are those of a first reply, or to pursue
+    what was passed on with no referral.
     """
 
     number: int

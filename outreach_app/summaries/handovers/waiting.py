@@ -8,7 +8,11 @@ from sqlalchemy.orm import Session
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.queries.communication import own_alone
-from outreach_app.queries.handovers import list_points_under_study, list_replies_to_pass_on
+from outreach_app.queries.handovers import (
+    list_points_passed_on,
+    list_points_under_study,
+    list_replies_to_pass_on,
+)
 from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids, list_remarks_by_id
@@ -62,9 +66,10 @@ def _words(row: PointRow) -> Words | None:
 
 
 def list_replies_owed(session: Session) -> Iterator[DutyFacts]:
-    """Yield the replies that are to be told, then what waits for one."""
+    """Yield the replies that are to be told, what waits for one, then what was passed on."""
     yield from _to_tell(session)
     yield from _to_answer(session)
+    yield from _to_pursue(session)
 
 
 def _to_tell(session: Session) -> Iterator[DutyFacts]:
@@ -83,6 +88,13 @@ def _to_answer(session: Session) -> Iterator[DutyFacts]:
             words = words_of(point.reply, point.reply_language, point.reply_translation)
             duty = DutyFacts(0, Nature.ANSWER, None, origin_of_point(point), words, point.kind)
             yield replace(duty, asked=point_words(point), topic=point.topic)
+
+
+def _to_pursue(session: Session) -> Iterator[DutyFacts]:
+    """Yield what was passed on to a service without a referral, which nothing else recalls."""
+    for point in list_points_passed_on(session):
+        duty = DutyFacts(0, Nature.PURSUE, None, origin_of_point(point), None, point.kind)
+        yield replace(duty, asked=point_words(point), topic=point.topic)
 
 
 def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:

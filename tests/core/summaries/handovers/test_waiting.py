@@ -15,6 +15,7 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.services.offices import change_office
 from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
+from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import follow_point
@@ -216,3 +217,17 @@ def test_a_point_under_study_is_owed_an_answer(database: Database) -> None:
         lamp = get_record(session, Point, asked_by_phone)
         close_point(session, lamp.uid, lamp.version, TODAY)
     assert planned(database).duties == ()
+
+
+def test_what_was_passed_on_without_a_referral_is_to_be_pursued(database: Database) -> None:
+    heard = PointDraft("concern", "tp.6.1", "Une fausse page", "fr", reaction="out.looked_into")
+    makers.write_meeting(database, points=(heard,), commitments=(), referrals=())
+    plan = planned(database)
+
+    assert [duty.nature for duty in plan.duties] == [Nature.PURSUE]
+    to_do = "Connaître la suite donnée par le service compétent à la préoccupation « Une fausse"
+    assert to_do in written(plan)
+    assert "معرفة ما اتخذته المصلحة المختصة بشأن" in written(plan, Language.ARABIC)
+    asked = ReferralDraft("rf.commune", "tp.6.1", point=0)
+    makers.write_meeting(database, points=(heard,), commitments=(), referrals=(asked,))
+    assert [duty.nature for duty in planned(database).duties].count(Nature.PURSUE) == 1
