@@ -49,8 +49,8 @@ _REACTIONS = {
     "out.under_study": "À l’étude",
     "out.looked_into": "Transmis au service compétent pour suite à donner",
     "out.oriented": (
-        "Invitation à signaler les faits à la police judiciaire ou au parquet compétent, ou à "
-        "appeler le 19"
+        "Orientation vers les voies légales (police judiciaire ou parquet compétent) ou vers un "
+        "appel au 19"
     ),
 }
 # How one stood, in the table and what leads to the day since when.

@@ -95,12 +95,12 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
-        "اقتُصر على ذكر الموضوع\nتمت الدعوة إلى التبليغ بالوقائع لدى الشرطة القضائية أو النيابة "
-        "العامة المختصة، أو إلى الاتصال بالرقم 19" in prose(plan, AR)
+        "اقتُصر على ذكر الموضوع\nالتوجيه نحو المساطر القانونية (الشرطة القضائية أو النيابة "
+        "العامة المختصة) أو نحو الاتصال بالرقم 19" in prose(plan, AR)
     )
     assert (
-        "Invitation à signaler les faits à la police judiciaire ou au parquet compétent, ou à "
-        "appeler le 19" in prose(plan, FR)
+        "Orientation vers les voies légales (police judiciaire ou parquet compétent) ou vers un "
+        "appel au 19" in prose(plan, FR)
     )
 
 
