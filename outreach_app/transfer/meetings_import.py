@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import Conflict, Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.journal import count_changes
 from outreach_app.models import Meeting
 from outreach_app.progress import Progress
@@ -29,6 +30,8 @@ from outreach_app.services.meetings import (
 from outreach_app.services.offices import require_precinct
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.session_numbers import check_numbered
+from outreach_app.summaries.session.attendance import are_women_at_odds
+from outreach_app.summaries.session.presence import calls_woman, partners_present
 from outreach_app.transfer.meeting_updates import updated
 from outreach_app.transfer.meetings_file import JSON, FileMeeting, read_meetings
 from outreach_app.transfer.partner_finder import PartnerFinder
@@ -136,7 +139,19 @@ def _import_entry(
             report.updated += 1
         else:
             report.skipped += 1
+    _note_written(report, entry, meeting)
+
+
+def _note_written(report: ImportReport, entry: FileMeeting, meeting: Meeting) -> None:
+    """Note a meeting that was written, to be looked at again if women and a name are at odds."""
     report.uids.append(meeting.uid)
+    for partner in partners_present(meeting):
+        if are_women_at_odds(calls_woman(partner), meeting.headcount, meeting.women):
+            words = _("The number does not fit the name {name}. A summary prints it as typed.")
+            name = isolate(partner.bearer.name_ar or partner.bearer.name_fr or "")
+            problem = Problem("women", "women_at_odds", words.format(name=name))
+            report.incomplete.append(FailedRow(entry.line, (problem,), entry.raw))
+            return
 
 
 def _refuse(report: ImportReport, entry: FileMeeting, *problems: Problem) -> None:

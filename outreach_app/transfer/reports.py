@@ -39,7 +39,8 @@ class FailedRow:
 class ImportReport:
     """Counts of rows by result; `batch` is None if nothing was written.
 
-    `incomplete` are rows that were imported without some values, which are their problems.
+    `incomplete` are rows that were imported without some values, which are their problems, or with
+    values that contradict each other.
     `ignored` are names of fields in the file that the register does not take; `guessed` counts the
     partners whose kind was guessed from their name.
     """
