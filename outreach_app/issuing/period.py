@@ -92,7 +92,7 @@ def list_unpublishable(database: Database, periods: Iterable[Period]) -> dict[Pe
             if period.last >= today:
                 reasons[period] = _("not over yet")
             elif count_held(session, period) < MIN_SHOWN:
-                words = _("fewer than {number} meetings")
+                words = _("under {number} meetings")
                 reasons[period] = words.format(number=isolate(str(MIN_SHOWN)))
     return reasons
 

@@ -96,6 +96,28 @@ def test_a_month_a_quarter_or_a_half_has_its_place_in_the_year(
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "is_quarter"),
+    [
+        ("2026-07-01", "2026-09-30", True),
+        ("2026-08-01", "2026-10-31", False),
+        ("2026-07-01", "2026-07-31", False),
+        ("2026-01-01", "2026-06-30", False),
+    ],
+)
+def test_only_a_quarter_of_the_calendar_is_a_quarter(
+    first: str, last: str, is_quarter: bool
+) -> None:
+    assert period(first, last).is_quarter is is_quarter
+
+
+def test_periods_overlap_where_they_share_a_day() -> None:
+    autumn = period("2026-09-01", "2026-11-30")
+    assert autumn.overlaps(period("2026-11-30", "2026-12-31"))
+    assert autumn.overlaps(period("2026-10-01", "2026-10-01"))
+    assert not autumn.overlaps(period("2026-12-01", "2026-12-31"))
+
+
+@pytest.mark.parametrize(
     ("today", "month"),
     [
         ("2026-11-30", ("2026-10-01", "2026-10-31")),
