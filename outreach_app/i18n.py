@@ -168,8 +168,7 @@ def isolate(text: str) -> str:
     space; what else would break out of the isolate, or drive the terminal, is written as its
     escape. Source: Unicode Standard Annex 9, directional isolates.
     """
-    if _BREAKING_OUT.search(text) or not _is_closed(text):
-        text = "".join(_visible(sign) for sign in text)
+    text = on_one_line(text)
     begins_in_arabic = unicodedata.bidirectional(text[:1] or " ") == "AL"
     return f"{_RIGHT_TO_LEFT if begins_in_arabic else _OPEN}{text}{_CLOSE}"
 
@@ -180,10 +179,17 @@ def isolate_file(name: str) -> str:
     Its Arabic words keep their own direction; without isolates of theirs the digits beside them,
     which are read from the left, would follow them: «جلسة-2026-42.pdf».
     """
-    if _BREAKING_OUT.search(name) or not _is_closed(name):
-        name = "".join(_visible(sign) for sign in name)
-    parts = _ARABIC_WORDS.sub(lambda found: f"{_RIGHT_TO_LEFT}{found[0]}{_CLOSE}", name)
+    parts = _ARABIC_WORDS.sub(
+        lambda found: f"{_RIGHT_TO_LEFT}{found[0]}{_CLOSE}", on_one_line(name)
+    )
     return f"{_OPEN}{parts}{_CLOSE}"
+
+
+def on_one_line(text: str) -> str:
+    """Return a text from elsewhere with what breaks out of its line as a space or an escape."""
+    if _BREAKING_OUT.search(text) or not _is_closed(text):
+        return "".join(map(_visible, text))
+    return text
 
 
 def _is_closed(text: str) -> bool:

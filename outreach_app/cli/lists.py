@@ -14,7 +14,7 @@ from outreach_app.cli.output import plain, say
 from outreach_app.consultations import note_names_listed, note_search
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, on_one_line
 from outreach_app.queries.access_rows import LoggedRow, list_access
 from outreach_app.queries.awareness import AwarenessRow, list_awareness
 from outreach_app.queries.claims import ClaimRow, list_claims
@@ -135,7 +135,7 @@ def list_rows(
     for name, value in conditions:
         rows = [row for row in rows if _as_text(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
-    lines = ["  ".join(filter(None, map(_as_text, row.values()))) for row in shown]
+    lines = [on_one_line("  ".join(filter(None, map(_as_text, row.values())))) for row in shown]
     return Answer({"rows": shown, "count": len(rows)}, lines)
 
 
@@ -153,7 +153,7 @@ def search(
             if any(row.kind == "person" for row in found.rows):
                 note_search(office.database, words)
             results.append({"query": words, "rows": found.rows, "is_cut": found.is_cut})
-            lines += [f"{row.kind}  {row.title}  {row.snippet}" for row in found.rows]
+            lines += [on_one_line(f"{row.kind}  {row.title}  {row.snippet}") for row in found.rows]
             if found.is_cut:
                 lines.append(_("There are more. Add a word, or give a higher --limit."))
     if waiting:

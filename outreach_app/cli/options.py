@@ -17,6 +17,7 @@ from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.cli.secret_files import first_line
+from outreach_app.cli.typed_paths import with_typed_paths
 from outreach_app.clock_leaps import CLOCK_LEAP
 from outreach_app.errors import (
     BackupFailed,
@@ -205,7 +206,7 @@ def command(function: Callable[..., Answer], asks: Right | None) -> Callable[...
     run.__doc__ = function.__doc__
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: each.annotation for each in parameters}
-    return run
+    return with_typed_paths(run)
 
 
 def _parameters(function: Callable[..., object]) -> list[inspect.Parameter]:

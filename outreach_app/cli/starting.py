@@ -9,6 +9,7 @@ import typer
 from outreach_app import __version__
 from outreach_app.cli import OpenWindow, has_display
 from outreach_app.cli.output import say
+from outreach_app.cli.typed_paths import with_typed_paths
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 
@@ -45,7 +46,7 @@ def start_of(open_window: OpenWindow) -> Callable[..., None]:
             say(_("There is no display for the window. --help lists the commands."))
             raise typer.Exit(1)
 
-    return start
+    return with_typed_paths(start)
 
 
 def _do_demo() -> None:

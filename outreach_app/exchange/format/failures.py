@@ -214,3 +214,12 @@ def too_far_ahead(seq: int) -> BundleError:
         "later changes again."
     )
     return BundleError(message, code="E_CLOCK", details={"seq": seq})
+
+
+def file_too_far_ahead() -> BundleError:
+    """Return the error for a file whose own day is more than a week ahead of this clock."""
+    message = _(
+        "The sender's computer dated this file more than a week ahead, and nothing was imported. "
+        "Check the date on both computers, then ask the sender to export again."
+    )
+    return BundleError(message, code="E_CLOCK")

@@ -22,6 +22,7 @@ from outreach_app.exchange.importing.checking import (
     Arrival,
     check_carrier,
     check_contents,
+    check_day,
     check_kept_apart,
     check_owners,
     compare,
@@ -93,7 +94,7 @@ def import_bundle(
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
     warnings += unshown_warnings(unshown, gaps) + odd_warnings(projected, unshown, unusual)
     warnings += doubt_warnings(*find_doubts(connection, projected.folded, offices, own_office))
-    warnings += mention_warnings(session, erased) + _warnings(arrival, gaps, now) + said
+    warnings += mention_warnings(session, erased) + _warnings(opened, arrival, gaps, now) + said
     row = _log_row(opened, role, len(arrival.new), path.name, now, warnings)
     session.add(audited.kept_in(row))
     session.flush()
@@ -114,6 +115,7 @@ def _compared(
     check_carrier(session.connection(), opened, own_office)
     arrival = compare(session.connection(), opened, str(own))
     check_contents(opened, arrival, role, now)
+    check_day(opened, now)
     check_kept_apart(opened, arrival, own_office)
     return arrival
 
@@ -192,11 +194,13 @@ def _with_content(
 
 
 def _warnings(
-    arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
+    opened: OpenedBundle, arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
 ) -> tuple[BundleWarning, ...]:
     missing = tuple(gaps)
     warnings = (cautions.gap(*missing),) if missing else ()
     tolerated = now + _CLOCK_TOLERANCE
+    if opened.manifest.created_at > moment_text(tolerated):
+        return (*warnings, cautions.clock())
     ahead = [entry.sent for entry in arrival.new if entry.sent.t > tolerated.timestamp() * 1000]
     if not ahead:
         return warnings

@@ -159,6 +159,15 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
                 arrival.folded[entry.record] = (state, columns, device)
 
 
+def check_day(opened: OpenedBundle, now: datetime) -> None:
+    """Check the file's own day: of its signer's clock, whatever its changes were stamped after.
+
+    Raises BundleError E_CLOCK.
+    """
+    if opened.manifest.created_at > moment_text(now + _MAX_AHEAD):
+        raise failures.file_too_far_ahead()
+
+
 def check_owners(
     connection: Connection, arrival: Arrival, opened: OpenedBundle, offices: Mapping[str, bytes]
 ) -> set[bytes]:

@@ -222,6 +222,13 @@ def test_a_missing_file_is_one_refused_file(store: Path) -> None:
     assert (run.code, run.json["totals"]["refused"]) == (1, 1)
 
 
+def test_an_empty_path_is_not_the_current_folder(store: Path, tmp_path: Path) -> None:
+    for command in (("import", "--dry-run", ""), ("check", "--passphrase-file", "")):
+        run = outreach(*command, "--store", store, folder=tmp_path)
+        assert run.code == 2
+        assert "اذكروا الملف أو المجلد" in run.said
+
+
 def test_the_national_summary_counts_what_came(
     store: Path, headquarters: Path, tmp_path: Path
 ) -> None:

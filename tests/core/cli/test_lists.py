@@ -25,11 +25,13 @@ def test_a_list_on_the_screen_names_partners_in_the_language_of_the_messages(
     names = {"name_ar": "جمعية الأمل", "name_fr": "Association Al Amal"}
     makers.write_meeting(database, attendances=((makers.write_partner(database, **names), True),))
     makers.write_publication(database, channels=("pc.x", "pc.epress"))
+    makers.write_partner(database, name_ar="جمعية\r\nأخرى\t\u202e")
     database.close()
     for language, shown, other in (("ar", *names.values()), ("fr", *reversed(names.values()))):
         line = outreach("list", "meetings", "--store", store, "--ui-lang", language).output
         assert shown in line
         assert other not in line
         assert "{" not in line
+    assert outreach("list", "partners", "--store", store).output.count("\n") == 2
     where = ("--where", "channels=pc.x, pc.epress")
     assert "pc.x, pc.epress" in outreach("list", "publications", *where, "--store", store).output

@@ -146,6 +146,19 @@ def test_a_moment_of_the_year_3026_is_no_moment_of_a_change(
     assert imported(network, data, tmp_path).code == "E_CLOCK"
 
 
+def test_a_file_says_of_itself_no_day_more_than_a_week_ahead(
+    network: Network, tmp_path: Path
+) -> None:
+    """Otherwise each later file of the same computer seems older, its access log overtaken."""
+    makers.write_meeting(network.chief)
+    assert imported(network, forge(network.chief, 1, 3), tmp_path).status == "imported"
+    whole = taken_apart(network)
+    for days, code in ((7.1, "E_CLOCK"), (2, "W_CLOCK")):
+        moment = moment_text(clock.now() + timedelta(days=days))
+        data = whole.with_manifest(created_at=moment)
+        assert imported(network, data, tmp_path).code == code
+
+
 def test_a_file_that_was_too_far_ahead_comes_in_once_its_date_is_near(
     network: Network, tmp_path: Path
 ) -> None:
