@@ -23,7 +23,7 @@ from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_sec
 from outreach_app.database.address import read_address
 from outreach_app.errors import Locked, UnreadableFile
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, isolate_file
 from outreach_app.models import Restoration
 from outreach_app.older_stores import GoingOn
 from outreach_app.readying import Confirmed
@@ -196,7 +196,12 @@ def read_office(file: Path, role: str) -> OfficeDraft:
     """
     _text, described = read_json(file, most=MAX_SMALL)
     if not isinstance(described, dict):
-        raise UnreadableFile(_("The file does not describe an office."))
+        message = _(
+            "The file {file} does not describe an office. Write its fields, such as {field}, in "
+            "one JSON object."
+        )
+        field = isolate("name_ar")
+        raise UnreadableFile(message.format(file=isolate_file(file.name), field=field))
     return office_draft(described, role)
 
 

@@ -16,6 +16,7 @@ from outreach_app.rules.phones import find_phone, has_usual_length
 from outreach_app.rules.quoting import quoted
 from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
+from outreach_app.rules.text import clean_text
 from outreach_app.vocabulary import is_known
 
 
@@ -77,8 +78,14 @@ class Checks:
     def words(
         self, field: str, text: str | None, domain: Words, sensitive_reason: str | None = None
     ) -> None:
-        """Check one text: its length, and what its screen refuses. Source: law 09-08."""
+        """Check one text: its length, and what its screen refuses. Source: law 09-08.
+
+        One of which cleaning would leave nothing is refused: it would be stored as none.
+        """
         if not text:
+            return
+        if not clean_text(text):
+            self.add(field, "invisible", _("Nothing typed here is visible. Type it, or empty it."))
             return
         if len(text) > domain.most:
             message = _("The text is too long: at most {most} characters.")

@@ -43,7 +43,9 @@ def read_communication(
     A platform's table was read `today`; a JSON file holds several tables. Raises UnreadableFile.
     """
     if path.suffix.lower() == ENDING:
-        parts = [_numbered(each, rows, today) for each, rows in read_document(path).items()]
+        tables, failed = read_document(path)
+        parts = [_numbered(each, rows, today) for each, rows in tables.items()]
+        parts.append(lambda *_named: ImportReport(failed=failed))
         return Table.DOCUMENT, lambda session, *named: _import_all(session, parts, *named)
     table = table or table_of(path)
     return table, _importing(table, read_rows(path), today)

@@ -8,12 +8,13 @@ commitment.
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.communication_tables import Table
-from outreach_app.transfer.json_file import lines_of_items, read_json
+from outreach_app.transfer.json_file import lines_of_items, other_format, read_json
 from outreach_app.transfer.named_rows import NamedRow, require_rows
+from outreach_app.transfer.reports import FailedRow
 
 FORMAT, VERSION = _KNOWN = "outreach-communication", 1
 ENDING = ".json"
@@ -50,22 +51,23 @@ _UNREAD = {"uid", "language"}
 _LIST = "; "
 
 
-def read_document(path: Path) -> dict[Table, list[NamedRow]]:
-    """Return the rows of each list of a file. Raises UnreadableFile."""
-    otherwise = _("The file is not in the communication format, version 1.")
-    text, whole = read_json(path, otherwise=otherwise)
+def read_document(path: Path) -> tuple[dict[Table, list[NamedRow]], list[FailedRow]]:
+    """Return the rows of each list of a file, and the findings that are of no rumour in it.
+
+    Raises UnreadableFile.
+    """
+    text, whole = read_json(path)
     if not isinstance(whole, dict) or (whole.get("format"), whole.get("version")) != _KNOWN:
-        raise UnreadableFile(otherwise)
+        raise other_format(path, FORMAT, "CSV, XLSX")
     _require_records(whole)
     rows = {
         table: list(_rows(text, whole, table)) for table, name in SECTIONS.items() if name in whole
     }
     uids = [_cell(item.get("uid")) for item in whole.get(SECTIONS[Table.RUMOURS], ())]
     heard = dict(zip(uids, rows.get(Table.RUMOURS, ()), strict=True))
-    for finding in whole.get(FINDINGS, ()):
-        _spread(finding, heard)
-    require_rows(path.name, sum(map(len, rows.values())))
-    return rows
+    failed = list(_spread(text, whole, heard))
+    require_rows(path.name, sum(map(len, rows.values())) + len(failed))
+    return rows, failed
 
 
 def _require_records(whole: Mapping[str, object]) -> None:
@@ -115,20 +117,27 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _spread(finding: Mapping[str, object], heard: Mapping[str, NamedRow]) -> None:
-    """Write a finding into the rows of the rumours that it names. Raises UnreadableFile."""
-    named = finding.get("rumours")
-    if not isinstance(named, list) or not all(
-        isinstance(uid, str) and uid in heard for uid in named
-    ):
-        raise UnreadableFile(
-            _("A finding in this file names a rumour that the file does not contain.")
-        )
-    # A field that is not known is told as ignored, like those of other items.
-    said = {
-        FOUND.get(name, f"finding_{name}"): _cell(value)
-        for name, value in finding.items()
-        if name not in _UNREAD and name != "rumours"
-    }
-    for uid in named:
-        heard[uid][1].update(said)
+def _spread(
+    text: str, whole: Mapping[str, list[dict[str, object]]], heard: Mapping[str, NamedRow]
+) -> Iterator[FailedRow]:
+    """Write the findings into the rows of the rumours that they name; yield those of no rumour."""
+    if FINDINGS not in whole:
+        return
+    message = _("A finding names only rumours of this file, each by its {uid}.")
+    refused = Problem("rumours", "no_such_rumour", message.format(uid=isolate("uid")))
+    lines = lines_of_items(text, FINDINGS)
+    for number, (line, finding) in enumerate(zip(lines, whole[FINDINGS], strict=True), start=1):
+        named = finding.get("rumours")
+        # A field that is not known is told as ignored, like those of other items.
+        said = {
+            FOUND.get(name, f"finding_{name}"): _cell(value)
+            for name, value in finding.items()
+            if name not in _UNREAD and name != "rumours"
+        }
+        uids = named if isinstance(named, list) else []
+        if not uids or not all(isinstance(uid, str) and uid in heard for uid in uids):
+            record = " ".join((_("Result of the verification"), isolate(str(number))))
+            yield FailedRow(line, (refused,), {"rumours": _cell(named)} | said, record)
+            continue
+        for uid in uids:
+            heard[uid][1].update(said)

@@ -20,13 +20,8 @@ class _Twice(ValueError):
     """An object has two values under one name: the decoder would silently keep the last."""
 
 
-def read_json(
-    path: Path, *, otherwise: str | None = None, most: int = MAX_TEXT
-) -> tuple[str, object]:
-    """Return the text of a file of at most `most` bytes, and its value. Raises UnreadableFile.
-
-    `otherwise` is the message for a file nested or sized beyond the limits.
-    """
+def read_json(path: Path, *, most: int = MAX_TEXT) -> tuple[str, object]:
+    """Return the text of a file of at most `most` bytes, and its value. Raises UnreadableFile."""
     text = _decoded(path, most)
     require_few_cells(path.name, sum(map(text.count, "[{,")))
     _require_whole_characters(path, text)
@@ -42,7 +37,7 @@ def read_json(
         raise UnreadableFile(message) from error
     except (RecursionError, ValueError) as error:
         message = _("The file {file} is not valid JSON.").format(file=isolate_file(path.name))
-        raise UnreadableFile(otherwise or message) from error
+        raise UnreadableFile(message) from error
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -87,6 +82,16 @@ def _find_half(text: str) -> int | None:
             return escape.start()
         first = escape if code in _FIRST_HALF else None
     return first.start() if first is not None else None
+
+
+def other_format(path: Path, name: str, tables: str) -> UnreadableFile:
+    """Return the refusal of JSON in another form; `tables` are the kinds of table to save as."""
+    message = _(
+        "The file {file} does not begin as the format {name}, version {version}, does. Choose "
+        "another file, or save the data as {tables}."
+    )
+    words = {"name": isolate(name), "version": isolate("1"), "tables": isolate(tables)}
+    return UnreadableFile(message.format(file=isolate_file(path.name), **words))
 
 
 def lines_of_items(text: str, name: str) -> list[int]:

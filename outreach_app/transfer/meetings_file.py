@@ -19,11 +19,12 @@ from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
-from outreach_app.transfer.json_file import lines_of_items, read_json
+from outreach_app.transfer.json_file import lines_of_items, other_format, read_json
 from outreach_app.transfer.meetings_table import meetings_of
 from outreach_app.transfer.named_rows import require_rows
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reading import RowReader
+from outreach_app.untrusted_files import open_regular
 
 FORMAT, VERSION = "outreach-meetings", 1
 JSON = ".json"
@@ -102,20 +103,20 @@ def _table_rows(path: Path) -> Iterator[_Row]:
             "The file {file} is neither JSON, CSV, XLSX, XLS nor ODS. Save meetings as one of "
             "these."
         )
-        raise UnreadableFile(message.format(file=isolate_file(path.name)))
+        with open_regular(path):  # one that is not there is not told by its name
+            raise UnreadableFile(message.format(file=isolate_file(path.name)))
     for (line, raw), values in meetings_of(read_rows(path)):
         yield line, raw, values
 
 
 def _json_rows(path: Path) -> Iterator[_Row]:
-    otherwise = _("The file is not in the meetings format, version 1.")
-    text, whole = read_json(path, otherwise=otherwise)
+    text, whole = read_json(path)
     if (
         not isinstance(whole, dict)
         or (whole.get("format"), whole.get("version")) != (FORMAT, VERSION)
         or not isinstance(whole.get("meetings"), list)
     ):
-        raise UnreadableFile(otherwise)
+        raise other_format(path, FORMAT, "CSV, XLSX")
     items = whole["meetings"]
     yield from zip(lines_of_items(text, "meetings"), items, items, strict=True)
 

@@ -20,6 +20,7 @@ from outreach_app.queries.meetings import find_by_reference
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.quoting import quoted
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.meetings import (
     MeetingDraft,
@@ -110,7 +111,7 @@ def _import_entry(
     known = find_by_reference(session, draft.reference) if draft.reference else None
     if known is not None and known.uid in report.uids:
         message = _("The reference {reference} appears twice in the file.")
-        message = message.format(reference=draft.reference)
+        message = message.format(reference=quoted(draft.reference or ""))
         _refuse(report, entry, Problem("uid", "duplicate_reference", message))
         return
     try:

@@ -89,6 +89,9 @@ class RowReader:
             message = message.format(number=quoted(words), whole=isolate(digits))
             self._refuse(key, "doubtful_number", message)
             return None
+        if words.isdecimal():
+            self._refuse(key, "too_many", _("The number is too large."))
+            return None
         message = _("Write the number in full, in digits only: {example}.")
         self._refuse(key, "rounded_number", message.format(example=isolate("8800")))
         return None

@@ -78,7 +78,7 @@ def _sentences_without_a_number() -> dict[str, str]:
         ),
         "E_OWNER": _(
             "The exchange file changes a record that belongs to another office, and nothing was "
-            "imported. Call its sender, and tell headquarters."
+            "imported. Call its sender; a precinct also tells headquarters."
         ),
         "E_UNREADABLE": _("The file could not be read. Check the disk or the USB key."),
         "W_IN_VAIN": _(

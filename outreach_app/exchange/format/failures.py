@@ -180,7 +180,7 @@ def owner(seq: int, entity: str) -> BundleError:
     """Return the error for an event on a record of another office than the sender's."""
     message = _(
         "The exchange file changes a record that belongs to another office (change no. {number}), "
-        "and nothing was imported. Call its sender, and tell headquarters."
+        "and nothing was imported. Call its sender; a precinct also tells headquarters."
     )
     text = message.format(number=isolate(str(seq)))
     return BundleError(text, code="E_OWNER", details={"seq": seq, "entity": entity})

@@ -76,6 +76,7 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.text("point", "text", "x" * (MAX_TEXT + 1), None), "too_long"),
         (lambda checks: checks.text("office", "letterhead_fr", "a\n" * 1000), "too_long"),
         (lambda checks: checks.text("office", "recipient_fr", "A\nB"), "too_long"),
+        (lambda checks: checks.text("point", "text", "\u200b \u2067", None), "invisible"),
         (
             lambda checks: checks.text("office", "recipient_fr", "M. X 0661234567"),
             "contact_in_text",

@@ -57,7 +57,7 @@ def test_a_rumour_is_read_whatever_names_it(tmp_path: Path, uid: object) -> None
     known = {"format": "outreach-communication", "version": 1}
     content = json.dumps(known | {"rumours": [{"uid": uid, "text": "Rumeur"}]})
     (tmp_path / "a.json").write_text(content, encoding="utf-8")
-    assert len(read_document(tmp_path / "a.json")[Table.RUMOURS]) == 1
+    assert len(read_document(tmp_path / "a.json")[0][Table.RUMOURS]) == 1
 
 
 def test_whole_characters_written_as_two_are_taken(database: Database, tmp_path: Path) -> None:
@@ -80,10 +80,12 @@ def test_every_reader_refuses_what_would_lose_a_value_or_the_program(
 
 def test_an_office_that_is_nested_without_end_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "office.json"
-    file.write_text("[" * 60_000, encoding="utf-8")
     where = ("--store", tmp_path / "store", "--json")
-    made = outreach("init", "--role", "precinct", "--office", file, *where)
-    assert made.json["error"]["code"] == "unreadable_file"
+    for content in ("[" * 60_000, "[]"):
+        file.write_text(content, encoding="utf-8")
+        made = outreach("init", "--role", "precinct", "--office", file, *where)
+        assert made.json["error"]["code"] == "unreadable_file"
+        assert file.name in made.json["error"]["message"]
 
 
 MANY = MAX_ROWS + 1
@@ -114,6 +116,9 @@ def test_more_rows_than_one_import_takes_are_told_before_work_starts(
 def test_headings_alone_are_no_import(tmp_path: Path) -> None:
     assert "a.csv" in refusal(read_meetings, tmp_path / "a.csv", "c1;c2;c3\n").message
     assert "CSV" in refusal(read_meetings, tmp_path / "a.txt", "").message
+    assert "b.json" in refusal(read_meetings, tmp_path / "b.json", '{"version": 2}').message
+    with pytest.raises(UnreadableFile, match="تتعذر قراءة الملف"):
+        read_meetings(tmp_path / "nowhere.xyz")
 
 
 def test_zero_bytes_are_told_for_what_they_are(tmp_path: Path) -> None:

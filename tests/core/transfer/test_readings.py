@@ -115,6 +115,8 @@ def test_a_number_that_may_be_a_fraction_is_asked_for_in_digits(
     report = bring_in(database, tmp_path, table)
     assert [row.problems[0].code for row in report.failed] == ["doubtful_number"]
     assert report.created == 1
+    nines = f"Compte;Date;Abonnés\nFacebook;20/10/2026;{'9' * 400}\n"
+    assert bring_in(database, tmp_path, nines).failed[0].problems[0].code == "too_many"
     clear = "Compte;Date;Abonnés\nFacebook;20/10/2026;1 234\n"
     assert bring_in(database, tmp_path, clear).created == 1
 
