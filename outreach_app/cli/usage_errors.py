@@ -51,7 +51,7 @@ def _words(error: UsageError) -> str:
             return _("{name} is missing: {expected}.").format(
                 name=_name(param), expected=_expected(param)
             )
-        case BadParameter(param=param) if param is not None:
+        case BadParameter(param=param) if param is not None and error.__cause__ is not None:
             return _("{name}: {expected}.").format(name=_name(param), expected=_expected(param))
         case BadParameter():  # a command's own
             hint = error.param_hint

@@ -34,8 +34,8 @@ MEETINGS: Headings = {
     "women": ("women", "femmes", "nombre femmes", "النساء", "عدد النساء"),
     "bodies": ("bodies", "organismes présents", "organisations", "الهيئات الحاضرة",
                "عدد الهيئات"),
-    "partners": ("partners", "partenaires", "partenaire", "associations", "الشركاء", "الشريك",
-                 "الجمعيات"),
+    # « associations » is a number of them, in the format.
+    "partners": ("partners", "partenaires", "partenaire", "الشركاء", "الشريك", "الجمعيات"),
 }  # fmt: skip
 _NEEDED = ("held_on", "kind", "channel")
 _BETWEEN_NAMES = re.compile(r"[\n;؛|·]")

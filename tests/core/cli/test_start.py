@@ -100,6 +100,8 @@ def test_help_and_version_wait_for_no_command_to_be_loaded(arguments: tuple[str,
         "outreach_app.cli.hints",
         "outreach_app.cli.output",
         "outreach_app.cli.starting",
+        "outreach_app.cli.typed_paths",
+        "outreach_app.cli.usage_errors",
     }
     libraries = {"sqlalchemy", "cryptography", "babel", "reportlab", "openpyxl", "vobject"}
     assert not loaded & (libraries | {"PySide6"})

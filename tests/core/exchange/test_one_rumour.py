@@ -1,6 +1,5 @@
 """One rumour heard at two precincts: joined at headquarters by a person, rectified at both."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
@@ -12,28 +11,21 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
-from outreach_app.i18n import Language
-from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.models import Meeting
 from outreach_app.queries.communication import Delays, get_communication_figures
 from outreach_app.queries.records import get_record
 from outreach_app.queries.rumour_pairs import list_rumour_pairs
 from outreach_app.queries.rumours import get_rumour, list_rumours
-from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
+from outreach_app.queries.rumours_to_tell import count_rumours_to_tell, list_rumours_to_tell
 from outreach_app.rules.periods import Period
 from outreach_app.services.findings import join_rumours, record_finding
 from outreach_app.services.merging import tell_apart
 from outreach_app.services.rumours import carry_back_at
-from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.core.exchange.network import OTHER_NAMES, Network, enrol, new_store
 from tests.core.exchange.posts import answer, export, post
 
 TODAY = date(2026, 10, 20)
-OPENINGS = {
-    Language.ARABIC: "لم يُسجل بعد تبليغ الشريك المدعو بيان الحقيقة بشأن إشاعة «",
-    Language.FRENCH: "La mise au point relative à la rumeur «",
-}
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
 
@@ -86,7 +78,7 @@ def test_a_person_joins_them_and_both_get_the_correction(
 
 
 def opens_the_next_meeting(store: Database, rumour: UUID) -> None:
-    """The programme prints it in both languages, until it was reported at the meeting."""
+    """Say beside the programme that it is to be explained, until it was reported there."""
     partner = makers.write_partner(store)
     day = clock.today()
     # Of one without an hour, none has passed.
@@ -98,11 +90,8 @@ def opens_the_next_meeting(store: Database, rumour: UUID) -> None:
         ends_at=None,
         attendances=((partner, True),),
     )
-    for language, opening in OPENINGS.items():
-        month = Period(day, day)
-        printed = prepare_programme(store, month).request(language).candidates[0]
-        words = re.sub("[\u2066-\u2069]", "", to_plain_text(printed)).replace("\u00a0", " ")
-        assert opening in words
+    with store.read() as session:
+        assert count_rumours_to_tell(session, Period(day, day)) == 1
     with store.write(Actor.CHIEF) as session:
         carry_back_at(session, meeting)
     with store.read() as session:
