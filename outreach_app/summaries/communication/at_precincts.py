@@ -19,7 +19,7 @@ _FACT = "communication.rumours"
 _TWO = 2
 # What stands round the hours within which the only rectification was published.
 _ONE_WITHIN = {
-    FR: ("La mise au point a été publiée au plus tard ", " après le relevé de l’information."),
+    FR: ("La mise au point a été publiée dans ", " suivant le relevé de l’information."),
     AR: ("وصدر بيان الحقيقة داخل أجل أقصاه ", " من رصد الخبر."),
 }
 _BETWEEN = "الفاصلة بين الرصد وصدور البيان"
@@ -83,8 +83,7 @@ def _within_hours(facts: RumourFacts, page: Language) -> Text:
     median = _counted(HOUR, facts.median_hours, f"{_FACT}.median_hours", page)
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
     if facts.rectified == 1:
-        before, after = _ONE_WITHIN[page]
-        return text(before, worst, after)
+        return _one_within(worst, facts.worst_hours, page)
     if page is FR:
         since = _since(facts)
         if facts.has_one_delay:
@@ -95,6 +94,15 @@ def _within_hours(facts: RumourFacts, page: Language) -> Text:
         return text(f"ولم تتجاوز المدة {_BETWEEN} ", worst, ".")
     lead = text(f"ولم تتجاوز المدة الوسيطة {_BETWEEN} ", median)
     return text(lead, "، ولا المدة القصوى ", worst, ".")
+
+
+def _one_within(worst: Span, hours: int, page: Language) -> Text:
+    """Return « La mise au point a été publiée dans les 17 heures suivant le relevé… »."""
+    before, after = _ONE_WITHIN[page]
+    if page is AR:
+        return text(before, worst, after)
+    within = text(Span("l’heure", worst.fact)) if hours == 1 else text("les ", worst)
+    return text(before, within, after)
 
 
 def _after_days(facts: RumourFacts, page: Language) -> Text:

@@ -41,7 +41,7 @@ from outreach_app.summaries.prose.composition import listed, text, typeset
 from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.heads import signed
-from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.prose.plain_text import is_printed
 from outreach_app.summaries.prose.quoting import quotation
 
 
@@ -72,7 +72,8 @@ def realise_hand_out(
         *_apart(plan, writer),
     ]
     # What was promised again may hold translations without a row of its own.
-    if noting is Noting.ONCE or _has_marks(blocks, language):
+    mark = quoting.MARKS[Noting.MARKED]
+    if noting is Noting.ONCE or is_printed(mark, blocks, language):
         blocks += translation_notes(noting, language)
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
@@ -80,11 +81,6 @@ def realise_hand_out(
     if has_notes:
         blocks.append(NotesLines(labels.notes))
     return Realised(language, labels.kind, Circulation.PARTNER, tuple(blocks), Design.HAND_OUT)
-
-
-def _has_marks(blocks: Sequence[Block], language: Language) -> bool:
-    body = Realised(language, "", Circulation.PARTNER, tuple(blocks), Design.HAND_OUT)
-    return quoting.MARKS[Noting.MARKED] in to_plain_text(body)
 
 
 def hand_out_title(plan: HandOutPlan, language: Language) -> str:

@@ -88,14 +88,15 @@ LABELS = Labels(
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
     " engagements enregistrés, qui sont ceux pris à la suite des rencontres, actions et échanges de"
-    " la période, même à une date ultérieure."
-    " Non reçu\u00a0: aucun rapport complet reçu pour la période."
-    " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
+    " la période, même à une date ultérieure.",
+    no_report_note="Non reçu\u00a0: aucun rapport complet reçu pour la période.",
+    nothing_note="Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     unanswered_note="En attente de suite\u00a0: points qui n’ont encore donné lieu ni à une"
     " réponse, ni à un engagement, ni à une saisine, ni à une décision, hors les remerciements"
     " et les informations à vérifier.",
     published_note="Engagements\u00a0: ceux pris à la suite des rencontres, actions et échanges de"
-    " la période, même à une date ultérieure. Tiret (—)\u00a0: donnée non disponible.",
+    " la période, même à une date ultérieure.",
+    unknown_note="Tiret (—)\u00a0: donnée non disponible.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),

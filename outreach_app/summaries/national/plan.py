@@ -210,16 +210,6 @@ class NationalPlan:
         return self.begun_late == self.total.reported
 
     @property
-    def has_marks(self) -> bool:
-        """Whether a sum is marked of which a part was not counted."""
-        areas = (self.total, *(row.figures for row in self.regions if row.figures is not None))
-        published = any(row.participants_partial or row.partners_partial for row in self.published)
-        return published or any(
-            each.participants_partial or each.women_partial or each.partners_partial
-            for each in areas
-        )
-
-    @property
     def is_before_unrecorded(self) -> bool:
         """Whether the whole period before is older than the register."""
         is_after = self.before_from is not None and self.before_from > self.before_last

@@ -1,6 +1,6 @@
 """From the plan of a national summary to its text in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from outreach_app.i18n import Language
@@ -26,6 +26,7 @@ from outreach_app.summaries.prose.blocks import (
     Paragraph,
     Realised,
     Signature,
+    Table,
     Text,
     Title,
     plain,
@@ -33,7 +34,9 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french_tense import PRESENT
-from outreach_app.summaries.prose.masked import TOTALS_ALONE, hidden_note
+from outreach_app.summaries.prose.masked import NOTHING, TOTALS_ALONE, hidden_note
+from outreach_app.summaries.prose.numbers import PARTIAL
+from outreach_app.summaries.prose.plain_text import is_printed
 
 Section = tuple[str, tuple[Block, ...]]
 
@@ -97,20 +100,32 @@ def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables)
     """Yield the figures: the large ones, their day, sentences, sections."""
     yield tables.key_figures()
     yield _situation(plan, tables.language, writer)
-    if plan.has_marks:
+    told = (*_told(plan, writer, tables.language), *_numbered(plan, writer, tables))
+    if is_printed(PARTIAL, (tables.key_figures(), *told), tables.language):
         yield Note(writer.labels.partly_noted)
+    yield from told
+
+
+def _told(plan: NationalPlan, writer: NationalWriter, language: Language) -> Iterator[Block]:
+    """Yield the sentences, and what is not published."""
     sentences = (
         writer.figures_sentences(),
         writer.points_sentences(),
-        *_communication(plan, tables.language),
+        *_communication(plan, language),
     )
     yield from (Paragraph(sentence) for sentence in sentences if sentence)
     if plan.has_totals_alone:
-        yield Note(TOTALS_ALONE[tables.language])
+        yield Note(TOTALS_ALONE[language])
     if plan.is_publishable:
         concerns = any(row.change is not None for row in (*plan.main, *plan.rising))
         channels = any(row.change is not None for row in plan.channels)
-        yield Note(hidden_note(tables.language, is_compared=concerns or channels))
+        yield Note(hidden_note(language, is_compared=concerns or channels))
+
+
+def _numbered(
+    plan: NationalPlan, writer: NationalWriter, tables: NationalTables
+) -> Iterator[Block]:
+    """Yield the sections, each under its number."""
     sections = [section for section in _sections(plan, writer, tables) if section[1]]
     for number, (heading, contents) in enumerate(sections, start=1):
         yield from (Heading(number, heading), *contents)
@@ -167,15 +182,25 @@ def _sections_by_area(
 ) -> Iterator[Section]:
     labels, names, total = writer.labels, writer.labels.sections, plan.total
     if plan.is_publishable:
-        regions = (tables.published(), Note(labels.published_note))
+        unknown = ((NOTHING, labels.unknown_note),)
+        keys = _keys(labels.published_note, tables.published(), unknown, tables.language)
+        regions = (tables.published(), keys)
         yield names.regions, regions if plan.published else ()
     else:
-        yield names.regions, (tables.regions(), Note(labels.regions_note))
+        signs = ((labels.no_report, labels.no_report_note), (NOTHING, labels.nothing_note))
+        keys = _keys(labels.regions_note, tables.regions(), signs, tables.language)
+        yield names.regions, (tables.regions(), keys)
         yield names.map, (tables.map(),)
         what_waits = Note(labels.unanswered_note)
         followed = total.women or total.points or total.commitments
         yield names.follow_up, (tables.follow_up(), what_waits) if followed else ()
         yield names.commands, (tables.commands(),) if plan.commands and total.sessions else ()
+
+
+def _keys(lead: str, table: Table, signs: Iterable[tuple[str, str]], page: Language) -> Note:
+    """Return what the columns of a table are, and what the signs mean that are in it."""
+    said = [note for sign, note in signs if is_printed(f": {sign}", (table,), page)]
+    return Note(" ".join((lead, *said)))
 
 
 def _sections(

@@ -79,8 +79,11 @@ class Labels:
     registered_alone: str
     not_noted: str
     regions_note: str
+    no_report_note: str
+    nothing_note: str
     unanswered_note: str
     published_note: str
+    unknown_note: str
     counted_note: str
     map_key: str
     map_steps: tuple[str, str, str, str]

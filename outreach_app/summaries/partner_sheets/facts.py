@@ -23,7 +23,12 @@ from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.quarters import quarter_of
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction, commitment_status
+from outreach_app.rules.statuses import (
+    CommitmentStatus,
+    MeetingStatus,
+    PointReaction,
+    commitment_status,
+)
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.remarks import (
     has_thanks,
@@ -156,7 +161,10 @@ def _was_present(partner: Partner, meeting: Meeting) -> bool:
 
 def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeeting | None:
     meeting = find_meeting_to_come(session, partner, today)
-    return NextMeeting(meeting.held_on, meeting.starts_at) if meeting else None
+    if meeting is None:
+        return None
+    is_to_confirm = meeting.status == MeetingStatus.PLANNED or None
+    return NextMeeting(meeting.held_on, meeting.starts_at, is_to_confirm)
 
 
 def _capacities(people: Iterable[Person]) -> tuple[CapacityFacts, ...]:

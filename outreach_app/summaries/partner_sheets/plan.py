@@ -84,10 +84,11 @@ class PledgeFacts:
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """The next planned meeting with the partner."""
+    """The next planned meeting with the partner; `is_to_confirm` if nobody confirmed it."""
 
     held_on: date
     starts_at: time | None
+    is_to_confirm: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

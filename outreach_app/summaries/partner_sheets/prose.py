@@ -249,10 +249,12 @@ class _Writer:
         if row is None:
             return ()
         day = self._day(row.held_on, "next_meeting.held_on")
+        open_ = Span(f" ({self.labels.to_confirm})", "next_meeting.is_to_confirm")
+        end = open_ if row.is_to_confirm else ""
         if row.starts_at is None:
-            return text(day)
+            return text(day, end)
         hour = Span(self.labels.hour(row.starts_at), "next_meeting.starts_at")
-        return text(day, self.labels.comma, hour)
+        return text(day, self.labels.comma, hour, end)
 
     def _code(self, code: str, fact: str) -> Span:
         return Span(typeset(vocabulary.printed(code, self.language), self.language), fact)

@@ -56,6 +56,7 @@ class Labels:
     no_due_day: str
     from_: str
     since_day: str
+    to_confirm: str
     until: str
     comma: str
     semicolon: str
@@ -120,6 +121,7 @@ LABELS = {
         no_due_day="غير محدد",
         from_="من ",
         since_day="ابتداء من ",
+        to_confirm="قيد\u00a0التأكيد",
         until=" إلى غاية ",
         comma="، ",
         semicolon="؛ ",
@@ -185,6 +187,7 @@ LABELS = {
         no_due_day="Non fixée",
         from_="du ",
         since_day="depuis le\u00a0",
+        to_confirm="à\u00a0confirmer",
         until=" au ",
         comma=", ",
         semicolon="\u00a0; ",

@@ -141,7 +141,7 @@ def _to_rectify(plan: PeriodPlan) -> Text:
 
 
 def _news(plan: PeriodPlan, number: int, name: str) -> Text:
-    """Return «ظل خبران متداولان رُصدا خلال الفترة، ابتداء من …، في انتظار نتيجة التحقق»."""
+    """Return «ظل خبران متداولان رُصدا خلال الفترة، أولهما يوم …، في انتظار نتيجة التحقق»."""
     was = "ظلت " if takes_feminine_verb(NEWS_HEARD, number) else "ظل "
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
     what = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}[name]
@@ -150,13 +150,14 @@ def _news(plan: PeriodPlan, number: int, name: str) -> Text:
 
 
 def _since(plan: PeriodPlan, number: int, name: str) -> Text:
-    """Return «، ابتداء من 12 أكتوبر 2026،», of one alone and of those of one day that day."""
+    """Return «، أولهما يوم 12 أكتوبر 2026،», of one alone and of those of one day that day."""
     since = plan.signals.since(name)
     if since is None:
         return ()
     day = Span(full_date(since), f"signals.{name}_since")
     is_one_day = number == 1 or plan.signals.are_of_one_day(name)
-    return text("، يوم " if is_one_day else "، ابتداء من ", day, "،")
+    first_of = "أولهما" if number == 2 else "أولها"
+    return text("، يوم " if is_one_day else f"، {first_of} يوم ", day, "،")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:

@@ -23,6 +23,7 @@ from outreach_app.summaries.period.writer import Labels, before_of, period_of, p
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import (
+    UNIT,
     chief,
     full_date,
     named_unit,
@@ -119,13 +120,16 @@ class FrenchPeriod:
         return self._communication.published(facts, unit) if facts else ()
 
     def heard(self) -> list[Text]:
-        """Return the rumours, remarks and awareness actions of the unit."""
-        told, unit = self.plan.communication, named_unit(self.plan.office)
+        """Return the rumours, remarks and awareness actions of the unit, named once with these."""
+        told = self.plan.communication
+        unit = text(UNIT) if self.published() else named_unit(self.plan.office)
         said: list[Text] = []
         if told.rumours is not None:
             said.append(self._communication.heard(told.rumours, unit))
+            unit = text(UNIT)
         if told.remarks is not None:
             said.append(french_reached.received(told.remarks, unit, told.until, self.tense))
+            unit = text(UNIT)
         if told.awareness is not None:
             said.append(french_reached.explained(told.awareness, unit))
         return said

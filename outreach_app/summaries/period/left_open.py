@@ -83,7 +83,8 @@ def left_open_in_arabic(rows: Iterable[LeftOpenFacts], as_of: Span) -> Iterator[
         noun, came, waits = _ARABIC[Left(row.code)]
         was = "ظلت " if takes_feminine_verb(noun, row.count) else "ظل "
         day = Span(arabic.full_date(row.since), _fact(row, "since"))
-        since = text("، يوم " if row.is_of_one_day else "، ابتداء من ", day, "، ")
+        first_of = "أولهما" if row.count == 2 else "أولها"
+        since = text("، يوم " if row.is_of_one_day else f"، {first_of} يوم ", day, "، ")
         counted = _counted(row, noun, Language.ARABIC)
         how = f"{came[min(row.count, 3) - 1]} قبل الفترة"
         yield text("إلى غاية ", as_of, "، ", was, counted, how, since, waits, ".")

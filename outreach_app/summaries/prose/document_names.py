@@ -9,9 +9,9 @@ from outreach_app.summaries.prose.blocks import plain
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import de
-from outreach_app.summaries.prose.letters import in_letters
+from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
-from outreach_app.summaries.prose.nouns import EXCHANGE, MEETING
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, EXCHANGE, FIELD_VISIT, MEETING
 from outreach_app.summaries.prose.numbers import digits
 
 NAMES = {
@@ -70,12 +70,12 @@ def rectification_name(is_published: bool | None, page: Language) -> str:
     return _RECTIFICATIONS[is_published][page is Language.FRENCH]
 
 
-# What summaries are about: two of them, and more.
+# What summaries of several are about.
 _ABOUT = {
-    Manner.CHAIRED: (("لقاءين", "لقاءات"), "rencontres"),
-    Manner.FIELD: (("زيارتين ميدانيتين", "زيارات ميدانية"), "visites de terrain"),
-    Manner.UNIT: (("نشاطين تحسيسيين", "أنشطة تحسيسية"), "actions de sensibilisation"),
-    Manner.EXCHANGE: (("اتصالين", "اتصالات"), "échanges"),
+    Manner.CHAIRED: MEETING,
+    Manner.FIELD: FIELD_VISIT,
+    Manner.UNIT: AWARENESS_ACTION,
+    Manner.EXCHANGE: EXCHANGE,
 }
 _TWO = 2
 NO_BREAK = "\u00a0"
@@ -139,12 +139,8 @@ def _some_destroyed(number: int, gone: int, page: Language) -> str:
 def _about(how: Manner, held: Sequence[tuple[str, str]], page: Language) -> str:
     if len(held) == 1:
         return _about_one(*held[0], page)
-    (two, many), french = _ABOUT[how]
-    if page is Language.ARABIC:
-        return two if len(held) == _TWO else many
-    if len(held) == _TWO:
-        return f"de deux {french}"
-    return de(french)
+    number = spelled(_ABOUT[how], len(held), Case.GENITIVE, page)
+    return number if page is Language.ARABIC else de(number)
 
 
 def _about_one(kind: str, channel: str, page: Language) -> str:

@@ -182,13 +182,16 @@ def named_chief(office: OfficeFacts) -> Text:
     return text(head, " ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
 
 
+UNIT = f"l’{_UNIT}"
+
+
 def named_unit(office: OfficeFacts) -> Text:
     """Return « l’arrondissement de police Annakhil », « le 3e arrondissement de police »."""
     if office.name.fr:
         return text(f"l’{_UNIT} ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
     if office.number:
         return text("le ", Span(_ordinal(office.number), "office.number"), f" {_UNIT}")
-    return text(f"l’{_UNIT}")
+    return text(UNIT)
 
 
 def unit_line(name: str | None, number: str | None) -> str:

@@ -1,6 +1,6 @@
 """A realised document as plain text: the same text, with a line for each fact of a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (
@@ -41,6 +41,11 @@ def to_plain_text(document: Realised) -> str:
     """Write the document as UTF-8 text."""
     sections = [_lines(block, document.language) for block in document.blocks]
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+def is_printed(sign: str, blocks: Iterable[Block], page: Language) -> bool:
+    """Return whether blocks print a sign, so that a key to it explains something."""
+    return any(sign in line for block in blocks for line in _lines(block, page))
 
 
 def _lines(block: Block, page: Language) -> list[str]:

@@ -77,7 +77,7 @@ PARTNER_SHEET = PartnerSheetPlan(
     receipt_number="214/2019",
     receipt_on=date(2019, 3, 12),
     is_receipt_final=True,
-    next_meeting=NextMeeting(date(2026, 11, 18), time(10, 30)),
+    next_meeting=NextMeeting(date(2026, 11, 18), time(10, 30), is_to_confirm=True),
     capacities=(
         CapacityFacts(
             *(1, Bilingual("رئيسة الجمعية", "présidente")),

@@ -218,7 +218,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une information à vérifier. Après"
         " vérification, elle s’est révélée fausse ou trompeuse et a fait l’objet d’une mise au"
-        " point. La mise au point a été publiée au plus tard 17 heures après le relevé de"
+        " point. La mise au point a été publiée dans les 17 heures suivant le relevé de"
         " l’information."
     )
     # The middle of one delay or two is nobody's; what bears no hour took a whole day at most.

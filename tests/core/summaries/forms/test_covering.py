@@ -78,8 +78,8 @@ def test_pieces_are_named_numbered_and_counted() -> None:
         ),
         (
             (("mt.field", ""), *[("mt.periodic", "")] * 3, *[("mt.listening", "ch.phone")] * 2),
-            "خلاصات زيارة ميدانية ولقاءات واتصالين، أعدادها: 01/2026، 02/2026، 03",
-            "rencontres et de deux échanges, nos 01/2026, 02/2026, 03/2026, 04/2026, 05/2026 et 06",
+            "خلاصات زيارة ميدانية وثلاثة لقاءات واتصالين، أعدادها: 01/2026، 02/2026، 03",
+            "d’une visite de terrain, de trois rencontres et de deux échanges, nos 01/2026, 02",
         ),
         (
             (("", ""), ("mt.periodic", "")),

@@ -10,6 +10,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules import territory
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.blocks import Heading, Table, TileMap, plain
 from tests.core.summaries import nations
@@ -40,6 +41,19 @@ def test_a_note_says_that_only_precincts_that_reported_are_counted() -> None:
         assert words in written(months(reported=199), language)
         assert words not in written(months(reported=200), language)
         assert words not in written(months(reported=0), language)
+
+
+def test_a_sign_of_the_regions_is_explained_only_where_it_is_printed() -> None:
+    made = nations.tally(2, 2, 5, 50, 3, 4, 2)
+    full: dict[str | None, Tally] = {"REGION_02": made}
+    with_gap = full | {"REGION_10": nations.tally(3, 0)}
+    dash, missing = "Tiret (—)", "Non reçu : aucun rapport"
+    for tallies, is_missing in ((full, False), (with_gap, True)):
+        assert (missing in written(nations.plan(tallies), FR)) is is_missing
+    idle = full | {"REGION_10": nations.tally(3, 3)}
+    assert dash in written(nations.plan(idle), FR)
+    every: dict[str | None, Tally] = dict.fromkeys(territory.REGIONS, made)
+    assert dash not in written(nations.plan(every), FR)
 
 
 def test_a_topic_rises_only_from_thirty_points_up() -> None:

@@ -188,6 +188,15 @@ def test_sections_without_a_fact_are_left_out_and_the_others_numbered() -> None:
     assert headings == [(1, "Rencontres et actions des 12\xa0derniers mois")]
 
 
+def test_a_next_meeting_that_nobody_confirmed_is_to_confirm() -> None:
+    coming = PARTNER_SHEET.next_meeting
+    assert coming is not None
+    confirmed = replace(PARTNER_SHEET, next_meeting=replace(coming, is_to_confirm=None))
+    for language, words in ((FRENCH, "(à confirmer)"), (ARABIC, "(قيد التأكيد)")):
+        assert words in sheet(PARTNER_SHEET, language)
+        assert words not in sheet(confirmed, language)
+
+
 def test_what_is_not_known_has_no_label() -> None:
     bare = replace(PARTNER_SHEET, phone=None, receipt_number=None, next_meeting=None, type=None)
     document = realise_partner_sheet(bare, FRENCH, bare.as_of)

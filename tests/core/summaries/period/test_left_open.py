@@ -42,12 +42,12 @@ def test_what_was_heard_before_the_period_and_still_waits_is_not_lost(database: 
         "deux points soulevés avant la période, dont le plus ancien du 5 septembre 2026, restaient"
         " en attente de suite."
     ) in french
-    assert "ظلت نقطتان أُثيرتا قبل الفترة، ابتداء من 5 شتنبر 2026، دون مآل." in arabic
+    assert "ظلت نقطتان أُثيرتا قبل الفترة، أولهما يوم 5 شتنبر 2026، دون مآل." in arabic
     assert (
         "deux informations relevées avant la période, dont la plus ancienne du 3 septembre 2026,"
         " n’avaient pas encore été vérifiées."
     ) in french
     remark = "une remarque reçue en dehors des rencontres, avant la période, le 9 septembre 2026, "
     assert f"{remark}restait en attente de suite." in french
-    assert "رُصدا قبل الفترة، ابتداء من 3 شتنبر 2026، في انتظار نتيجة التحقق." in arabic
+    assert "رُصدا قبل الفترة، أولهما يوم 3 شتنبر 2026، في انتظار نتيجة التحقق." in arabic
     assert "وردت خارج اللقاءات قبل الفترة، يوم 9 شتنبر 2026، دون مآل." in arabic
