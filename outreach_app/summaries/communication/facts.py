@@ -76,7 +76,7 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
     return AwarenessFacts(
         count=reached.actions,
         talks=talks.actions,
-        establishments=talks.establishments or None,
+        establishments=None if _is_one_each(talks) else talks.establishments or None,
         pupils=talks.pupils or None,
         beneficiaries=reached.beneficiaries or None,
         associations=reached.associations or None,
@@ -97,6 +97,14 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
         other_pupils=(reached.pupils - talks.pupils) or None,
         are_others_partial=_is_partial(others_noted, reached.actions - talks.actions),
     )
+
+
+def _is_one_each(talks: Reached) -> bool:
+    """Return whether each of several talks counted one school.
+
+    Their sum is the number of talks again; that of the schools may be less, and nobody noted it.
+    """
+    return talks.establishments == talks.establishments_noted == talks.actions > 1
 
 
 def _is_partial(noted: int, actions: int) -> bool:

@@ -2,52 +2,19 @@
 
 import re
 
-from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.prose.bodies import at_least_one, name_of_one
+from outreach_app.summaries.prose.practices import PRACTICES, practice_name
 from outreach_app.summaries.prose.quoting import language_of
 
 # A place typed in both languages: «حي النخيل / quartier Annakhil».
 _BETWEEN = re.compile(r"\s*[/|]\s*")
-# The place of work; a profession without one is named as such.
-_NAMES = {
-    "pr.lawyer": ("مكتب محام", "cabinet d’avocat"),
-    "pr.notary": ("مكتب توثيق", "étude notariale"),
-    "pr.adoul": ("مكتب عدل", "bureau d’adoul"),
-    "pr.bailiff": ("مكتب مفوض قضائي", "étude d’huissier de justice"),
-    "pr.translator": ("مكتب ترجمان محلف", "cabinet de traducteur agréé"),
-    "pr.expert": ("مكتب خبير قضائي", "cabinet d’expert judiciaire"),
-    "pr.doctor": ("عيادة طبية", "cabinet médical"),
-    "pr.dentist": ("عيادة طب الأسنان", "cabinet dentaire"),
-    "pr.pharmacist": ("صيدلية", "pharmacie"),
-    "pr.vet": ("عيادة الطب البيطري", "cabinet vétérinaire"),
-    "pr.nurse": ("عيادة تمريض", "cabinet infirmier"),
-    "pr.architect": ("مكتب مهندس معماري", "cabinet d’architecte"),
-    "pr.surveyor": ("مكتب مهندس مساح طبوغرافي", "cabinet d’ingénieur géomètre-topographe"),
-    "pr.accountant": ("مكتب خبير محاسب", "cabinet d’expertise comptable"),
-    "pr.bookkeeper": ("مكتب محاسب معتمد", "cabinet de comptable agréé"),
-    "pr.insurance": ("وكالة تأمين", "agence d’assurances"),
-    "pr.realestate": ("وكالة عقارية", "agence immobilière"),
-    "pr.bank": ("وكالة بنكية", "agence bancaire"),
-    "pr.jeweller": ("محل مجوهرات", "bijouterie"),
-    "pr.school_private": (
-        "مؤسسة تعليمية خصوصية",
-        "établissement d’enseignement privé",
-    ),
-}
-
-
-def practice_name(kind: str, page: Language, otherwise: str | None = None) -> str:
-    """Return what a practice of a kind is called; if it has no name, `otherwise` or the kind's."""
-    if found := _NAMES.get(kind):
-        return found[page is Language.FRENCH]
-    return otherwise or vocabulary.printed(kind, page)
 
 
 def names_the_place(kind: str) -> bool:
     """Return whether a type names the place of work itself, rather than a profession."""
-    names = _NAMES.get(kind)
+    names = PRACTICES.get(kind)
     return names is not None and names[1] == name_of_one(kind, Language.FRENCH)
 
 

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.confirming import TO_CONFIRM
 from outreach_app.summaries.prose.document_names import PAST_PROGRAMME
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -81,7 +82,7 @@ WORDINGS = {
         to_be_set="يُحدد لاحقا",
         no_partner="لم يُسجل أي شريك",
         hours=("الساعة تُحدد لاحقا", "لم تُسجل الساعة"),
-        to_confirm="قيد\u00a0التأكيد",
+        to_confirm=TO_CONFIRM[Language.ARABIC],
         place="المكان: ",
         places=("المكان يُحدد لاحقا", "لم يُسجل المكان"),
         channels={
@@ -120,7 +121,7 @@ WORDINGS = {
         to_be_set="à préciser",
         no_partner="aucun partenaire enregistré",
         hours=("heure à préciser", "heure non relevée"),
-        to_confirm="à\u00a0confirmer",
+        to_confirm=TO_CONFIRM[Language.FRENCH],
         place="lieu\u00a0: ",
         places=("lieu à préciser", "lieu non relevé"),
         channels={

@@ -278,4 +278,5 @@ def _meetings(rows: Iterable[Meeting], names: Namesakes) -> Iterator[PlannedMeet
             tuple(names.told(partner) for partner in invited),
             is_postponed=row.status == MeetingStatus.POSTPONED,
             last_on=last_of(row),
+            is_to_confirm=row.status == MeetingStatus.PLANNED or None,
         )

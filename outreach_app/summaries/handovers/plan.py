@@ -171,7 +171,10 @@ class PartnerLine:
 
 @dataclass(frozen=True, slots=True)
 class PlannedMeeting:
-    """A planned meeting; `is_postponed` one without a new day, `held_on` being its former one."""
+    """A planned meeting; `is_to_confirm` if nobody confirmed it.
+
+    `is_postponed` one without a new day, `held_on` being its former one.
+    """
 
     number: int
     held_on: date
@@ -182,6 +185,7 @@ class PlannedMeeting:
     partners: tuple[PartnerFacts, ...]
     is_postponed: bool = False
     last_on: date | None = None
+    is_to_confirm: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.confirming import TO_CONFIRM
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import lower_case, sentence_case
@@ -247,9 +248,10 @@ class _Writer:
             about = sentence_case(subject) if subject else text(no_subject) * have_subjects
             told = tuple(each for each in (about, named(row.partners, path, self.language)) if each)
             hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else no_hour
+            open_ = Span(f" ({TO_CONFIRM[self.language]})", f"{path}.is_to_confirm")
             yield (
                 days_cell(row.held_on, row.last_on, path, self.language),
-                text(hour),
+                text(hour, open_ if row.is_to_confirm else ""),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
                 Lines(told) if told else text(NOT_NOTED[self.language]),
             )

@@ -45,6 +45,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.confirming import TO_CONFIRM
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import head_title, letterhead, signed
@@ -249,7 +250,7 @@ class _Writer:
         if row is None:
             return ()
         day = self._day(row.held_on, "next_meeting.held_on")
-        open_ = Span(f" ({self.labels.to_confirm})", "next_meeting.is_to_confirm")
+        open_ = Span(f" ({TO_CONFIRM[self.language]})", "next_meeting.is_to_confirm")
         end = open_ if row.is_to_confirm else ""
         if row.starts_at is None:
             return text(day, end)

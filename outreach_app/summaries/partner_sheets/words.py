@@ -7,7 +7,6 @@ from datetime import date, time
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner, PartnerCategory
 from outreach_app.summaries.hand_outs.plan import PromiseFacts
-from outreach_app.summaries.hand_outs.practices import practice_name
 from outreach_app.summaries.partner_sheets.nouns import THIS, arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
@@ -17,6 +16,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.nouns import POINT
+from outreach_app.summaries.prose.practices import practice_name
 from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import printed
 
@@ -56,7 +56,6 @@ class Labels:
     no_due_day: str
     from_: str
     since_day: str
-    to_confirm: str
     until: str
     comma: str
     semicolon: str
@@ -121,7 +120,6 @@ LABELS = {
         no_due_day="غير محدد",
         from_="من ",
         since_day="ابتداء من ",
-        to_confirm="قيد\u00a0التأكيد",
         until=" إلى غاية ",
         comma="، ",
         semicolon="؛ ",
@@ -187,7 +185,6 @@ LABELS = {
         no_due_day="Non fixée",
         from_="du ",
         since_day="depuis le\u00a0",
-        to_confirm="à\u00a0confirmer",
         until=" au ",
         comma=", ",
         semicolon="\u00a0; ",

@@ -25,6 +25,7 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.nouns import DAY
+from outreach_app.summaries.prose.practices import practice_name
 from outreach_app.summaries.prose.quoting import inline, own_words
 
 PAGE = Language.ARABIC
@@ -46,7 +47,9 @@ class ArabicCells:
         if promise.authority:
             return text(label_span(promise.authority, f"{path}.authority"))
         if promise.debtor_kind:
-            return text(Span(name_of_one(promise.debtor_kind, PAGE), f"{path}.debtor_kind"))
+            one = name_of_one(promise.debtor_kind, PAGE)
+            kind = practice_name(promise.debtor_kind, PAGE, one)
+            return text(Span(kind, f"{path}.debtor_kind"))
         partners = "الشركاء" if promise.was_absent else "الشركاء الحاضرين"
         owners = {
             "partner": f"أحد {partners} (لم يُدون اسمه)",

@@ -24,6 +24,7 @@ from outreach_app.summaries.prose.french import (
     short_date,
 )
 from outreach_app.summaries.prose.nouns import DAY
+from outreach_app.summaries.prose.practices import practice_name
 from outreach_app.summaries.prose.quoting import inline, own_words
 
 PAGE = Language.FRENCH
@@ -49,7 +50,8 @@ class FrenchCells:
         if promise.authority:
             return text(Span(label(promise.authority), f"{path}.authority"))
         if promise.debtor_kind:
-            kind = name_of_one(promise.debtor_kind, PAGE)
+            one = name_of_one(promise.debtor_kind, PAGE)
+            kind = practice_name(promise.debtor_kind, PAGE, one)
             return text(Span(kind, f"{path}.debtor_kind"))
         partner = "un partenaire" if promise.was_absent else "l’un des partenaires présents"
         owners = {"partner": partner, "authority": "autorité à préciser"}

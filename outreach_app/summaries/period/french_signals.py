@@ -143,19 +143,19 @@ def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _heard(plan: PeriodPlan, number: int, name: str) -> Text:
-    """Return « relevées au cours de la période, dont la plus ancienne du 12… »."""
+    """Return « relevées au cours de la période, dont la plus ancienne remonte au 12… »."""
     noted = "relevée" if number == 1 else "relevées"
     return text(f" {noted} au cours de la période", _since(plan, number, name))
 
 
 def _since(plan: PeriodPlan, number: int, name: str) -> Text:
-    """Return « , dont la plus ancienne du 12 octobre 2026, », of one alone only its day."""
+    """Return « , dont la plus ancienne remonte au 12 octobre 2026, », of one alone only its day."""
     since = plan.signals.since(name)
     if since is None:
         return ()
     day = Span(full_date(since), f"signals.{name}_since")
     is_one_day = number == 1 or plan.signals.are_of_one_day(name)
-    return text(", le " if is_one_day else ", dont la plus ancienne du\u00a0", day, ",")
+    return text(", le " if is_one_day else ", dont la plus ancienne remonte au\u00a0", day, ",")
 
 
 def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:

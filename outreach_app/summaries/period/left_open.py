@@ -72,7 +72,9 @@ def left_open_in_french(rows: Iterable[LeftOpenFacts], as_of: Span, tense: Tense
         day = Span(french.full_date(row.since), _fact(row, "since"))
         is_point = row.code == Left.WITHOUT_OUTCOME
         oldest = "le plus ancien" if is_point else "la plus ancienne"
-        since = text(", le " if row.is_of_one_day else f", dont {oldest} du\u00a0", day, ", ")
+        since = text(
+            ", le " if row.is_of_one_day else f", dont {oldest} remonte au\u00a0", day, ", "
+        )
         counted = _counted(row, noun, Language.FRENCH)
         yield text("Au ", as_of, ", ", counted, came.format(end), since, waits, ".")
 

@@ -108,6 +108,7 @@ HANDOVER = HandoverPlan(
             "ch.inperson",
             Bilingual("السلامة الطرقية", "Sécurité routière"),
             (YASMINE, LAWYER),
+            is_to_confirm=True,
         ),
     ),
     unsettled=(

@@ -107,3 +107,15 @@ def test_a_school_of_two_talks_is_said_to_be_counted_twice_beside_others_than_pu
     assert "في مؤسستين تعليميتين (مع احتساب كل مؤسسة عن كل حصة نُظمت بها)." in words(
         explained(Language.ARABIC, made)
     )
+
+
+def test_one_school_a_talk_is_not_told_as_that_many_schools() -> None:
+    kinds = {"mt.school": 2}
+    once = Reached(2, 2, 150, 150, 0, 2, 2, 2, 0)
+    made = awareness_facts(once, once, kinds)
+    assert "مؤسس" not in words(explained(Language.ARABIC, made))
+    assert "établissement" not in words(explained(Language.FRENCH, made))
+
+    several = replace(once, establishments=3)
+    told = words(explained(Language.FRENCH, awareness_facts(several, several, kinds)))
+    assert "dans 3 établissements scolaires (chacun compté autant de fois" in told

@@ -2,9 +2,9 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.french_names import after
-from outreach_app.summaries.hand_outs.practices import practice_name
 from outreach_app.summaries.prose.blocks import Span, plain
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.practices import practice_name
 
 
 def test_a_syndic_is_addressed_as_other_bodies_are() -> None:

@@ -156,3 +156,10 @@ def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:
     ]
     assert (len(plan.commitments), plan.late) == (3, 1)
     assert [row.words.text for row in plan.commitments] == ["en retard", "bientôt", "plus tard"]
+
+
+def test_a_meeting_that_nobody_confirmed_is_to_confirm() -> None:
+    confirmed = tuple(replace(row, is_to_confirm=None) for row in HANDOVER.meetings)
+
+    assert "10 h 30 (à confirmer)" in written(HANDOVER)
+    assert "à confirmer" not in written(replace(HANDOVER, meetings=confirmed))

@@ -17,7 +17,7 @@ def test_what_waits_is_told_with_its_day() -> None:
         one, FR
     )
     assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
-    since = "relevées au cours de la période, dont la plus ancienne du 3 octobre 2026, n’avaient"
+    since = "de la période, dont la plus ancienne remonte au 3 octobre 2026, n’avaient"
     assert since in prose(three, FR)
     alike = replace(three.signals, unverified_until=day(10, 3), unanswered_until=day(10, 5))
     same_day = replace(three, signals=alike)
@@ -27,9 +27,7 @@ def test_what_waits_is_told_with_its_day() -> None:
     ):
         assert unverified in prose(same_day, language)
         assert unanswered in prose(same_day, language)
-    since = (
-        "deux remarques reçues en dehors des rencontres, dont la plus ancienne du 5 octobre 2026,"
-    )
+    since = "reçues en dehors des rencontres, dont la plus ancienne remonte au 5 octobre 2026,"
     assert since in prose(three, FR)
     assert "ظل خبر متداول واحد رُصد خلال الفترة، يوم 3 أكتوبر 2026، في انتظار" in prose(one, AR)
     assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)

@@ -4,6 +4,7 @@ from datetime import date
 
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.core.summaries.period.test_facts import hold, plan
@@ -35,3 +36,16 @@ def test_partners_counted_beside_those_named_are_said_to_be_missing(database: Da
     assert not is_partial()
     hold(database, date(2026, 10, 21), attendances=((partner, True),), bodies=3)
     assert is_partial()
+
+
+def test_a_practice_owes_as_a_place_of_work(database: Database) -> None:
+    partner = makers.write_partner(
+        database,
+        category="pt.liberal",
+        type="pr.pharmacist",
+        is_named_after_person=True,
+    )
+    promised = (CommitmentDraft("a", "fr", "partner"),)
+    hold(database, date(2026, 10, 14), attendances=((partner, True),), commitments=promised)
+    told = to_plain_text(realised(plan(database), FRENCH))
+    assert ": Pharmacie\n" in told
