@@ -82,9 +82,10 @@ LABELS = Labels(
     ),
     given=("Notre réponse a été communiquée le\u00a0", "."),
     again="Point repris ",
+    then=", puis ",
     again_ends={
         Again.NOWHERE: (".",) * 2,
-        Again.NEXT: ("\u00a0:",) * 2,
+        Again.NEXT: (".",) * 2,
         Again.BY_DAY: (
             "\u00a0: voir la suite donnée à cette date.",
             "\u00a0: voir les suites données à ces dates.",

@@ -1,17 +1,19 @@
 """The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
 
+from collections.abc import Sequence
+
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
-from outreach_app.summaries.hand_outs.french_promised import PROMISED, one_promise, promised
+from outreach_app.summaries.hand_outs.french_promised import PROMISED, own_promises, promised
 from outreach_app.summaries.hand_outs.in_short import in_short
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another, told_subject
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import day_and_month, elides, full_date, sentence_case
 from outreach_app.summaries.prose.french_periods import name_of
@@ -33,6 +35,8 @@ _CHANNELS: dict[str, str] = {
 }
 # At the seat of one of the partners, which one is not noted, or of the one the sheet is for.
 _SEATS = ("au siège de l’un des partenaires, qui sera précisé", "dans vos locaux")
+# Each of two points.
+_TWO = ("l’un", "l’autre")
 # What is said of one point and of several in a group.
 _CLAUSES = {
     "treated": ("est traité", "sont traités"),
@@ -183,38 +187,67 @@ def _came_to(plan: HandOutPlan) -> Text:
         return in_short(plan, plan.in_short, PAGE)
     shown = groups(plan.states)
     if plan.points == 1:
-        ((name, _number),) = shown
-        outcome = one_promise(plan.remarks[0], name) or f"il {_clause(plan, name, 1)}"
+        ((name, _),) = shown
+        outcome = _own(plan, name, " à ce sujet") or f"il {_clause(plan, name, 1)}"
         return text("\u00a0: ", Span(outcome, f"states.{name}"))
     if len(shown) == 1:
-        all_ = "tous deux " if plan.points == 2 else "tous "
-        return text("\u00a0: ", all_, _clause(plan, *shown[0]))
+        ((name, number),) = shown
+        if own := _own(plan, name):
+            return text("\u00a0: pour ", "les deux" if number == 2 else "tous", ", ", own)
+        all_ = "tous deux " if number == 2 else "tous "
+        return text("\u00a0: ", all_, _clause(plan, name, number))
     if plan.points == 2:
-        (one, _), (other, _) = shown
-        first = text(Span("l’un", f"states.{one}"), " ", _clause(plan, one, 1))
-        second = text(Span("l’autre", f"states.{other}"), " ", _clause(plan, other, 1))
-        return text("\u00a0: ", first, ", ", second)
-    clauses = []
-    for place, (name, number) in enumerate(shown):
-        said = Span(in_letters(number, PAGE, feminine=False), f"states.{name}")
-        is_other = is_another(plan.states, name, place)
-        other = "\u00a0autres" if is_other and number > 1 else ""
-        if is_other and number == 1:
-            said = Span("un autre", f"states.{name}")
-        clauses.append(text(said, other, "\u00a0", _clause(plan, name, number)))
-    return text("\u00a0: ", listed(clauses, PAGE))
+        them = [Span(who, f"states.{name}") for who, (name, _) in zip(_TWO, shown, strict=True)]
+    else:
+        them = [_number(plan, *row, place) for place, row in enumerate(shown)]
+    told = [_told(plan, *row, who) for row, who in zip(shown, them, strict=True)]
+    # A clause that begins with « pour l’un, » has a comma of its own.
+    if any(_own(plan, name) for name, _ in shown):
+        return text("\u00a0: ", joined(told, "\u00a0; "))
+    return text("\u00a0: ", joined(told, ", ") if plan.points == 2 else listed(told, PAGE))
+
+
+def _number(plan: HandOutPlan, name: str, number: int, place: int) -> Span:
+    """Return « trois », « deux autres », « un autre », « un point » after « pour »."""
+    few = in_letters(number, PAGE, feminine=False)
+    if not is_another(plan.states, name, place):
+        few = spelled(POINT, number, CASE, PAGE) if _own(plan, name) else few
+        return Span(few, f"states.{name}")
+    many = f"{few}\u00a0autres"
+    return Span(many if number > 1 else "un autre", f"states.{name}")
+
+
+def _told(plan: HandOutPlan, name: str, number: int, them: Span) -> Text:
+    """Return « deux sont à l’étude », « pour un autre, notre engagement est réalisé »."""
+    if own := _own(plan, name):
+        return text("pour ", them, ", ", own)
+    return text(them, " " if plan.points == 2 else "\u00a0", _clause(plan, name, number))
+
+
+def _own(plan: HandOutPlan, name: str, about: str = "") -> str | None:
+    points = _points(plan, name)
+    own = own_promises(name, points, about)
+    return own and _of_services(own, points)
+
+
+def _points(plan: HandOutPlan, name: str) -> list[RemarkFacts]:
+    return [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
 
 
 def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     """Return the clause for the points of a group, with who answered on them."""
-    points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
+    points = _points(plan, name)
     clause = promised(name, points) if name in PROMISED else _CLAUSES[name][number > 1]
-    that = "celle"
+    that = "celles" if count_services(points) > 1 else "celle"
+    return _of_services(clause, points).format(that=that, services=by_services(points))
+
+
+def _of_services(clause: str, points: Sequence[RemarkFacts]) -> str:
+    """Return a clause that names one service or several, as points went to."""
     if count_services(points) > 1:
-        that = "celles"
         for one, several in (("au ", "aux "), ("du ", "des ")):
             clause = clause.replace(f"{one}service compétent", f"{several}services compétents")
-    return clause.format(that=that, services=by_services(points))
+    return clause
 
 
 def next_place(meeting: NextMeetingFacts, *, is_at_theirs: bool) -> Text:

@@ -11,7 +11,6 @@ from outreach_app.summaries.hand_outs.others import (
     whose,
 )
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
-from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.prose.letters import in_letters
 
 PAGE = Language.FRENCH
@@ -39,24 +38,30 @@ PROMISED = {
         "d’engagements de partenaires",
     ),
 }
-_WHOSE = {
-    Whose.OURS: "de notre part",
-    Whose.YOURS: "de votre part",
-    Whose.BOTH: "de notre part et de la vôtre",
-    Whose.EITHER: "de notre part ou de la vôtre",
+_WHOSE = {Whose.EITHER: "de notre part ou de la vôtre"}
+# What one promise of ours or of the partner's came to, and several.
+_ENDS = {
+    "kept": ("est réalisé", "sont réalisés"),
+    "kept_transmitted": (
+        "est réalisé, avec saisine du service compétent (réponse attendue)",
+        "sont réalisés, avec saisine du service compétent (réponse attendue)",
+    ),
+    "promised": ("est en attente d’exécution", "sont en attente d’exécution"),
+    "partly": ("est réalisé en partie", "sont réalisés en partie"),
+    "passed_on": (
+        "a été transmis au service compétent",
+        "ont été transmis au service compétent",
+    ),
+    "late": ("est en retard", "sont en retard"),
+    "blocked": ("n’a pu être réalisé", "n’ont pu être réalisés"),
+    "dropped": ("a été abandonné", "ont été abandonnés"),
 }
-# What the only promise about the only point came to.
-_ONE_PROMISE = {
-    "kept": "est réalisé",
-    "kept_transmitted": "est réalisé, avec saisine du service compétent (réponse attendue)",
-    "promised": "est en attente d’exécution",
-    "partly": "est réalisé en partie",
-    "passed_on": "a été transmis au service compétent",
-    "late": "est en retard",
-    "blocked": "n’a pu être réalisé",
-    "dropped": "a été abandonné",
+# One promise, and several; of both sides, one each and more.
+_OWN = {
+    Whose.OURS: ("notre engagement", "nos engagements"),
+    Whose.YOURS: ("votre engagement", "vos engagements"),
+    Whose.BOTH: ("notre engagement et le vôtre", "nos engagements et les vôtres"),
 }
-_OWN = {Whose.OURS: "notre", Whose.YOURS: "votre"}
 # Of two points, each with one promise.
 _PAIR = " (l’un de notre part, l’autre de la vôtre)"
 _HALVES = {
@@ -65,15 +70,19 @@ _HALVES = {
 }
 
 
-def one_promise(remark: RemarkFacts, name: str) -> str | None:
-    """Return « notre engagement à ce sujet est réalisé » of the only one; None of another's."""
-    own = _OWN.get(whose([remark], name))
-    if own is None or count_promises(remark, name) != 1:
+def own_promises(name: str, points: Sequence[RemarkFacts], about: str = "") -> str | None:
+    """Return « notre engagement est réalisé », also the partner's; None of others' promises."""
+    number, who = sum(count_promises(each, name) for each in points), whose(points, name)
+    if name not in _ENDS or who not in _OWN or (name == "partly" and _is_told_apart(points)):
         return None
-    said = _ONE_PROMISE[name]
-    if count_services([remark]) > 1:
-        said = said.replace("du service compétent", "des services compétents")
-    return f"{own} engagement à ce sujet {said}"
+    one_each = 2 if who is Whose.BOTH else 1
+    return f"{_OWN[who][number > one_each]}{about} {_ENDS[name][number > 1]}"
+
+
+def _is_told_apart(points: Sequence[RemarkFacts]) -> bool:
+    """Return whether it is known which of the promises, or which side's, are kept."""
+    is_counted = len(points) == 1 and count_kept_of(points[0]) is not None
+    return is_counted or half_kept(points) is not None
 
 
 def promised(name: str, points: Sequence[RemarkFacts]) -> str:

@@ -72,6 +72,7 @@ class Labels:
     yours: tuple[tuple[str, str], tuple[str, str]]
     given: tuple[str, str]
     again: str
+    then: str
     again_ends: dict[Again, tuple[str, str]]
     settled_before: str
     notes: str

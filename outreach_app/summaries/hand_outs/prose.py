@@ -34,6 +34,7 @@ from outreach_app.summaries.prose.blocks import (
     Remark,
     Remarks,
     Said,
+    Text,
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
@@ -241,15 +242,24 @@ def _again(
 ) -> Iterator[Said]:
     """Yield when a point was raised again, and what came of it then if no other row tells that."""
     labels, path = writer.labels, f"remarks.{remark.number}.again"
+    silent: list[Text] = []
     for where, found in groupby(remark.again, lambda row: _told_where(plan, remark, row.row)):
         rows = list(found)
+        if where is Again.NOWHERE:
+            silent += [writer.again(row.met, f"{path}.{row.number}.met") for row in rows]
+            continue
         # Of those that are told next, each has its own.
         for those in ([row] for row in rows) if where is Again.NEXT else (rows,):
             days = [writer.again(row.met, f"{path}.{row.number}.met") for row in those]
             end = labels.again_ends[where][len(days) > 1]
-            yield text(labels.again, listed(days, language), end)
+            before = text(listed(silent, language), labels.then) if silent else ()
+            silent = []
+            yield text(labels.again, before, listed(days, language), end)
             if where is Again.NEXT and (number := those[0].row):
                 yield from writer.done(plan.remarks[number - 1])
+    if silent:
+        end = labels.again_ends[Again.NOWHERE][len(silent) > 1]
+        yield text(labels.again, listed(silent, language), end)
 
 
 def _told_where(plan: HandOutPlan, remark: RemarkFacts, row: int | None) -> Again:

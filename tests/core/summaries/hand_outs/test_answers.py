@@ -87,8 +87,8 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
     )
     others = sheet(kept, kept, of_state("cst.referred"))
     assert (
-        "deux ont fait l’objet, de notre part, d’engagements réalisés avec saisine du service "
-        "compétent (réponse attendue) et un a été transmis au service compétent" in told(others, FR)
+        "pour deux points, nos engagements sont réalisés, avec saisine du service compétent"
+        " (réponse attendue) ; un a été transmis au service compétent." in told(others, FR)
     )
     assert (
         "أُنجز ما التزمنا به بشأن نقطتين، مع إحالتهما على الجهة المختصة في انتظار الجواب،"

@@ -35,13 +35,8 @@ def meet(database: Database, partner: UUID, day: date, words: str, **followed: A
     """Hold a meeting at which a partner raised one point."""
     draft = PointDraft("concern", "tp.1.1", words, "fr", raised_by=partner)
     nothing: dict[str, Any] = {"commitments": (), "referrals": ()}
-    makers.write_meeting(
-        database,
-        held_on=day,
-        attendances=((partner, True),),
-        points=(draft,),
-        **(nothing | followed),
-    )
+    usual = {"attendances": ((partner, True),), "points": (draft,)}
+    makers.write_meeting(database, held_on=day, **(usual | nothing | followed))
 
 
 def earlier(database: Database, partner: UUID) -> list[RemarkFacts]:
@@ -65,6 +60,21 @@ def test_a_point_that_waits_points_to_the_row_of_the_day_on_which_it_was_raised_
     assert "Aucune suite n’a encore été donnée" not in french
     arabic = told(plan_of(database, partner), AR)
     assert "أُثيرت النقطة من جديد يوم 14 أكتوبر 2026، وما سُجل بشأنها مبين أعلاه" in arabic
+
+
+def test_the_days_on_which_a_point_was_raised_again_are_told_in_one_sentence(
+    database: Database,
+) -> None:
+    partner, other = makers.write_partner(database), makers.write_partner(database, name_fr="B")
+    promised = CommitmentDraft("Prêter une salle", "fr", "partner", partner=other, point=0)
+    come = ((partner, True), (other, True))
+    meet(database, partner, ONCE, NOISE, commitments=(promised,), attendances=come)
+    meet(database, partner, TWICE, NOISE)
+    asked = (ReferralDraft("rf.commune", "tp.1.1", point=0),)
+    meet(database, partner, NOW, NOISE, referrals=asked)
+    french = told(plan_of(database, partner), FR)
+    assert "Point repris le 15 août 2026, puis le 14 octobre 2026 : voir la suite" in french
+    assert french.count("Point repris le") == 1
 
 
 def test_what_is_still_owed_is_told_where_the_point_was_raised_again(
@@ -99,7 +109,7 @@ def test_what_came_of_a_point_when_it_was_raised_again_is_told_in_its_row(
     assert row.raised_at is not None
     assert row.raised_at.held_on == ONCE
     french = told(plan_of(database, partner), FR)
-    assert "Point repris le 15 août 2026 :\nNotre engagement : « Convoquer le gérant »" in french
+    assert "Point repris le 15 août 2026.\nNotre engagement : « Convoquer le gérant »" in french
     assert "Réalisé le 1er septembre 2026.\nRéalisé\n" in french
     assert "Aucune suite n’a encore été donnée" not in french
 
@@ -187,5 +197,5 @@ def test_what_was_first_written_and_then_raised_at_a_meeting_is_told_once(
     plan = plan_of(database, partner)
     assert (plan.received, plan.earlier) == (1, None)
     french = told(plan, FR)
-    assert "Point repris le 15 août 2026 :\nNous avons saisi la commune" in french
+    assert "Point repris le 15 août 2026.\nNous avons saisi la commune" in french
     assert "Aucune suite n’a encore été donnée" not in french

@@ -101,7 +101,7 @@ def test_a_promise_that_was_passed_on_is_not_counted_as_a_point_that_was(
     assert "أُحيل على الجهة المختصة ما التزمتم به بشأن الأخرى" in said
     assert "التزام محال على الجهة المختصة" in said
     said = told(plan, FR)
-    assert "l’autre a fait l’objet, de votre part, d’un engagement transmis au service" in said
+    assert "pour l’autre, votre engagement a été transmis au service" in said
 
 
 def test_a_session_of_two_days_is_dated_with_both() -> None:

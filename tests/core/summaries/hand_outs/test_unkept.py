@@ -170,12 +170,12 @@ def test_promises_about_one_point_are_told_as_several() -> None:
     for state, ending in (
         ("cst.done", "réalisés"),
         ("promised", "en attente d’exécution"),
-        ("cst.overdue", "dont le délai est échu"),
+        ("cst.overdue", "en retard"),
         ("cst.partly", "réalisés en partie"),
     ):
         made = promise(arabic("دورية"), {"promised": "cst.open"}.get(state, state))
         plan = sheet(remark(state, promises=(made, made)))
-        assert f"il a fait l’objet, de notre part, d’engagements {ending}." in told(plan, FR)
+        assert f"nos engagements à ce sujet sont {ending}." in told(plan, FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
@@ -207,6 +207,4 @@ def test_a_second_group_of_kept_promises_is_told_as_others() -> None:
     passed = remark("cst.referred", promises=(done,), referrals=(referral("rf.commune"),))
     plan = sheet(of_state("cst.done"), passed, of_state("cst.open"))
     assert "بشأن نقطة أخرى، مع إحالتها" in told(plan, AR)
-    assert "un autre a fait l’objet, de notre part, d’un engagement réalisé avec saisine" in told(
-        plan, FR
-    )
+    assert "pour un autre, notre engagement est réalisé, avec saisine" in told(plan, FR)

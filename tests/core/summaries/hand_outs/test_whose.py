@@ -59,7 +59,7 @@ def test_whose_promise_is_late_is_told_where_another_was_kept() -> None:
     ours = promise(arabic("مراقبة"), "cst.done")
     theirs = promise(arabic("احترام"), "cst.overdue", number=2, owner="partner", due_on=DAY)
     plan = sheet(remark("cst.overdue", promises=(ours, theirs)), of_state("out.resolved"))
-    said = "l’autre a fait l’objet, de votre part, d’un engagement dont le délai est échu"
+    said = "l’un est traité ; pour l’autre, votre engagement est en retard."
     assert said in told(plan, FR)
     assert "Votre engagement : en retard" in told(plan, FR)
     assert "تأخر تنفيذ ما التزمتم به بشأن الأخرى" in told(plan, AR)
@@ -76,7 +76,7 @@ def test_whose_promise_is_late_is_told_where_another_was_kept() -> None:
     three = sheet(*one_each, one_each[0], of_state("out.resolved"))
     assert "trois ont fait l’objet, de notre part ou de la vôtre, d’engagements" in told(three, FR)
     both = sheet(remark("cst.overdue", promises=(replace(ours, status="cst.overdue"), theirs)))
-    assert "de notre part et de la vôtre, d’engagements dont le délai est échu" in told(both, FR)
+    assert "notre engagement et le vôtre à ce sujet sont en retard." in told(both, FR)
     assert "ما التزمنا به وما التزمتم به" in told(both, AR)
 
 
