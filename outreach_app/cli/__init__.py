@@ -2,9 +2,7 @@
 
 import os
 import sys
-import warnings
 from collections.abc import Callable, Sequence
-from getpass import GetPassWarning
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -24,8 +22,6 @@ def main(open_window: OpenWindow) -> None:
     `open_window` takes the folder of a store, None for the last one opened, and the exchange files
     that were double-clicked; it returns the exit code. No traceback is shown without `--debug`.
     """
-    # Without a terminal nothing can be hidden, which its user sees.
-    warnings.simplefilter("ignore", GetPassWarning)
     os.umask(0o077)  # what is unfinished is for its owner only, too; Windows has no modes
     _write_utf8()
     files = _typed_files(sys.argv[1:])

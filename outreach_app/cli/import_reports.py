@@ -28,7 +28,7 @@ def answer_of(report: ImportReport, failed_rows: Path | None) -> Answer:
         "to_complete": len(report.incomplete),
     }
     files = {"failed_rows": failed_rows, "batch": report.batch, "uids": report.uids}
-    not_taken = {"not_taken": sorted(report.ignored)}
+    not_taken = {"not_taken": report.not_taken}
     lines = _summary_lines(report, counts, failed_rows)
     remarks = {"problems": problems, "left": left, "guessed": report.guessed}
     return Answer(counts | files | not_taken | remarks, lines, not report.failed)
@@ -37,7 +37,7 @@ def answer_of(report: ImportReport, failed_rows: Path | None) -> Answer:
 def _say_not_saved(report: ImportReport, failed_rows: Path | None) -> None:
     """Print which columns and rows of the file the register does not have."""
     if report.ignored:
-        ignored = sorted(report.ignored)
+        ignored = report.not_taken
         names = ", ".join(map(isolate, ignored[:_NAMED]))
         if len(ignored) > _NAMED:
             names += f" … ({isolate(str(len(ignored)))})"

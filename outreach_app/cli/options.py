@@ -16,7 +16,7 @@ import typer
 from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
-from outreach_app.cli.secret_files import first_line
+from outreach_app.cli.secret_files import asked, first_line
 from outreach_app.cli.typed_paths import with_typed_paths
 from outreach_app.clock_leaps import CLOCK_LEAP
 from outreach_app.errors import (
@@ -77,10 +77,7 @@ class Common:
         given = self.given_passphrase()
         if given is not None:
             return given
-        typed: str = typer.prompt(
-            _("Passphrase"), hide_input=True, confirmation_prompt=confirm, err=True
-        )
-        return typed
+        return asked(_("Passphrase"), "--passphrase-file", confirm=confirm)
 
     def with_passphrase(self) -> "Common":
         """Return these options with the passphrase, for a command that opens the store twice."""

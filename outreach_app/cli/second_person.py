@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from outreach_app import second_person
-from outreach_app.cli.secret_files import first_line
+from outreach_app.cli.secret_files import asked, first_line
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import find_account
 from outreach_app.rights import Right
 from outreach_app.second_person import SecondPerson
 from outreach_app.startup import OpenOffice
 
+_FILE_OPTION = "--second-passphrase-file"
 Second = Annotated[
     str | None,
     typer.Option("--second", help=_("The other account that confirms, such as deputy-1.")),
@@ -20,7 +21,7 @@ Second = Annotated[
 SecondFile = Annotated[
     Path | None,
     typer.Option(
-        "--second-passphrase-file",
+        _FILE_OPTION,
         help=_("A file whose first line is that account's passphrase; by default it is asked for."),
     ),
 ]
@@ -42,5 +43,4 @@ def passphrase_of_second(file: Path | None) -> str:
     """Return the passphrase in a file, else ask for it. Raises UnreadableFile."""
     if file is not None:
         return first_line(file)
-    typed: str = typer.prompt(_("Passphrase of the second person"), hide_input=True, err=True)
-    return typed
+    return asked(_("Passphrase of the second person"), _FILE_OPTION)

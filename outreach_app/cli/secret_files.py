@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -22,10 +23,36 @@ def chosen_passphrase(file: Path | None) -> str:
     """
     if file is not None:
         return first_line(file)
-    typed: str = typer.prompt(
-        _("New passphrase"), hide_input=True, confirmation_prompt=True, err=True
-    )
+    return asked(_("New passphrase"), "--new-passphrase-file", confirm=True)
+
+
+def asked(words: str, option: str, *, confirm: bool = False) -> str:
+    """Return a secret that is typed, hidden if there is a terminal; `option` names its file.
+
+    Without a terminal it is the next line of the standard input. Raises UnreadableFile if it ends.
+    """
+    has_terminal = _has_terminal()
+    try:
+        typed: str = typer.prompt(
+            words, hide_input=has_terminal, confirmation_prompt=confirm, err=True
+        )
+    except typer.Abort:
+        if has_terminal:
+            raise
+        message = _("There is no terminal to type it in. Give it in a file: {option}.")
+        raise UnreadableFile(message.format(option=isolate(option))) from None
     return typed
+
+
+def _has_terminal() -> bool:
+    """Return whether a prompt can hide what is typed, as getpass does."""
+    if sys.platform == "win32":
+        return sys.stdin is sys.__stdin__
+    try:
+        os.close(os.open(os.ctermid(), os.O_RDWR | os.O_NOCTTY))
+    except OSError:
+        return sys.stdin.isatty()
+    return True
 
 
 def first_line(file: Path) -> str:

@@ -1,6 +1,6 @@
 """Commands on a whole store: init, connect, check, backup, restore, move."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
@@ -194,7 +194,7 @@ def read_office(file: Path, role: str) -> OfficeDraft:
 
     Raises UnreadableFile.
     """
-    _text, described = read_json(file, most=MAX_SMALL)
+    described = read_json(file, most=MAX_SMALL)[1]
     if not isinstance(described, dict):
         message = _(
             "The file {file} does not describe an office. Write its fields, such as {field}, in "
@@ -202,16 +202,27 @@ def read_office(file: Path, role: str) -> OfficeDraft:
         )
         field = isolate("name_ar")
         raise UnreadableFile(message.format(file=isolate_file(file.name), field=field))
-    return office_draft(described, role)
+    return _office_draft({name: _text(file, name, described[name]) for name in described}, role)
 
 
-def office_draft(described: dict[str, object], role: str) -> OfficeDraft:
+def _text(file: Path, name: str, value: object) -> str:
+    """Return a text, or the lines of a letterhead, as one. Raises UnreadableFile for another."""
+    if value is None:
+        return ""
+    lines = value if isinstance(value, list) and name.startswith("letterhead_") else [value]
+    texts = [line for line in lines if isinstance(line, str)]
+    if len(texts) == len(lines):
+        return "\n".join(texts)
+    message = _("“{field}” of {file} is not text. Put it in quotation marks.")
+    words = {"field": isolate(name), "file": isolate_file(file.name)}
+    raise UnreadableFile(message.format(**words))
+
+
+def _office_draft(described: Mapping[str, str], role: str) -> OfficeDraft:
     """Return an office's draft from its description; missing text becomes ""."""
 
     def text(name: str) -> str:
-        value = described.get(name)
-        lines = value if isinstance(value, list) else [value or ""]
-        return "\n".join(map(str, lines))
+        return described.get(name, "")
 
     return OfficeDraft(
         role=role,

@@ -184,7 +184,7 @@ class _Table:
         """
         for done, entry in enumerate(entries):
             self._progress.step(done, len(entries), self._doing)
-            self._report.leave_out(entry.not_taken)
+            self._report.ignored.update(entry.not_taken)
             if entry.problems:
                 self._refuse(entry, entry.problems)
             elif known[key(entry.draft)] > 0:

@@ -69,7 +69,7 @@ def import_meetings(
             unnamed[_sameness(entry.draft)] -= 1
             report.skipped += 1
         else:
-            report.leave_out(entry.ignored)
+            report.ignored.update(entry.ignored)
             _import_entry(session, finder, entry, entry.draft, report)
     if file_name.lower().endswith(JSON):
         name_by_number(report, _("Meeting"), [entry.raw for entry in entries])

@@ -72,7 +72,7 @@ def import_partners(
 
 def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: MatchKey) -> None:
     """Write an entry, and report what of it stayed out."""
-    report.leave_out(entry.not_taken)
+    report.ignored.update(entry.not_taken)
     problems, created = entry.problems, report.created
     left: Sequence[Problem] = ()
     if not problems:

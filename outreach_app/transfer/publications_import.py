@@ -40,7 +40,7 @@ def import_publications(
     report, known = ImportReport(), _Known(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing publications"))
-        report.leave_out(entry.not_taken)
+        report.ignored.update(entry.not_taken)
         if entry.problems:
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
             continue

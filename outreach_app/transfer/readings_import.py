@@ -36,7 +36,7 @@ def import_readings(
     report, published, known = ImportReport(), Published(session), _known_readings(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing readings"))
-        report.leave_out(entry.not_taken)
+        report.ignored.update(entry.not_taken)
         publication = published.find(entry.names) if entry.names else None
         draft = replace(entry.draft, publication=publication)
         problems = list(entry.problems)

@@ -1,6 +1,6 @@
 """The result of an import, row by row."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -41,8 +41,8 @@ class ImportReport:
 
     `incomplete` are rows that were imported without some values, which are their problems, or with
     values that contradict each other.
-    `ignored` are names of fields in the file that the register does not take; `guessed` counts the
-    partners whose kind was guessed from their name.
+    `ignored` are names of fields in the file that the register does not take, as the file has them;
+    `guessed` counts the partners whose kind was guessed from their name.
     """
 
     created: int = 0
@@ -55,10 +55,6 @@ class ImportReport:
     batch: UUID | None = None
     guessed: int = 0
 
-    def leave_out(self, names: Iterable[str]) -> None:
-        """Note fields that the register does not take, without an identity number in a name."""
-        self.ignored.update(map(cover_identity_numbers, names))
-
     def add(self, other: "ImportReport") -> None:
         """Add the result of another table of the same file."""
         for name in ("created", "updated", "skipped", "guessed"):
@@ -68,6 +64,11 @@ class ImportReport:
         self.ignored |= other.ignored
         self.uids += other.uids
         self.batch = other.batch or self.batch
+
+    @property
+    def not_taken(self) -> list[str]:
+        """The name of each field that was not taken, with identity numbers covered, in order."""
+        return sorted(map(cover_identity_numbers, self.ignored))
 
     @property
     def not_whole(self) -> tuple[FailedRow, ...]:

@@ -1,4 +1,4 @@
-"""Catalogues compile reproducibly, and French punctuation stays with its word."""
+"""Catalogues compile reproducibly, and keep the rules of each language."""
 
 import re
 from io import BytesIO
@@ -22,11 +22,27 @@ def test_a_compiled_catalogue_does_not_tell_the_hour(source: Path) -> None:
 
 
 def test_french_punctuation_is_not_left_alone_on_a_line() -> None:
-    words: list[str] = []
-    for source in SOURCES:
-        if source.parts[-3] == "fr":
-            for message in read_catalogue(source):
-                told = message.string if message.id else ""
-                words += [told] if isinstance(told, str) else told or []
+    assert not [word for word in _words("fr") if re.search(r"\S [:;?!»](\s|$)|« ", word)]
+
+
+def test_french_agrees_no_verb_with_a_number_that_may_be_one() -> None:
+    assert not [word for word in _words("fr") if re.search(r"\{count\} \w+s \w+nt\b", word)]
+
+
+def test_arabic_asks_everybody_in_the_plural() -> None:
+    one = "احتفظ|احفظ|أضف|أعد|أكد|اختر|اطلب|اكتب|راجع|انقل|انتظر|احذف|افتح|اترك|حدّد|صدّر|قسّم"
+    alone = re.compile(rf"(?:^|[.:،] )(?:أو |ثم |[فو])?(?:{one})(?:ه|ها)?(?=[ .،]|$)")
+    assert not list(filter(alone.search, _words("ar")))
+
+
+def _words(language: str) -> list[str]:
+    """Return the messages of a language that have one form for every number."""
+    words = [
+        message.string
+        for source in SOURCES
+        if source.parts[-3] == language
+        for message in read_catalogue(source)
+        if message.id and isinstance(message.string, str)
+    ]
     assert words
-    assert not [word for word in words if re.search(r"\S [:;?!»](\s|$)|« ", word)]
+    return words

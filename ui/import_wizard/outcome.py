@@ -32,7 +32,7 @@ class Outcome(Translated):
 
     def __init__(self, context: AppContext, key: str) -> None:
         super().__init__()
-        self._ignored: frozenset[str] = frozenset()
+        self._ignored: tuple[str, ...] = ()
         self.figures = {name: page_title() for name, *_rest in _FIGURES}
         self._guessed = 0
         self.not_taken = note()
@@ -58,7 +58,7 @@ class Outcome(Translated):
         rows = (len(report.failed), len(report.incomplete))
         for figure, count in zip(self.figures.values(), (*counts, *rows), strict=True):
             figure.setText(isolate(str(count)))
-        self._ignored = frozenset(report.ignored)
+        self._ignored = tuple(report.not_taken)
         self._guessed = report.guessed
         self.table.model.show_rows(refused_rows(report))
         self._show_reason(None)
@@ -66,7 +66,7 @@ class Outcome(Translated):
 
     def retranslate(self) -> None:
         self.not_taken.setVisible(bool(self._ignored))
-        listed = " · ".join(map(column_words, sorted(self._ignored)))
+        listed = " · ".join(map(column_words, self._ignored))
         words = _("Not imported, because no field of the register was chosen for it: {fields}")
         self.not_taken.setText(words.format(fields=listed))
         self.guessed.setVisible(self._guessed > 0)

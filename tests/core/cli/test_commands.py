@@ -284,3 +284,13 @@ def test_an_office_that_is_described_in_part_is_told_what_it_lacks(tmp_path: Pat
     said = run.said.replace("\u2066", "").replace("\u2069", "").splitlines()
     assert {"city_ar", "letterhead_fr"} <= {line.split(":")[0] for line in said}
     assert not {"name_ar", "name_fr"} & {line.split(":")[0] for line in said}
+
+
+def test_an_office_described_by_what_is_no_text_is_refused(tmp_path: Path) -> None:
+    described = tmp_path / "office.json"
+    for name, value in {"number": 13, "letterhead_ar": [True], "city_fr": ["Fès"]}.items():
+        fields = json.loads(OFFICE.read_text(encoding="utf-8")) | {name: value}
+        described.write_text(json.dumps(fields), encoding="utf-8")
+        common = ("--store", tmp_path / "store", "--ui-lang", "fr")
+        run = outreach("init", "--role", "precinct", "--office", described, *common)
+        assert (run.code, name in run.said, (tmp_path / "store").exists()) == (1, True, False)

@@ -54,6 +54,20 @@ def test_what_cannot_be_written_is_replaced() -> None:
     assert (run.code, "caf?" in run.said) == (1, True)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows reads from its console")
+def test_without_a_terminal_a_passphrase_that_is_missing_is_told_in_one_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "check", "--ui-lang", "fr"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env={name: os.environ[name] for name in os.environ if name != "OUTREACH_PASSPHRASE"},
+        start_new_session=True,
+        check=False,
+    )
+    said = done.stderr.decode()
+    assert (done.returncode, "--passphrase-file" in said, "echoed" in said) == (1, True, False)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
 def test_an_unfinished_file_is_its_owners_only_whatever_the_system_allows(tmp_path: Path) -> None:
     """A killed backup leaves what it had written under the mode with which it was created."""
