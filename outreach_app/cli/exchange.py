@@ -1,5 +1,6 @@
 """Commands between offices: export, import, acknowledge."""
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -43,6 +44,7 @@ _STATUSES = (
     BundleStatus.REFUSED,
     BundleStatus.QUARANTINED,
 )
+_NAMED = 50  # files with the same sentence: anybody can fill a folder with damaged ones
 
 
 class To(StrEnum):
@@ -130,9 +132,7 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
         with office.database.read() as session:
             restored, held = find_restored(session), _acknowledged(session, summary)
     behind = [row.message for row in behind_warnings(restored)] if restored else []
-    for file in summary.files:
-        if file.sentence and file.status != BundleStatus.ELSEWHERE:
-            say(f"{isolate_file(file.path.name)}: {file.sentence}")
+    _say_sentences(summary.files)
     counts = {status: summary.count(status) for status in _STATUSES}
     totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
     line = _(
@@ -150,6 +150,20 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
         lines.append(heard.format(number=isolate(str(held))))
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
     return Answer(result | {"behind": behind}, lines, _is_complete(summary))
+
+
+def _say_sentences(files: Sequence[ReceivedFile]) -> None:
+    """Print what is to be known of each file; of many with the same sentence only their number."""
+    told = [file for file in files if file.sentence and file.status != BundleStatus.ELSEWHERE]
+    said = Counter[str]()
+    for file in told:
+        said[file.sentence] += 1
+        if said[file.sentence] <= _NAMED:
+            say(f"{isolate_file(file.path.name)}: {file.sentence}")
+    for sentence, count in said.items():
+        if count > _NAMED:
+            more = _("Other files of which the same is true: {count}. {sentence}")
+            say(more.format(count=isolate(str(count - _NAMED)), sentence=sentence))
 
 
 def acknowledge(common: Common, out: Out) -> Answer:

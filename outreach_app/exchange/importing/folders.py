@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
@@ -39,6 +40,8 @@ from outreach_app.services.catalogue_entries import use_entries
 
 _PUT_ASIDE = ("E_SENDER_REVOKED", "E_CERTIFICATE")
 _OPENED = (BundleStatus.IMPORTED, BundleStatus.DUPLICATE)
+# Refused files of no known sender that one import logs: anybody can fill a folder with them.
+_MAX_LOGGED = 100
 
 
 @use_case(Right.EXCHANGE)
@@ -105,19 +108,30 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
             with collector_paused(), database.write(Actor.PROGRAM) as session:
                 summary = _take(session, archive, path)
         except BundleError as error:
-            with database.write(Actor.PROGRAM) as session:
+            with database.read() as session:
                 summary = _refused(session, path, error)
-                if not summary.is_sealed:
+            if not _is_of_nobody(summary):
+                with database.write(Actor.PROGRAM) as session:
                     session.add(_log_row(summary))
         done.append(summary)
-    if not any(file.is_sealed for file in done):
+    return _log_those_of_nobody(database, done)
+
+
+def _is_of_nobody(file: ReceivedFile) -> bool:
+    """Return whether a file was refused without showing a sender that is known here."""
+    return file.status == BundleStatus.REFUSED and file.office is None
+
+
+def _log_those_of_nobody(database: Database, done: list[ReceivedFile]) -> list[ReceivedFile]:
+    """Log the first refused files without a known sender, and return all that were tried.
+
+    Files for others did not arrive here, and are not logged.
+    """
+    if not any(map(_is_of_nobody, done)):
         return done
     with database.write(Actor.PROGRAM) as session:
         done = _set_apart(session, done)
-        # Files for others did not arrive here: they would flood the log.
-        session.add_all(
-            _log_row(row) for row in done if row.is_sealed and row.status == BundleStatus.REFUSED
-        )
+        session.add_all(map(_log_row, islice(filter(_is_of_nobody, done), _MAX_LOGGED)))
     return done
 
 

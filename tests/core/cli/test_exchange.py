@@ -222,6 +222,18 @@ def test_a_missing_file_is_one_refused_file(store: Path) -> None:
     assert (run.code, run.json["totals"]["refused"]) == (1, 1)
 
 
+def test_of_very_many_damaged_files_some_are_named_and_all_are_counted(
+    store: Path, tmp_path: Path
+) -> None:
+    for number in range(60):
+        (tmp_path / f"no-{number:02}.outreach").write_bytes(b"not a bundle")
+    run = outreach("import", tmp_path, "--dry-run", "--store", store, "--ui-lang", "fr")
+    assert (run.code, len(run.said.splitlines())) == (1, 51)
+    assert "no-49" in run.said
+    assert "no-50" not in run.said
+    assert "\u206610\u2069" in run.said.splitlines()[-1]
+
+
 def test_an_empty_path_is_not_the_current_folder(store: Path, tmp_path: Path) -> None:
     for command in (("import", "--dry-run", ""), ("check", "--passphrase-file", "")):
         run = outreach(*command, "--store", store, folder=tmp_path)

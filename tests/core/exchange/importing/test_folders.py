@@ -134,6 +134,19 @@ def test_one_bad_file_stops_no_other(network: Network, files: list[Path], tmp_pa
     assert run(store, files[0]) == ["duplicate"]
 
 
+def test_a_folder_full_of_anybodys_files_does_not_fill_the_log(
+    network: Network, files: list[Path]
+) -> None:
+    folder = files[0].parent
+    for number in range(130):
+        (folder / f"no-{number}.outreach").write_bytes(b"not a bundle")
+    summary = import_paths(network.headquarters, [folder], Progress())
+    counts = [summary.count(state) for state in (BundleStatus.IMPORTED, BundleStatus.REFUSED)]
+    with network.headquarters.read() as session:
+        kept = session.query(Bundle).filter(Bundle.status == "refused").count()
+    assert (counts, kept) == ([len(files), 130], 100)
+
+
 def test_a_file_that_takes_too_long_stops_no_other(
     network: Network, files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
