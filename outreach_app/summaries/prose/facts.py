@@ -36,6 +36,17 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeTitle(Bilingual):
+    """A title typed in one language, worded in the other one as the same words are elsewhere.
+
+    `translated_to` is the language that nobody typed beside it.
+    """
+
+    translated_to: Language
+    noting: Noting = Noting.BESIDE
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeFacts:
     """The unit that issues the summary; letterhead lines are from top to bottom.
 

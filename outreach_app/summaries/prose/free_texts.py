@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Note
-from outreach_app.summaries.prose.facts import Noting, Words
+from outreach_app.summaries.prose.facts import AlikeTitle, Noting, Words
 from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, marked_note
 from outreach_app.vocabulary import phrases
 
@@ -42,15 +42,19 @@ def noted_together(
     titles in guillemets, as every page does with one that is in the other language alone. `mark` is
     how others are marked.
     """
-    quoted = [words for _name, words in texts_of(plan) if isinstance(words, Words)]
+    texts = [each for _name, each in texts_of(plan)]
+    quoted = [words for words in texts if isinstance(words, Words)]
+    titles = [each for each in texts if isinstance(each, AlikeTitle) and each.translated_to is page]
     translated = [
         words
         for words in quoted
         if words.phrase not in phrases() and words.language is not page and words.translation
     ]
-    if not translated:
+    if not translated and not titles:
         return plan, None
-    are_all = are_all_quoted and len(translated) == len(quoted) > 1 and not _has_foreign(plan, page)
+    # A title has no guillemets that one note could speak of.
+    may_be_all = are_all_quoted and not titles and not _has_foreign(plan, page)
+    are_all = may_be_all and len(translated) == len(quoted) > 1
     noting = Noting.ONCE if are_all else mark
     noted: PlanT = _noted(plan, noting)
     return noted, noting
@@ -71,7 +75,7 @@ def translation_notes(noting: Noting | None, page: Language) -> list[Note]:
 
 
 def _noted(value: Any, noting: Noting) -> Any:
-    if isinstance(value, Words):
+    if isinstance(value, Words | AlikeTitle):
         return replace(value, noting=noting)
     if isinstance(value, tuple):
         return tuple(_noted(item, noting) for item in value)

@@ -7,7 +7,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Quotation, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.facts import Noting, Words
+from outreach_app.summaries.prose.facts import AlikeTitle, Noting, Words
 
 ORIGINAL = {
     Language.ARABIC: "النص الأصلي بالفرنسية",
@@ -76,14 +76,27 @@ def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Text:
     words, language = found
     said = isolated(in_guillemets(typeset(words, language), language), language, page)
     title = Span(said, f"{path}.{language.value}")
-    return (title,) if language is page else (title, Span(f" ({ORIGINAL[page]})"))
+    if language is page:
+        return (title, *_translated(bilingual, page))
+    return (title, Span(f" ({ORIGINAL[page]})"))
+
+
+def _translated(title: Bilingual, page: Language) -> Text:
+    """Return the mark of a title whose words on a page were typed beside others alone."""
+    if not isinstance(title, AlikeTitle) or title.translated_to is not page:
+        return ()
+    if title.noting is Noting.BESIDE:
+        return text(f" ({TRANSLATION[page]})")
+    return text(MARKS.get(title.noting, ""))
 
 
 def own_title(bilingual: Bilingual, path: str, page: Language) -> Text:
     """Return a free title that stands alone: in guillemets and marked only in another language."""
     is_own = bool(bilingual.ar if page is Language.ARABIC else bilingual.fr)
     title = own_words(unstopped(bilingual), path, page)
-    return (title,) if is_own and title else quoted_own(bilingual, path, page)
+    if is_own and title:
+        return (title, *_translated(bilingual, page))
+    return quoted_own(bilingual, path, page)
 
 
 def as_written(words: str, fact: str, page: Language) -> Text:

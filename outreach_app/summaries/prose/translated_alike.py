@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from outreach_app.i18n import Language
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.facts import AlikeTitle, Words
 from outreach_app.summaries.prose.free_texts import TITLES, texts_of
 
 PlanT = TypeVar("PlanT")
@@ -58,6 +58,12 @@ def _told(value: Any, name: str, known: Known) -> Any:
 
 
 def _title(title: Bilingual, known: Known) -> Bilingual:
-    arabic = title.ar or known.get((Language.FRENCH, fold_words(title.fr or "")))
-    french = title.fr or known.get((Language.ARABIC, fold_words(title.ar or "")))
-    return Bilingual(arabic, french)
+    found = title.prefer(Language.ARABIC)
+    if found is None or (title.ar and title.fr):
+        return title
+    words, typed = found
+    translation = known.get((typed, fold_words(words)))
+    if translation is None:
+        return title
+    ar, fr = (words, translation) if typed is Language.ARABIC else (translation, words)
+    return AlikeTitle(ar, fr, typed.other)

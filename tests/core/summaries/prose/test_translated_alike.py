@@ -13,8 +13,10 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.summaries.handovers.plan import HandoverPlan
+from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.free_texts import TITLES, free_texts, texts_of
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from tests import makers
 from tests.core.summaries.any_plans import any_plan
@@ -74,3 +76,18 @@ def test_signs_without_a_letter_are_not_the_same_words() -> None:
         Bilingual("؟", None),
     )
     assert translated_alike(plan) == plan
+
+
+def test_a_title_in_words_that_nobody_typed_beside_it_is_marked(database: Database) -> None:
+    makers.write_meeting(
+        database, commitments=(), subject_ar="الكلاب الضالة", subject_fr="Chiens errants"
+    )
+    makers.write_meeting(database, commitments=(), subject_ar="الكلاب الضالة")
+    plan = prepare_period_report(database, OCTOBER).plan
+    french, arabic = (
+        to_plain_text(realise_period(plan, page, date(2026, 11, 12)))
+        for page in (Language.FRENCH, Language.ARABIC)
+    )
+    assert (french.count("Chiens errants"), french.count("Chiens errants**")) == (2, 1)
+    assert "** Traduction de l’arabe." in french
+    assert "**" not in arabic
