@@ -127,6 +127,7 @@ class StationStatus(StrEnum):
 
 
 OPEN_COMMITMENTS = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
+ENDED_COMMITMENTS = (CommitmentStatus.DONE, CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 COMMITMENT_STATUSES_WITH_REASON = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 MEETING_STATUSES_WITH_REASON = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 # A postponed meeting can still be moved: its day will not be kept.

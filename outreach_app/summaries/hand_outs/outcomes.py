@@ -59,9 +59,10 @@ class Outcomes:
         if status == CommitmentStatus.DONE:
             return self._kept(partner, promise, path, state)
         sentences = []
-        is_told = state in {status, running(status)} and not promise.reason
+        ended = self._on(promise.ended_on, f"{path}.ended_on")
+        is_told = state in {status, running(status)} and not promise.reason and not ended
         if not is_told and status != CommitmentStatus.OVERDUE:
-            sentences.append(text(self.state, self.label(status, f"{path}.status"), "."))
+            sentences.append(text(self.state, self.label(status, f"{path}.status"), ended, "."))
         if status == CommitmentStatus.OVERDUE:
             sentences += self._overdue(promise, path)
         elif due_on and status in _WITH_A_DAY:
@@ -78,7 +79,7 @@ class Outcomes:
 
     def _kept(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
         """State what was done and when; nothing where the row says all that is known of it."""
-        when = self._on(promise.kept_on, f"{path}.kept_on")
+        when = self._on(promise.ended_on, f"{path}.ended_on")
         # How late a service was is between it and us.
         is_ours = promise.owner != CommitmentOwner.AUTHORITY
         if promise.is_late and (is_ours or is_addressee(partner, promise.authority)):

@@ -30,10 +30,10 @@ class PromiseFacts:
     """A commitment; `missed_on` is a day that passed before it was put off to `due_on`.
 
     `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's;
-    `is_late` that it was kept after its day, None if it was not; `kept_on` is the day, if
-    recorded. `stands` is the recorded status of one that is partly kept or in progress where
-    `status` is that its day has passed, else None. `has_lapsed` that `due_on` has passed too, after
-    `missed_on`, or of one that was passed on.
+    `is_late` that it was kept after its day, None if it was not; `ended_on` is the day on
+    which it was kept or given up, if recorded. `stands` is the recorded status of one that is
+    partly kept or in progress where `status` is that its day has passed, else None. `has_lapsed`
+    that `due_on` has passed too, after `missed_on`, or of one that was passed on.
     """
 
     number: int
@@ -47,7 +47,7 @@ class PromiseFacts:
     is_late: bool | None = None
     stands: str | None = None
     has_lapsed: bool | None = None
-    kept_on: date | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

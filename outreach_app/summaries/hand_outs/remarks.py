@@ -17,6 +17,7 @@ from outreach_app.queries.hand_outs import (
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
+    ENDED_COMMITMENTS,
     OPEN_COMMITMENTS,
     CommitmentStatus,
     PointReaction,
@@ -262,7 +263,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
         is_late=is_done_late(row.status, row.status_on, row.due_on) or None,
         stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
         has_lapsed=has_lapsed(row, missed if is_open else None, today) or None,
-        kept_on=row.status_on if row.status == CommitmentStatus.DONE else None,
+        ended_on=row.status_on if row.status in ENDED_COMMITMENTS else None,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from outreach_app.models import Commitment, Point
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import ENDED_COMMITMENTS, CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Mark
 from outreach_app.vocabulary import is_known
@@ -86,7 +86,6 @@ MARKS = {
 # The reactions that say less than the answer of the service that was asked.
 _ENDED_BY_AN_ANSWER = {None, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
 _UNKEPT = {CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED}
-_ENDED = {CommitmentStatus.DONE, *_UNKEPT}
 # What is told of the end of promises that have none yet.
 _STILL_OPEN = {None, CommitmentStatus.PARTLY}
 # What is late comes before what is on its way, and that before what has come to an end.
@@ -170,7 +169,7 @@ def end_of(promises: Sequence[PromiseFacts]) -> str | None:
     UNKEPT are those that ended in several ways without one kept.
     """
     ends = {promise.stands or promise.status for promise in promises}
-    if len(ends) == 1 and ends <= {*_ENDED, CommitmentStatus.PARTLY}:
+    if len(ends) == 1 and ends <= {*ENDED_COMMITMENTS, CommitmentStatus.PARTLY}:
         return ends.pop()
     return UNKEPT if ends == _UNKEPT else None
 
@@ -181,7 +180,7 @@ def _statuses(promises: Sequence[PromiseFacts]) -> set[str]:
 
 def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
     """Return the promises of other partners if all have ended: how far one is, is its own."""
-    return promises if all(promise.status in _ENDED for promise in promises) else ()
+    return promises if all(promise.status in ENDED_COMMITMENTS for promise in promises) else ()
 
 
 def is_answered_too(remark: RemarkFacts) -> bool:

@@ -147,7 +147,8 @@ LABELS = {
         no_day="لم يُسجل",
         entered="سُجل في ",
         react=("تحديد مآل ", "النقطة"),
-        raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
+        raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()}
+        | {PointKind.RUMOUR: "الخبر المتداول"},
         point_closed="؛ النقطة مغلقة",
         at_once="في أقرب الآجال",
         own_delay="أجل داخلي",
@@ -257,7 +258,8 @@ LABELS = {
                 name, Gender.PLURAL if kind == PointKind.THANKS else Gender.FEMININE, "à"
             )
             for kind, name in NAMES[FR].items()
-        },
+        }
+        | {PointKind.RUMOUR: "à l’information rapportée"},
         point_closed="\u00a0; point clos",
         at_once="Dès que possible",
         own_delay="délai interne",

@@ -24,6 +24,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.quarters import quarter_of
 from outreach_app.rules.statuses import (
+    ENDED_COMMITMENTS,
     CommitmentStatus,
     MeetingStatus,
     PointReaction,
@@ -214,6 +215,6 @@ def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:
         authority=row.authority,
         due_on=row.due_on,
         status=status,
-        kept_on=row.status_on if row.status == CommitmentStatus.DONE else None,
+        ended_on=row.status_on if row.status in ENDED_COMMITMENTS else None,
         stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
     )

@@ -68,8 +68,8 @@ class TopicCount:
 class PledgeFacts:
     """A commitment by the partner or to it; `owner` is office, partner or authority.
 
-    `kept_on` is the day it was kept, None if it is not kept or the day is unknown; `stands` as in
-    `PromiseFacts`.
+    `ended_on` is the day it was kept or given up, None if it is open or the day is
+    unknown; `stands` as in `PromiseFacts`.
     """
 
     number: int
@@ -78,7 +78,7 @@ class PledgeFacts:
     authority: str | None
     due_on: date | None
     status: str
-    kept_on: date | None = None
+    ended_on: date | None = None
     stands: str | None = None
 
 

@@ -223,12 +223,12 @@ class _Writer:
         )
 
     def _stands(self, row: PledgeFacts, path: str) -> Text:
-        """Return the state of a promise, and the day it was kept."""
+        """Return the state of a promise, and the day it was kept or given up."""
         state = sentence_case(standing(row.status, row.stands, path, self.language))
-        if row.kept_on is None:
+        if row.ended_on is None:
             return state
-        late = self.labels.late if is_done_late(row.status, row.kept_on, row.due_on) else ""
-        return text(state, self.labels.since, self._day(row.kept_on, f"{path}.kept_on"), late)
+        late = self.labels.late if is_done_late(row.status, row.ended_on, row.due_on) else ""
+        return text(state, self.labels.since, self._day(row.ended_on, f"{path}.ended_on"), late)
 
     def _owner(self, row: PledgeFacts, path: str) -> Text:
         if row.authority:

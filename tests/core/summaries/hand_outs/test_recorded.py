@@ -138,7 +138,7 @@ def test_the_last_day_of_a_session_is_taken_from_the_register(
 
 def test_a_promise_that_was_kept_is_told_with_its_day() -> None:
     done = promise(arabic("إصلاح", "Réparer"), "cst.done")
-    done = replace(done, kept_on=date(2026, 8, 13))
+    done = replace(done, ended_on=date(2026, 8, 13))
     for row, said_ar, said_fr in (
         (done, "أُنجز يوم 13 غشت 2026.", "Réalisé le 13 août 2026."),
         (
@@ -150,6 +150,16 @@ def test_a_promise_that_was_kept_is_told_with_its_day() -> None:
         plan = sheet(remark("cst.done", promises=(row,)))
         assert said_ar in told(plan, AR)
         assert said_fr in told(plan, FR)
+
+
+def test_a_promise_that_was_given_up_is_told_with_its_day() -> None:
+    dropped = promise(arabic("إصلاح", "Réparer"), "cst.dropped")
+    dropped = replace(dropped, ended_on=date(2026, 8, 13), reason=arabic("تجاوز", "Dépassé"))
+    plan = sheet(remark("cst.dropped", promises=(dropped,)))
+    assert "الحالة: متخلى عنه يوم 13 غشت 2026. السبب: «تجاوز»" in told(plan, AR)
+    assert "État : abandonné le 13 août 2026. Motif : « Dépassé »" in told(plan, FR)
+    plan = sheet(remark("cst.dropped", promises=(replace(dropped, reason=None),)))
+    assert "État : abandonné le 13 août 2026.\n" in told(plan, FR)
 
 
 def test_what_was_answered_or_passed_on_is_told_beside_what_was_promised(

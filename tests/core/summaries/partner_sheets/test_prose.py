@@ -101,8 +101,8 @@ def test_a_reply_that_was_given_and_what_was_decided_are_told_beside_a_promise()
     assert "أُبلغ جواب الدائرة الأمنية يوم 31/01/2026" in sheet(plan, ARABIC)
     noted = replace(own, remark=remark("noted"))
     plan = replace(PARTNER_SHEET, points=(noted,))
-    assert "Point inscrit au suivi des rumeurs" in sheet(plan, FRENCH)
-    assert "سُجلت النقطة في سجل الإشاعات" in sheet(plan, ARABIC)
+    assert "Point inscrit au suivi des informations à vérifier" in sheet(plan, FRENCH)
+    assert "سُجلت النقطة ضمن الأخبار المتداولة" in sheet(plan, ARABIC)
 
 
 @pytest.mark.parametrize(
@@ -229,6 +229,10 @@ def test_what_was_kept_is_told_with_its_day() -> None:
             realise_partner_sheet(PARTNER_SHEET, language, PARTNER_SHEET.as_of)
         )
         assert words in ISOLATES.sub("", document)
+    pledge = replace(PARTNER_SHEET.pledges[0], status="cst.dropped", ended_on=date(2026, 10, 21))
+    plan = replace(PARTNER_SHEET, pledges=(pledge,))
+    assert "متخلى عنه يوم 21/10/2026" in sheet(plan, ARABIC)
+    assert "Abandonné le 21/10/2026" in sheet(plan, FRENCH)
 
 
 def test_a_subject_of_the_other_language_is_marked_and_a_missing_one_said() -> None:
@@ -249,7 +253,7 @@ def test_a_promise_that_has_begun_is_told_so_besides_its_lapse() -> None:
     assert "منجز جزئيا، وقد انصرم الأجل" in sheet(plan, ARABIC)
     assert "Partiellement réalisé, échéance dépassée" in sheet(plan, FRENCH)
     waiting = replace(
-        plan, pledges=(replace(pledge, status="cst.open", stands=None, kept_on=None),)
+        plan, pledges=(replace(pledge, status="cst.open", stands=None, ended_on=None),)
     )
     assert "État au 12/11/2026 : En attente d’exécution\n" in sheet(waiting, FRENCH)
 
