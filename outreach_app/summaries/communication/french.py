@@ -43,6 +43,8 @@ PAGE = Language.FRENCH
 PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
+# One more, after as many as were told.
+_NEXT = {2: "une troisième", 3: "une quatrième", 4: "une cinquième"}
 # The only one left, after the others.
 _LAST = {2: "l’autre", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
 UNVERIFIABLE = "vr.unverifiable"
@@ -186,7 +188,7 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
         return text(Span("l’une d’elles", fact))
     if is_last:
         return text(Span(_LAST.get(total, "l’information restante"), fact))
-    return text(Span("une autre", fact))
+    return text(Span(_NEXT.get(said, "une autre"), fact))
 
 
 def _no_need(facts: RumourFacts, rectified: Text = ()) -> Text:
