@@ -97,7 +97,7 @@ STATES = {
     PASSED_ON: "التزام محال على الجهة المختصة",
     NOTED: "خبر متداول",
     AGAIN: "أُثيرت من جديد",
-    BY_OTHER: "التزام أحد الشركاء",
+    BY_OTHER: "في انتظار أحد الشركاء",
     TOLD_TO_OTHER: "أُجيب عنها",
     CLOSED: "نقطة مغلقة",
     PointReaction.LOOKED_INTO: LABELS.transmitted,

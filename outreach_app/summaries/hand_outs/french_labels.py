@@ -106,7 +106,7 @@ STATES = {
     PASSED_ON: "Engagement transmis au service compétent",
     NOTED: "Information enregistrée",
     AGAIN: "Point repris",
-    BY_OTHER: "Engagement de l’un des partenaires",
+    BY_OTHER: "En attente de l’un des partenaires",
     TOLD_TO_OTHER: "Réponse donnée",
     CLOSED: "Point clos",
     PointReaction.LOOKED_INTO: LABELS.transmitted,

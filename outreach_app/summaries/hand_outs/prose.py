@@ -1,6 +1,7 @@
 """From the plan of a partner's sheet to its text in one language."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -227,7 +228,7 @@ def _remark(
     said: Said = text(writer.labels.no_detail) if remark.is_own else ()
     if remark.words is not None:
         said = quotation(remark.words, f"remarks.{remark.number}.words", language)
-    stands_in = plan.remarks[remark.stands_in - 1] if remark.stands_in else remark
+    stands_in = plan.remarks[remark.stands_in - 1] if remark.stands_in else _with_next(plan, remark)
     return Remark(
         topic=writer.topic(remark),
         said=said,
@@ -235,6 +236,15 @@ def _remark(
         mark=MARKS[group_of(stands_in.state)],
         state=writer.state(stands_in),
     )
+
+
+def _with_next(plan: HandOutPlan, remark: RemarkFacts) -> RemarkFacts:
+    """Return a point that a service has not answered with what its row tells was promised later."""
+    if group_of(remark.state) != "transmitted":
+        return remark
+    rows = [row.row for row in remark.again if _told_where(plan, remark, row.row) is Again.NEXT]
+    made = [each for row in rows if row for each in plan.remarks[row - 1].commitments]
+    return replace(remark, commitments=(*remark.commitments, *made))
 
 
 def _again(

@@ -119,7 +119,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
             (
                 "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
                 " en septembre). Après vérification, 2 d’entre elles se sont révélées fausses ou"
-                " trompeuses et ont fait l’objet d’une mise au point ; une autre s’est révélée"
+                " trompeuses et ont fait l’objet d’une mise au point ; une troisième s’est révélée"
                 " exacte, sans appeler de mise au point. Au 31 octobre 2026, la quatrième"
                 " n’avait pas encore été vérifiée. Le délai de publication d’une mise au point, à"
                 " compter du relevé de l’information, n’a pas excédé 17 heures. La mise au point a"

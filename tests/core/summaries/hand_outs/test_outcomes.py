@@ -94,8 +94,8 @@ def test_the_only_promise_of_another_is_told_without_how_far_it_is(
     point = PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)
     assert of_point(database, partner, point, commitments=(late,)).state == "by_other"
     plan = sheet(replace(of_state("by_other"), is_own=False, has_promise_of_other=True))
-    assert "التزام أحد الشركاء" in told(plan, AR)
-    assert "Engagement de l’un des partenaires" in told(plan, FR)
+    assert "في انتظار أحد الشركاء" in told(plan, AR)
+    assert "En attente de l’un des partenaires" in told(plan, FR)
 
 
 def test_an_answer_is_told_where_no_action_was_decided_even_if_its_words_are_not(

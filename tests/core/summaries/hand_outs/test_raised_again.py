@@ -77,6 +77,23 @@ def test_the_days_on_which_a_point_was_raised_again_are_told_in_one_sentence(
     assert french.count("Point repris le") == 1
 
 
+def test_what_was_kept_since_stands_beside_the_answer_that_is_awaited(database: Database) -> None:
+    partner = makers.write_partner(database)
+    asked = (ReferralDraft("rf.commune", "tp.1.1", point=0, sent_on=ONCE),)
+    kept = CommitmentDraft(
+        *("Contrôler la salle", "fr", "office"),
+        point=0,
+        status="cst.done",
+        status_on=date(2026, 8, 20),
+    )
+    meet(database, partner, ONCE, NOISE, referrals=asked)
+    meet(database, partner, TWICE, NOISE, commitments=(kept,))
+    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
+    french = told(plan_of(database, partner), FR)
+    assert "Point repris le 15 août 2026.\nNotre engagement : « Contrôler la salle »" in french
+    assert "\nRéalisé ; réponse de la commune attendue\n" in french
+
+
 def test_what_is_still_owed_is_told_where_the_point_was_raised_again(
     database: Database, partner: UUID
 ) -> None:
