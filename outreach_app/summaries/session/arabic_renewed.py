@@ -55,7 +55,7 @@ def _outcome(again: RenewedFacts, path: str) -> Text:
     """Return «وأُنجز يوم 20/08/2026» of the last time, or nothing if it waits."""
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
     if again.code == CommitmentStatus.OVERDUE:
-        return text("ولم يُنجز في أجله", text(" (", on, ")") if on else "")
+        return text("وانقضى الأجل", text(" (", on, ")") if on else "", " ولم يُسجل أي إنجاز")
     entered = text(" (سُجل يوم ", on, ")") if again.is_entered and on else ()
     if again.code == CommitmentStatus.IN_PROGRESS:
         return text("وهو قيد التنفيذ", entered or (text(" منذ ", on) if on else ""))

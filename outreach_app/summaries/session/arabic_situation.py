@@ -23,11 +23,12 @@ _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 _NEWS_STATES = {
     "cst.open": "في انتظار التنفيذ",
     "cst.in_progress": "قيد التنفيذ",
-    "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
+    "cst.overdue": "انقضى الأجل",
     "cst.dropped": "تم التخلي عنه",
     "cst.blocked": "تعذر تنفيذه",
 }
-
+# Of a commitment whose day has passed.
+_UNKEPT = " ولم يُسجل أي إنجاز"
 # Of a referral, whatever else became of its point.
 _UNANSWERED = "، ولم يُسجل أي جواب عن هذه الإحالة"
 # The result of a verification, of a rumour rather than of what was said.
@@ -55,19 +56,10 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
-    named = _NEWS_STATES.get(line.code or "")
     code = label_span(line.code, f"{path}.code") if line.code else None
-    state = Span(named, f"{path}.code") if named else code
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     return {
-        News.STATE: text(
-            promise,
-            state or "",
-            _since(line, path),
-            _reason(line),
-            words,
-            _due_clause(line, due, issued_on),
-        ),
+        News.STATE: text(promise, _stands(line, path, words, due, issued_on)),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),
         News.PROMISED: text(
@@ -91,6 +83,20 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، ولم تُسجل أي نتيجة"),
         News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day: date) -> Text:
+    """Return the state of a commitment, since when and why, and by when it is to be kept."""
+    code = line.code or ""
+    named = _NEWS_STATES.get(code)
+    said = Span(named, f"{path}.code") if named else label_span(code, f"{path}.code")
+    if code == CommitmentStatus.OVERDUE:
+        # That it was not kept is not known: nobody recorded that it was.
+        return text(said, text(" (", due, ")") if due else "", _UNKEPT, words)
+    if line.has_lapsed_since:
+        on = Span(short_date(line.on), f"{path}.on")
+        return text(said, " إلى غاية ", on, words, "، ثم انقضى الأجل (", due or "", ")")
+    return text(said, _since(line, path), _reason(line), words, _due_clause(line, due, day))
 
 
 def _promise(line: SituationFacts, path: str, office: OfficeFacts) -> Text:

@@ -56,7 +56,8 @@ def _outcome(again: RenewedFacts, path: str) -> Text:
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
     lead = " et " if again.is_once else ", et "
     if again.code == CommitmentStatus.OVERDUE:
-        return text(lead, "non réalisé à l’échéance", text(" (", on, ")") if on else "")
+        passed = text("échéance dépassée", text(" (", on, ")") if on else "")
+        return text(", ", passed, ", aucune exécution enregistrée")
     entered = text(" (enregistré le ", on, ")") if again.is_entered and on else ()
     if again.code == CommitmentStatus.IN_PROGRESS:
         since = text(" depuis le ", on) if on else ""

@@ -30,11 +30,13 @@ _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 _NEWS_STATES = {
     "cst.open": "En attente d’exécution",
     "cst.in_progress": "En cours d’exécution",
-    "cst.overdue": "Échéance dépassée, engagement non réalisé",
+    "cst.overdue": "Échéance dépassée",
 }
 _LOOKED_INTO = "Transmis au service compétent (nom non relevé), aucun résultat enregistré"
 # Of a referral, whatever else became of its point.
-_UNANSWERED = ", aucune réponse à cette saisine enregistrée"
+_UNANSWERED = ", aucune réponse enregistrée à cette saisine"
+# Of a commitment whose day has passed.
+_UNKEPT = ", aucune exécution enregistrée"
 
 
 def about(line: SituationFacts, path: str) -> Text:
@@ -57,16 +59,8 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
-    state = _state(code, path) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(
-            promise,
-            state,
-            _since(line, path),
-            _reason(line),
-            words,
-            _due_clause(line, due, issued_on),
-        ),
+        News.STATE: text(promise, _stands(line, path, words, due, issued_on)),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),
         News.PROMISED: text(
@@ -92,8 +86,17 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     }.get(line.news) or came_of(line, path, issued_on)
 
 
-def _state(code: str, path: str) -> Text:
-    return sentence_case((Span(_NEWS_STATES.get(code) or label(code), f"{path}.code"),))
+def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day: date) -> Text:
+    """Return the state of a commitment, since when and why, and by when it is to be kept."""
+    state = Span(_NEWS_STATES.get(line.code or "") or label(line.code or ""), f"{path}.code")
+    said = sentence_case((state,))
+    if line.code == CommitmentStatus.OVERDUE:
+        # That it was not kept is not known: nobody recorded that it was.
+        return text(said, text(" (", due, ")") if due else "", _UNKEPT, words)
+    if line.has_lapsed_since:
+        on = Span(short_date(line.on), f"{path}.on")
+        return text(said, " au ", on, words, "\u00a0; échéance (", due or "", ") dépassée depuis")
+    return text(said, _since(line, path), _reason(line), words, _due_clause(line, due, day))
 
 
 def _promise(line: SituationFacts, path: str, office: OfficeFacts) -> Text:

@@ -59,7 +59,7 @@ _STOOD = {
     "cst.partly": ("Partiellement réalisé", " le "),
     "cst.in_progress": ("En cours d’exécution", " depuis le "),
     "cst.open": ("En attente d’exécution", ""),
-    "cst.overdue": ("Échéance dépassée, non réalisé", ""),
+    "cst.overdue": ("Échéance dépassée, aucune exécution enregistrée", ""),
     "cst.referred": ("Transmis au service compétent", " le "),
     "cst.dropped": ("Abandonné", " le "),
     "cst.blocked": ("Déclaré non réalisable", " le "),

@@ -106,6 +106,9 @@ _OF_NEXT = (
     *(News.HELD, News.FOLLOWED, News.SET_TOO, News.UNKNOWN),
 )
 
+# Of a day that passed, nobody recorded anything on it.
+_STAYED = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.OVERDUE)
+
 
 @dataclass(frozen=True, slots=True)
 class SituationFacts:
@@ -167,9 +170,16 @@ class SituationFacts:
         return self.news in _OF_NEXT
 
     @property
+    def has_lapsed_since(self) -> bool:
+        """Whether it was kept in part by its day, which passed since without the rest."""
+        is_dated = not self.is_entered and not self.is_undated and self.due_on is not None
+        is_partly = self.code == CommitmentStatus.PARTLY and bool(self.is_late)
+        return is_partly and is_dated and self.on <= (self.due_on or self.on)
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it is the date since when something is open, rather than the day of an event."""
-        has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
+        has_stayed = self.code in _STAYED
         is_out = self.news in (News.SENT, News.UNDATED, News.LOOKED_INTO)
         is_out = is_out or (self.news == News.RUMOUR and self.code is None)
         return bool(self.is_undated) or is_out or (self.news == News.STATE and has_stayed)

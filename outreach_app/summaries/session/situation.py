@@ -279,7 +279,7 @@ def state_of(
     is_begun = row.status in (CommitmentStatus.PARTLY, CommitmentStatus.IN_PROGRESS)
     if state == CommitmentStatus.OVERDUE and row.due_on is not None and not is_begun:
         since = row.due_on + timedelta(days=1)
-        yield replace(line, code=state, on=since, words=reason_words(row))
+        yield replace(line, code=state, on=since, words=reason_words(row), due_on=row.due_on)
     elif state != CommitmentStatus.OPEN:
         on = row.status_on or values.last_set("status")
         is_past = state == CommitmentStatus.OVERDUE

@@ -102,6 +102,13 @@ def commitment(
     return CommitmentFacts(number, words, owner, due_on, debtor, authority, debtor_kind)
 
 
+def lapsed(number: int, commitment: int, due_on: date) -> SituationFacts:
+    """Return the line of a commitment of which nothing was recorded by its day."""
+    since = due_on + timedelta(days=1)
+    line = SituationFacts(number, News.STATE, since, commitment=commitment)
+    return replace(line, code="cst.overdue", due_on=due_on)
+
+
 def made_at_meeting(day: date) -> MadeFacts:
     """Return that commitments were made at a periodic meeting of that day."""
     return MadeFacts(day, MeetingMet("mt.periodic", "ch.office", day, "03/2026"))
@@ -242,6 +249,6 @@ MODEL = replace(
             code="rf.commune",
             words=arabic("برمجة إصلاح 6 نقط إنارة"),
         ),
-        SituationFacts(3, News.STATE, date(2026, 10, 31), commitment=2, code="cst.overdue"),
+        lapsed(3, 2, date(2026, 10, 30)),
     ),
 )

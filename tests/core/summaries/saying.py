@@ -18,7 +18,7 @@ _NEWS_STATES = {
     "cst.dropped": ("تم التخلي عنه", "abandonné"),
     "cst.blocked": ("تعذر تنفيذه", "bloqué"),
     "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
-    "cst.overdue": ("انقضى الأجل دون إنجاز الالتزام", "échéance dépassée, engagement non réalisé"),
+    "cst.overdue": ("انقضى الأجل", "échéance dépassée"),
 }
 # What lasted several days.
 _DAYS = {
@@ -33,7 +33,10 @@ _STOOD = {
     "cst.partly": ("منجز جزئيا", "partiellement réalisé"),
     "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
     "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
-    "cst.overdue": ("انقضى أجله دون إنجازه", "échéance dépassée, non réalisé"),
+    "cst.overdue": (
+        "انقضى الأجل ولم يُسجل أي إنجاز",
+        "échéance dépassée, aucune exécution enregistrée",
+    ),
     "cst.referred": ("محال على الجهة المختصة", "transmis au service compétent"),
     "cst.dropped": ("تم التخلي عنه", "abandonné"),
     "cst.blocked": ("تعذر تنفيذه", "déclaré non réalisable"),

@@ -22,6 +22,7 @@ from tests.core.summaries.plans import (
     commitment,
     earlier,
     french,
+    lapsed,
     named_earlier,
     phrase,
     point,
@@ -188,14 +189,12 @@ ELEVEN_COMMITMENTS = replace(
     ),
     situation=(
         SituationFacts(
-            1,
-            News.STATE,
-            date(2026, 3, 1),
+            *(1, News.STATE, date(2026, 3, 1)),
             commitment=1,
             code="cst.done",
             words=arabic("وُجهت المراسلة عدد 112"),
         ),
-        SituationFacts(2, News.STATE, date(2026, 3, 10), commitment=3, code="cst.overdue"),
+        lapsed(2, 3, date(2026, 3, 9)),
         SituationFacts(
             3,
             News.STATE,

@@ -96,6 +96,22 @@ def test_what_was_begun_is_not_told_undone_when_its_day_has_passed(
     assert "دون إنجاز" not in prose(later, AR)
 
 
+def test_a_day_that_passed_after_what_was_done_in_part_is_told_after_it(
+    database: Database, partner: UUID
+) -> None:
+    """« Partiellement réalisé, échéance dépassée (19/10) » stood beside the 18/09."""
+    meeting = hold(database, BEFORE, partner, points=(), referrals=())
+    with on(date(2026, 9, 19)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).commitments
+        partly, day = CommitmentStatus.PARTLY, date(2026, 9, 18)
+        change_status(session, row.uid, row.version, partly, status_on=day)
+    told = plan(database, meeting)
+    said = "منجز جزئيا إلى غاية 18/09/2026، ثم انقضى الأجل (19/10/2026)\n18/09/2026"
+    assert said in prose(told, AR)
+    said = "Partiellement réalisé au 18/09/2026 ; échéance (19/10/2026) dépassée depuis\n18/09"
+    assert said in prose(told, FR)
+
+
 def test_what_is_in_progress_is_told_so_after_its_day(database: Database, partner: UUID) -> None:
     meeting = hold(database, BEFORE, partner, points=(), referrals=())
     with on(date(2026, 9, 18)), database.write(Actor.CHIEF) as session:

@@ -73,12 +73,13 @@ PATROL = replace(
             {"overdue": [CAMPAIGN]},
             (
                 "وكانت وضعية الالتزام المسجل خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى "
-                "غاية تاريخ هذا اللقاء، كما يلي:\nجمعية الأمل\n19/05/2026\nانقضى أجله دون إنجازه\n"
+                "غاية تاريخ هذا اللقاء، كما يلي:\nجمعية الأمل\n19/05/2026\n"
+                "انقضى الأجل ولم يُسجل أي إنجاز\n"
             ),
             (
                 "À la date de cette rencontre, la situation de l’engagement pris lors de la "
                 "rencontre n° 03/2026 du 12 septembre 2026 était la suivante :\n"
-                "Association Al Amal\n19/05/2026\nÉchéance dépassée, non réalisé\n"
+                "Association Al Amal\n19/05/2026\nÉchéance dépassée, aucune exécution enregistrée\n"
             ),
         ),
         (

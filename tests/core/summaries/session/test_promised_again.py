@@ -59,17 +59,17 @@ def test_the_situation_follows_what_was_promised_again_later(
     kept = promised(database, date(2026, 11, 4), partner, WATCH)
     end(database, kept, CommitmentStatus.DONE, date(2026, 11, 7), "")
     then, since = parts(plan(database, meeting), FR)
-    once = "même engagement pris à nouveau le 01/07/2026 et non réalisé à l’échéance (08/07/2026)"
-    assert f"non réalisé, {once}\n" in then
+    once = "même engagement pris à nouveau le 01/07/2026, échéance dépassée (08/07/2026)"
+    assert f"aucune exécution enregistrée, {once}, aucune exécution enregistrée\n" in then
     both = "pris à nouveau le 01/07/2026, puis le 04/11/2026, puis réalisé le 07/11/2026\n"
-    assert f"non réalisé, même engagement {both}" in since
+    assert f"aucune exécution enregistrée, même engagement {both}" in since
     assert "même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n" in since
     then, since = parts(plan(database, meeting), AR)
-    assert "من جديد يوم 01/07/2026 ولم يُنجز في أجله (08/07/2026)\n" in then
+    assert "من جديد يوم 01/07/2026 وانقضى الأجل (08/07/2026) ولم يُسجل أي إنجاز\n" in then
     assert "من جديد يوم 01/07/2026، ثم يوم 04/11/2026، وأُنجز يوم 07/11/2026\n" in since
-    own = "non réalisé, même engagement pris à nouveau les 01/07/2026 et 04/11/2026, puis réalisé"
+    own = "même engagement pris à nouveau les 01/07/2026 et 04/11/2026, puis réalisé"
     assert own in parts(plan(database, first), FR)[1]
-    said = "non réalisé, même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n"
+    said = "même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n"
     assert said in parts(plan(database, second), FR)[1]
 
 
@@ -93,9 +93,9 @@ def test_of_many_days_the_first_and_the_last_are_told(database: Database, partne
     for day in (6, 12, 20):
         late = replace(WATCH, due_on=date(2026, 8, 25))
         promised(database, date(2026, 8, day), partner, late)
-    said = "à plusieurs reprises du 06/08/2026 au 20/08/2026, et non réalisé à l’échéance (25/08"
+    said = "à plusieurs reprises du 06/08/2026 au 20/08/2026, échéance dépassée (25/08"
     assert said in parts(plan(database, meeting), FR)[1]
-    said = "من جديد عدة مرات ما بين 06/08/2026 و20/08/2026، ولم يُنجز في أجله (25/08/2026)"
+    said = "من جديد عدة مرات ما بين 06/08/2026 و20/08/2026، وانقضى الأجل (25/08/2026)"
     assert said in parts(plan(database, meeting), AR)[1]
 
 

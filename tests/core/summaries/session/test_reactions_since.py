@@ -94,7 +94,7 @@ def test_no_second_answer_is_awaited_from_a_service_that_answered(
     with on(date(2026, 10, 28)), database.write(Actor.CHIEF) as session:
         point = get_record(session, Meeting, meeting).points[0]
         refer_point(session, point.uid, point.version, "rf.commune", date(2026, 10, 28))
-    assert "Commune saisie le 28/10/2026, aucune réponse à cette saisine enregistrée\n—" in prose(
+    assert "Commune saisie le 28/10/2026, aucune réponse enregistrée à cette saisine\n—" in prose(
         plan(database, meeting), FR
     )
 

@@ -56,7 +56,7 @@ def test_a_promise_on_a_remark_is_told_as_one(database: Database, partner: UUID)
         "la situation de l’engagement pris le 4 mai 2026 à la suite d’une remarque reçue le 2 mai "
         "2026 hors rencontre était la suivante :" in page(told, FR)
     )
-    assert "Échéance dépassée, non réalisé" in page(told, FR)
+    assert "Échéance dépassée, aucune exécution enregistrée" in page(told, FR)
     assert (
         "وضعية الالتزام المسجل يوم 4 ماي 2026 تبعا لملاحظة واردة يوم 2 ماي 2026 خارج اللقاءات، إلى"
         in page(told, AR)
@@ -145,11 +145,12 @@ def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> N
         hold(database, day, partner, **{**BARE, "commitments": (draft,)})
     told = plan(database, hold(database, HELD_ON, partner, **BARE))
     assert (
-        "Situation : Échéance dépassée, non réalisé, même engagement pris à nouveau le 06/08/2026\n"
+        "Échéance dépassée, aucune exécution enregistrée, même engagement pris à nouveau le 06/08/"
         in page(told, FR)
     )
-    assert "الوضعية: انقضى أجله دون إنجازه، وسُجل الالتزام نفسه من جديد يوم 06/08/2026\n" in page(
-        told, AR
+    assert (
+        "الوضعية: انقضى الأجل ولم يُسجل أي إنجاز، وسُجل الالتزام نفسه من جديد يوم 06/08/2026\n"
+        in page(told, AR)
     )
     assert page(told, AR).count("وسُجل الالتزام نفسه من جديد يوم 06/08/2026") == 2
 
