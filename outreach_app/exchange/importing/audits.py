@@ -1,7 +1,7 @@
 """Detection, at headquarters, of a precinct's access log that was cut or altered."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import attrgetter
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from outreach_app.models import Bundle, Station
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
 
+# What clocks may differ by without a word.
+_TOLERANCE = timedelta(days=1)
 _IMPORTED = Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED
 
 
@@ -114,10 +116,13 @@ def _vouchers(session: Session, devices: set[UUID]) -> set[UUID]:
 def _is_overtaken(session: Session, opened: OpenedBundle, known: Bundle) -> bool:
     """Return whether a file was written before the last known one, and overtaken on its way.
 
-    Its date alone would prove nothing: it brings no change after those that came before it.
+    Its date alone would prove nothing: it brings no change after those that came before it. After
+    a file that was dated far ahead of its arrival, every later one would seem written earlier.
     """
     written = datetime.fromisoformat(opened.manifest.created_at)
     if known.created_at is None or written >= known.created_at:
+        return False
+    if known.created_at > known.moved_at + _TOLERANCE:
         return False
     if opened.carrier is not None:
         return True

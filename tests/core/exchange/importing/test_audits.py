@@ -137,6 +137,21 @@ def test_nothing_that_a_station_signs_resets_what_is_known_of_its_log(
     assert told == [None, "W_AUDIT_CUT", None, "W_AUDIT_CUT", "W_AUDIT_CUT"]
 
 
+def test_a_file_dated_ahead_overtakes_no_later_one(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log cut after it, in a file without changes, would pass as one that was overtaken."""
+    reports = [log_of(9), log_of(5)]
+    monkeypatch.setattr(AUDIT_OF, lambda _session: reports.pop(0))
+    real = clock.now
+    with monkeypatch.context() as ahead:
+        ahead.setattr(clock, "now", lambda: real() + timedelta(days=6))
+        first = export(network.chief, tmp_path)
+    assert statuses(post(network.headquarters, first)) == [("imported", "W_CLOCK")]
+    second = export(network.chief, tmp_path)
+    assert statuses(post(network.headquarters, second)) == [("imported", "W_AUDIT_CUT")]
+
+
 def test_a_restored_register_begins_a_log_under_its_new_number(
     network: Network, tmp_path: Path
 ) -> None:
