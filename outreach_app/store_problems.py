@@ -18,6 +18,7 @@ class StoreProblem(StrEnum):
     LOCK_DELETED = "lock_deleted"
     CLOSED_UNLOCKED = "closed_unlocked"
     NO_SERVER = "no_server"
+    NOT_REACHED = "server_not_reached"
     REFUSED = "server_refused"
     UPGRADED = "server_upgraded"
     NO_HOST = "no_host"
@@ -90,6 +91,10 @@ def _of_locks() -> dict[StoreProblem, str]:
 def _of_connections() -> dict[StoreProblem, str]:
     """Return the messages for a server that was not reached, or that refused this computer."""
     return {
+        StoreProblem.NOT_REACHED: _(
+            "The server does not answer, and nothing was changed. Check its name and port, and "
+            "the network, then try again."
+        ),
         StoreProblem.NO_HOST: _(
             "No server with this name was found on the network. Check its spelling and the "
             "network; the server administrator knows its address."

@@ -15,6 +15,7 @@ from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 DRIVER = "postgresql+psycopg"
 _VERIFIED = "verify-full"
+_PORTS = range(1, 65536)
 # Further options of an address: where the server's certificate and the password are, never the
 # password.
 _OPTIONS = frozenset({"host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "passfile"})
@@ -53,7 +54,9 @@ def read_address(text: str) -> ServerAddress:
         url = make_url(text.strip())
     except (ArgumentError, ValueError) as error:  # the latter for a port
         raise _refused() from error
-    if url.drivername != DRIVER or not url.database or not _OPTIONS.issuperset(url.query):
+    has_port = url.port is None or url.port in _PORTS
+    is_complete = url.drivername == DRIVER and url.database and has_port
+    if not is_complete or not _OPTIONS.issuperset(url.query):
         raise _refused()
     if url.password is not None:
         message = _(

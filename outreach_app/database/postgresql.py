@@ -36,6 +36,7 @@ class StoreServer:
         self._address = address
         self._key = key
         self._own_changes = 0
+        self._was_reached = False
         self._schema: str | None = None
         self._engine = self._connected()
 
@@ -65,6 +66,7 @@ class StoreServer:
             )
             raise NotAllowed(message, code="no_postgresql") from error
         speak_as_sqlite(engine)
+        event.listen(engine, "first_connect", self._note_reached)
         event.listen(engine, "begin", self._begin)
         event.listen(engine, "commit", self._count)
         event.listen(engine, "before_cursor_execute", _marked, retval=True)
@@ -131,11 +133,19 @@ class StoreServer:
         return "; ".join(names) or "ok"
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
-        """Return the server's problem behind an error, or that it does not answer."""
-        return problem_of(cause)
+        """Return the server's problem behind an error, or that it does not answer.
+
+        Nothing can have been changed on a server that never answered.
+        """
+        found = problem_of(cause)
+        is_new = found is StoreProblem.NO_SERVER and not self._was_reached
+        return StoreProblem.NOT_REACHED if is_new else found
 
     def close(self) -> None:
         """Do nothing: the engine holds all connections."""
+
+    def _note_reached(self, *_connection: object) -> None:
+        self._was_reached = True
 
     def _begin(self, connection: Connection) -> None:
         """Give readers one snapshot, and take the lock before a writer's first read.

@@ -70,6 +70,7 @@ def test_the_address_never_holds_a_password_and_a_network_is_used_over_tls_alone
         f"{named}?password=secret": "server_address",
         "postgresql+psycopg://db.example": "server_address",
         "postgresql+psycopg://db.example:port/register": "server_address",
+        "postgresql+psycopg://db.example:99999/register": "server_address",
         "sqlite:///register": "server_address",
         "register": "server_address",
     }
@@ -89,7 +90,7 @@ def test_only_an_empty_database_of_headquarters_is_taken(
     server.run('CREATE DATABASE of_another_order TEMPLATE template0 LOCALE "C" ENCODING "LATIN1"')
     assert make(server.address("of_another_order")) == "server_locale"
     assert make(server.address("no_such_database")) == "no_database"
-    assert make(ServerAddress("postgresql+psycopg:///a?host=/nowhere")) == "no_server"
+    assert make(ServerAddress("postgresql+psycopg:///a?host=/nowhere")) == "server_not_reached"
     assert not any((tmp_path / "other").glob("outreach.*[!k]"))
 
 
