@@ -34,7 +34,6 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
-from outreach_app.summaries.session.arabic_renewed import renewed
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.attendance import raiser_gender
@@ -221,14 +220,11 @@ class ArabicSession:
 
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
-        on = Span(short_date(line.on), f"{path}.on")
+        this, day = arabic_kind(*kind_said(self.plan)).this, line.dated
         return (
             about(line, path),
-            text(
-                news(line, path, self.issued_on, self.plan.office),
-                renewed(line, path, arabic_kind(*kind_said(self.plan)).this),
-            ),
-            text("—" if line.is_waiting or line.is_entered else on),
+            news(line, path, self.issued_on, self.plan.office, this),
+            text(Span(short_date(day[0]), f"{path}.{day[1]}") if day else "—"),
         )
 
     def assessment_heading(self) -> Text:

@@ -22,21 +22,31 @@ _EVENTS = {
 }
 
 
-def renewed(promise: CommitmentFacts | SituationFacts, path: str, this: str) -> Text:
+def renewed(
+    promise: CommitmentFacts | SituationFacts, path: str, this: str, state: str | None = None
+) -> Text:
     """Return «، وسُجل الالتزام نفسه من جديد يوم 06/08/2026 وأُنجز يوم 20/08/2026», or nothing.
 
-    At `this` meeting it is «خلال هذه الزيارة (الالتزام 4)».
+    At `this` meeting it is «خلال هذه الزيارة (الالتزام 4)». Where it tells all, beside a state that
+    it contradicts, it is «سُجل من جديد يوم …».
     """
     again, path = promise.renewed, f"{path}.renewed"
     if again is None:
         return ()
-    lead = "وكان الالتزام نفسه قد سُجل" if again.is_before else "وسُجل الالتزام نفسه"
+    if again.kept_from is not None:
+        first = Span(short_date(again.kept_from), f"{path}.kept_from")
+        on = Span(short_date(again.on), f"{path}.on") if again.on else None
+        kept = text(" يوم ", on) if on else ""
+        return text("، أما الالتزام نفسه المسجل يوم ", first, " فقد أُنجز", kept)
+    lead = "، وكان الالتزام نفسه قد سُجل" if again.is_before else "، وسُجل الالتزام نفسه"
+    if again.replaces(state or getattr(promise, "code", None)):
+        lead = "سُجل"
     times = [days for days in (_days(again.days, f"{path}.days"),) if days]
     if again.number is not None:
         number = Span(digits(again.number, PAGE), f"{path}.number")
         times.append(text(f"خلال {this} (الالتزام ", number, ")"))
     times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
-    said = text(f"، {lead} من جديد ", joined(times, "، ثم "))
+    said = text(f"{lead} من جديد ", joined(times, "، ثم "))
     outcome = _outcome(again, path)
     return text(said, " " if again.is_once else "، ", outcome) if outcome else said
 

@@ -11,6 +11,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.arabic_next import came_of
+from outreach_app.summaries.session.arabic_renewed import renewed
 from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
@@ -52,13 +53,13 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
 
 
-def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) -> Text:
+def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, this: str) -> Text:
     """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
     code = label_span(line.code, f"{path}.code") if line.code else None
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    return {
+    said = {
         News.STATE: text(promise, _stands(line, path, words, due, issued_on)),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),
@@ -83,10 +84,16 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، ولم تُسجل أي نتيجة"),
         News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
+    return text(said, renewed(line, path, this))
 
 
 def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day: date) -> Text:
-    """Return the state of a commitment, since when and why, and by when it is to be kept."""
+    """Return the state of a commitment, since when and why, and by when it is to be kept.
+
+    Of one promised again, what came of that may be all there is to tell.
+    """
+    if line.renewed is not None and line.renewed.replaces(line.code):
+        return ()
     code = line.code or ""
     named = _NEWS_STATES.get(code)
     said = Span(named, f"{path}.code") if named else label_span(code, f"{path}.code")
@@ -200,6 +207,8 @@ def _since(line: SituationFacts, path: str) -> Text:
         return text(" (سُجل يوم ", on, ")")
     if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
         return text(" منذ ", on)
+    if line.has_sequel:
+        return text(" يوم ", on)
     return text(" بعد انصرام الأجل") if line.is_late and line.due_on is None else ()
 
 

@@ -34,7 +34,6 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
 from outreach_app.summaries.session.attendance import raiser_gender
 from outreach_app.summaries.session.french_next import set_for
-from outreach_app.summaries.session.french_renewed import renewed
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.labels import FRENCH, Labels
@@ -204,14 +203,11 @@ class FrenchSession:
 
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
-        on = Span(short_date(line.on), f"{path}.on")
+        this, day = french_kind(*kind_said(self.plan)).this, line.dated
         return (
             about(line, path),
-            text(
-                news(line, path, self.issued_on, self.plan.office),
-                renewed(line, path, french_kind(*kind_said(self.plan)).this),
-            ),
-            text("—" if line.is_waiting or line.is_entered else on),
+            news(line, path, self.issued_on, self.plan.office, this),
+            text(Span(short_date(day[0]), f"{path}.{day[1]}") if day else "—"),
         )
 
     def assessment_heading(self) -> Text:

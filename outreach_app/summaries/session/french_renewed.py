@@ -22,17 +22,25 @@ _EVENTS = {
 }
 
 
-def renewed(promise: CommitmentFacts | SituationFacts, path: str, this: str) -> Text:
-    """Return « , même engagement pris à nouveau le 06/08/2026 et réalisé le 20/08/2026 », or ().
+def renewed(
+    promise: CommitmentFacts | SituationFacts, path: str, this: str, state: str | None = None
+) -> Text:
+    """Return « ; repris le 06/08/2026, réalisé le 20/08/2026 », or nothing.
 
-    At `this` meeting it is « lors de cette visite (engagement 4) ».
+    At `this` meeting it is « lors de cette visite (engagement 4) ». Where it tells all, beside a
+    state that it contradicts, it is « Repris le … ».
     """
     again, path = promise.renewed, f"{path}.renewed"
     if again is None:
         return ()
-    lead = ", même engagement pris à nouveau "
+    if again.kept_from is not None:
+        first = Span(short_date(again.kept_from), f"{path}.kept_from")
+        return text("\u00a0; même engagement, pris le ", first, _outcome(again, path))
+    lead = "\u00a0; repris "
     if again.is_before:
-        lead = ", alors que le même engagement avait été pris à nouveau "
+        lead = "\u00a0; entre-temps repris "
+    if again.replaces(state or getattr(promise, "code", None)):
+        lead = "Repris "
     times = [days for days in (_days(again.days, f"{path}.days"),) if days]
     if again.number is not None:
         number = Span(digits(again.number, PAGE), f"{path}.number")
@@ -54,16 +62,14 @@ def _days(days: tuple[date, ...], path: str) -> Text:
 def _outcome(again: RenewedFacts, path: str) -> Text:
     """Return « et réalisé le 20/08/2026 » of the last time, or nothing if it waits."""
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
-    lead = " et " if again.is_once else ", et "
     if again.code == CommitmentStatus.OVERDUE:
         passed = text("échéance dépassée", text(" (", on, ")") if on else "")
         return text(", ", passed, ", aucune exécution enregistrée")
     entered = text(" (enregistré le ", on, ")") if again.is_entered and on else ()
     if again.code == CommitmentStatus.IN_PROGRESS:
         since = text(" depuis le ", on) if on else ""
-        return text(lead, "en cours d’exécution", entered or since)
+        return text(", en cours d’exécution", entered or since)
     event = _EVENTS.get(again.code or "")
     if event is None:
         return ()
-    then = " et " if again.is_once else ", puis "
-    return text(then, event, entered or (text(" le ", on) if on else ""))
+    return text(", ", event, entered or (text(" le ", on) if on else ""))

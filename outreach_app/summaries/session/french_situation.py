@@ -18,6 +18,7 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.french_next import came_of
+from outreach_app.summaries.session.french_renewed import renewed
 from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
@@ -52,14 +53,14 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
 
 
-def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) -> Text:
+def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, this: str) -> Text:
     """Return what came of it after the meeting."""
     words = text("\u00a0: ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     code = line.code or ""
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
-    return {
+    said = {
         News.STATE: text(promise, _stands(line, path, words, due, issued_on)),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),
@@ -84,10 +85,16 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.LOOKED_INTO: text(_LOOKED_INTO),
         News.RAISED_AGAIN: _raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
+    return text(said, renewed(line, path, this))
 
 
 def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day: date) -> Text:
-    """Return the state of a commitment, since when and why, and by when it is to be kept."""
+    """Return the state of a commitment, since when and why, and by when it is to be kept.
+
+    Of one promised again, what came of that may be all there is to tell.
+    """
+    if line.renewed is not None and line.renewed.replaces(line.code):
+        return ()
     state = Span(_NEWS_STATES.get(line.code or "") or label(line.code or ""), f"{path}.code")
     said = sentence_case((state,))
     if line.code == CommitmentStatus.OVERDUE:
@@ -196,6 +203,8 @@ def _since(line: SituationFacts, path: str) -> Text:
         return text(" (enregistré le ", on, ")")
     if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
         return text(" depuis le ", on)
+    if line.has_sequel:
+        return text(" le ", on)
     return text(" hors délai") if line.is_late and line.due_on is None else ()
 
 

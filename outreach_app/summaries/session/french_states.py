@@ -199,14 +199,16 @@ def stood(plan: SessionPlan) -> list[Text]:
     """Return how each earlier commitment stood, and whether it was promised again by then."""
     this = french_kind(*kind_said(plan)).this
     return [
-        text(_stood(state, promise, path), renewed(promise, path, this))
+        text(_stood(state, promise, path), renewed(promise, path, this, state.code))
         for state, promise in earlier_named(plan)
         for path in (promise_path(state, promise),)
     ]
 
 
 def _stood(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
-    """Return a state, and since when."""
+    """Return a state, and since when, unless what came of it when promised again says it."""
+    if promise.renewed is not None and promise.renewed.replaces(state.code):
+        return ()
     said, since = _STOOD.get(state.code, ("Situation inconnue", ""))
     words = Span(said, f"earlier.states.{state.code}.code")
     is_dated = bool(since) and promise.since is not None

@@ -8,7 +8,12 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
-from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts, RenewedFacts
+from outreach_app.summaries.session.promises import (
+    LASTING,
+    CommitmentFacts,
+    EarlierFacts,
+    RenewedFacts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +111,6 @@ _OF_NEXT = (
     *(News.HELD, News.FOLLOWED, News.SET_TOO, News.UNKNOWN),
 )
 
-# Of a day that passed, nobody recorded anything on it.
-_STAYED = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.OVERDUE)
-
 
 @dataclass(frozen=True, slots=True)
 class SituationFacts:
@@ -170,6 +172,20 @@ class SituationFacts:
         return self.news in _OF_NEXT
 
     @property
+    def dated(self) -> tuple[date, str] | None:
+        """The day that dates it, with its fact; None of what waits, or has no day of its own."""
+        again = self.renewed
+        if self.news == News.STATE and again is not None and again.is_sequel:
+            return (again.day, "renewed.on") if again.day else None
+        return None if self.is_waiting or self.is_entered else (self.on, "on")
+
+    @property
+    def has_sequel(self) -> bool:
+        """Whether its own day is told in words, as the same was promised again with an outcome."""
+        is_dated = not self.is_waiting and not self.is_entered
+        return is_dated and self.renewed is not None and self.renewed.is_sequel
+
+    @property
     def has_lapsed_since(self) -> bool:
         """Whether it was kept in part by its day, which passed since without the rest."""
         is_dated = not self.is_entered and not self.is_undated and self.due_on is not None
@@ -179,7 +195,7 @@ class SituationFacts:
     @property
     def is_waiting(self) -> bool:
         """Whether it is the date since when something is open, rather than the day of an event."""
-        has_stayed = self.code in _STAYED
+        has_stayed = self.code in LASTING
         is_out = self.news in (News.SENT, News.UNDATED, News.LOOKED_INTO)
         is_out = is_out or (self.news == News.RUMOUR and self.code is None)
         return bool(self.is_undated) or is_out or (self.news == News.STATE and has_stayed)

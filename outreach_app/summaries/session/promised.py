@@ -7,7 +7,7 @@ from uuid import UUID
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.raised_again import are_one_matter
+from outreach_app.rules.raised_again import are_one_matter, recalled_day
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
@@ -105,8 +105,20 @@ class Promised:
         return (
             is_of_same
             and bool(self.words & other.words)
-            and (_are_on_one_matter(theirs.point, mine.point))
+            and (
+                _are_on_one_matter(theirs.point, mine.point)
+                or self.reminds_of(other)
+                or other.reminds_of(self)
+            )
         )
+
+    def reminds_of(self, earlier: "Promised") -> bool:
+        """Return whether its point recalls that of another by its day, in whichever language."""
+        mine, theirs = self.record.point, earlier.record.point
+        if mine is None or theirs is None or mine.topic != theirs.topic:
+            return False
+        texts = (text for text in (mine.text, mine.translation) if text)
+        return earlier.came_on in {recalled_day(text, self.came_on) for text in texts}
 
     def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""

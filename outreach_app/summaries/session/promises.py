@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import Words
 
+# The states that last, which have no day of their own: of one that passed nothing was recorded.
+LASTING = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.OVERDUE)
 # Up to this many days of earlier meetings stand in the sentence on their commitments.
 _FEW_DAYS = 3
 
@@ -17,7 +20,8 @@ class RenewedFacts:
     `days` are those before the meeting, `number` is that of its own commitment, `later_days` are
     those after it; `code` (`cst.*`) and its day `on`, or the due date that passed, tell what came
     of the last, if anything did, `is_entered` that the day is that of the entry. `is_before` tells
-    that all of it was before the state that is told with it.
+    that all of it was before the state that is told with it. `kept_from` is the day on which the
+    same had been promised before, where that was kept later, on the day `on`.
     """
 
     days: tuple[date, ...] = ()
@@ -27,6 +31,23 @@ class RenewedFacts:
     on: date | None = None
     is_entered: bool | None = None
     is_before: bool | None = None
+    kept_from: date | None = None
+
+    @property
+    def is_sequel(self) -> bool:
+        """Whether something came of it after the state that is told with it."""
+        return self.code is not None and not self.is_before and self.kept_from is None
+
+    @property
+    def day(self) -> date | None:
+        """The day of what came of it; None of what lasts, or of which no day was noted."""
+        return None if self.is_entered or self.code in LASTING else self.on
+
+    def replaces(self, code: str | None) -> bool:
+        """Return whether it tells all there is to tell, beside a state that it contradicts."""
+        is_begun = code == CommitmentStatus.IN_PROGRESS and self.code == CommitmentStatus.DONE
+        is_undone = code in (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
+        return self.is_sequel and (is_undone or is_begun)
 
     @property
     def is_once(self) -> bool:

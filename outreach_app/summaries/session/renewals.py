@@ -46,9 +46,11 @@ class Renewals:
 
     def _later(self, row: Promised) -> list[Promised]:
         """Return those that promise the same, made after one."""
+        return [each for each in self._family(row) if each.made_on > row.made_on]
+
+    def _family(self, row: Promised) -> Sequence[Promised]:
         uid = row.record.uid
-        family = next(f for f in self.families if any(each.record.uid == uid for each in f))
-        return [each for each in family if each.made_on > row.made_on]
+        return next(f for f in self.families if any(each.record.uid == uid for each in f))
 
     def _told(self, row: Promised, rows: Sequence[Promised], day: date) -> RenewedFacts | None:
         state = row.stood(day)
@@ -59,7 +61,7 @@ class Renewals:
         begun = (state.noted_on or date.min) if state.code in _GIVEN_UP else date.min
         since = [each for each in again if each.made_on >= begun]
         if not again:
-            return None
+            return self._kept(row, day)
         told = since or again
         return replace(
             _outcome(told[-1], day),
@@ -70,6 +72,15 @@ class Renewals:
             ),
             is_before=not since or None,
         )
+
+    def _kept(self, row: Promised, day: date) -> RenewedFacts | None:
+        """Return that the same, promised before one, was kept after that one was made."""
+        for each in self._family(row):
+            state = each.stood(day)
+            is_earlier = each.made_on < row.made_on and state.is_typed
+            if is_earlier and _is_kept(each, day) and state.since > row.made_on:
+                return RenewedFacts(code=state.code, on=state.since, kept_from=each.made_on)
+        return None
 
     def _is_of_meeting(self, row: Promised) -> bool:
         return row.record.meeting is self.meeting and row.made_on <= self.meeting.held_on

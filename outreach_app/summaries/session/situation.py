@@ -254,7 +254,7 @@ def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
 def _place(line: SituationFacts) -> tuple[int, int, date]:
     """Return the sort position of a line: earlier promises, new ones, points, the next meeting."""
     if line.promise is not None:
-        return 0, line.is_waiting, line.on
+        return (0, 0, line.dated[0]) if line.dated else (0, line.is_waiting, line.on)
     if line.commitment is not None:
         # That a day has passed comes after the line on which it was set.
         day = max(line.on, line.due_on) if line.is_late and line.due_on else line.on

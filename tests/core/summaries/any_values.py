@@ -96,4 +96,5 @@ RENEWED = st.builds(
     st.none() | codes("cst"),
     st.none() | DATES,
     *(st.sampled_from([None, True]) for _field in ("is_entered", "is_before")),
+    st.none() | DATES,
 )

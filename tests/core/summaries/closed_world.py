@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from outreach_app.i18n import Language
@@ -37,6 +38,7 @@ from outreach_app.summaries.session.plan import News, PointFacts, SessionPlan, S
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.plans import ISSUED_ON
+from tests.core.summaries.read_states import is_replaced
 from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.saying import says
 
@@ -176,13 +178,15 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
         }
     for state in before.states:
         kept = f"earlier.states.{state.code}"
-        ids.add(f"{kept}.code")
+        if not all(is_replaced(each, state.code) for each in state.promises):
+            ids.add(f"{kept}.code")
         for promise in state.promises:
             path = f"{kept}.promises.{promise.number}"
             ids |= {f"{path}.{_owed(promise, language)}", _words(promise.words, path, language)}
             ids |= {f"{path}.due_on"} if promise.due_on else set()
             ids |= {f"{path}.put_off_from"} if promise.put_off_from else set()
             is_dated = promise.since and state.code not in ("cst.open", "cst.overdue")
+            is_dated = is_dated and not is_replaced(promise, state.code)
             ids |= {f"{path}.since"} if is_dated else set()
             if promise.why and is_dated:
                 ids.add(_words(promise.why, path, language, "why"))
@@ -201,8 +205,10 @@ _OF_LINES = ("due_on", "missed_on", "rectified_on", "summary")
 
 def _of_line(line: SituationFacts, language: Language) -> set[str]:
     path = f"situation.{line.number}"
-    # The day since when it waits is that of the meeting.
-    is_open = line.news is News.STATE and line.code == "cst.open"
+    if line.news is News.STATE and is_replaced(line, line.code):
+        line = replace(line, code=None, due_on=None, words=None, is_undated=True)
+    # The day since when it waits is that of the meeting; of one that passed there is none.
+    is_open = line.news is News.STATE and line.code in ("cst.open", "cst.overdue", None)
     waits = is_open or line.news in (News.UNDATED, News.LOOKED_INTO, News.RUMOUR)
     return {
         *([] if waits else [f"{path}.on"]),

@@ -1,6 +1,8 @@
 """The states of earlier commitments for the reader, as their table says them."""
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.promises import CommitmentFacts
 
 STOOD = {
     Language.ARABIC: {
@@ -24,3 +26,8 @@ STOOD = {
         "blocked": "Déclaré non réalisable",
     },
 }
+
+
+def is_replaced(promise: CommitmentFacts | SituationFacts, code: str | None) -> bool:
+    """Return whether what came of a promise made again is told instead of its own state."""
+    return promise.renewed is not None and promise.renewed.replaces(code)

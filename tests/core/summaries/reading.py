@@ -212,8 +212,11 @@ def _stood(line: str, language: Language) -> tuple[str, str | None]:
     """Return the state of an earlier commitment and its day."""
     late = r"(?: بعد انصرام الأجل،| hors délai,)?"
     day_and_why = r"(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?(?:\s?: .*)?"
+    if re.match("سُجل من جديد|Repris ", line):
+        return "again", None
     # That it was promised again comes after all of its state.
-    state = re.split(r"، (?:وسُجل|وكان) الالتزام نفسه|,(?: alors que le)? même engagement ", line)[0]
+    again = r"، (?:وسُجل|وكان|أما) الالتزام نفسه|\s; (?:entre-temps )?repris |\s; même engagement,"
+    state = re.split(again, line)[0]
     found = re.fullmatch(f"(.*?){late}{day_and_why}", state)
     assert found
     codes = {said: code for code, said in STOOD[language].items()}

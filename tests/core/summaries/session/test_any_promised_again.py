@@ -88,7 +88,7 @@ def check(database: Database, history: list[Kept]) -> None:
         rows = table.split("Référence : ")[1:]
         for line, row in zip(told.situation, rows, strict=True):
             check_row(history, own, promise_of(history, own, line), row)
-        days = [line.on for line in told.situation if line.promise and not line.is_waiting]
+        days = [line.dated[0] for line in told.situation if line.promise and line.dated]
         assert days == sorted(days)
 
 
@@ -121,13 +121,13 @@ def check_row(history: list[Kept], own: Kept, mine: Kept, row: str) -> None:
     again = [each for each in history if each.words == mine.words and each.day > mine.day]
     kept = next((each for each in again if each.code == CommitmentStatus.DONE), None)
     if mine.code == CommitmentStatus.DONE or not again:
-        assert "nouveau" not in row
+        assert "epris" not in row
     elif kept is not None:
         assert f" réalisé le {kept.ended_on:%d/%m/%Y}\n" in row, (mine, kept, row)
     else:
         last = "(engagement 1)" if again[-1] is own else f"{again[-1].day:%d/%m/%Y}"
         assert last in row, (mine, row)
-        assert "nouveau" in row
+        assert "epris" in row
 
 
 @few_or_many(few=8, many=500)

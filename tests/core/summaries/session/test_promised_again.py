@@ -59,17 +59,17 @@ def test_the_situation_follows_what_was_promised_again_later(
     kept = promised(database, date(2026, 11, 4), partner, WATCH)
     end(database, kept, CommitmentStatus.DONE, date(2026, 11, 7), "")
     then, since = parts(plan(database, meeting), FR)
-    once = "même engagement pris à nouveau le 01/07/2026, échéance dépassée (08/07/2026)"
-    assert f"aucune exécution enregistrée, {once}, aucune exécution enregistrée\n" in then
-    both = "pris à nouveau le 01/07/2026, puis le 04/11/2026, puis réalisé le 07/11/2026\n"
-    assert f"aucune exécution enregistrée, même engagement {both}" in since
-    assert "même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n" in since
+    once = "Repris le 01/07/2026, échéance dépassée (08/07/2026)"
+    assert f"Situation : {once}, aucune exécution enregistrée\n" in then
+    its_day = "réalisé le 07/11/2026\n  Date : 07/11/2026\n"
+    assert f" – Repris le 01/07/2026, puis le 04/11/2026, {its_day}" in since
+    assert f" – Repris le 04/11/2026, {its_day}" in since
     then, since = parts(plan(database, meeting), AR)
     assert "من جديد يوم 01/07/2026 وانقضى الأجل (08/07/2026) ولم يُسجل أي إنجاز\n" in then
     assert "من جديد يوم 01/07/2026، ثم يوم 04/11/2026، وأُنجز يوم 07/11/2026\n" in since
-    own = "même engagement pris à nouveau les 01/07/2026 et 04/11/2026, puis réalisé"
+    own = "Repris les 01/07/2026 et 04/11/2026, réalisé"
     assert own in parts(plan(database, first), FR)[1]
-    said = "même engagement pris à nouveau le 04/11/2026 et réalisé le 07/11/2026\n"
+    said = "Repris le 04/11/2026, réalisé le 07/11/2026\n"
     assert said in parts(plan(database, second), FR)[1]
 
 
@@ -81,7 +81,7 @@ def test_what_was_promised_again_at_this_meeting_is_told_by_its_number(
     other = CommitmentDraft("دورية", "ar", "office")
     meeting = promised(database, HELD_ON, partner, other, WATCH)
     then, since = parts(plan(database, meeting), FR)
-    at_this = "même engagement pris à nouveau lors de cette rencontre (engagement 2)\n"
+    at_this = " ; repris lors de cette rencontre (engagement 2)\n"
     assert at_this in then
     assert at_this in since
     for said in parts(plan(database, meeting), AR):
@@ -106,7 +106,7 @@ def test_what_was_kept_is_followed_no_further(database: Database, partner: UUID)
     promised(database, date(2026, 8, 8), partner, WATCH)
     end(database, kept, CommitmentStatus.DONE, date(2026, 8, 9), "")
     promised(database, date(2026, 9, 1), partner, WATCH)
-    said = "même engagement pris à nouveau le 06/08/2026 et réalisé le 09/08/2026\n"
+    said = "Repris le 06/08/2026, réalisé le 09/08/2026\n"
     assert said in parts(plan(database, meeting), FR)[1]
     assert "Situation : Réalisé\n" in parts(plan(database, kept), FR)[1]
 
@@ -118,13 +118,13 @@ def test_what_was_promised_again_before_it_was_given_up_is_told_in_that_order(
     meeting = promised(database, date(2026, 5, 4), partner, WATCH)
     promised(database, date(2026, 8, 6), partner, WATCH)
     end(database, meeting, CommitmentStatus.BLOCKED, date(2026, 9, 1), "بدون موافقة")
-    before = ", alors que le même engagement avait été pris à nouveau le 06/08/2026\n"
+    before = " ; entre-temps repris le 06/08/2026\n"
     assert before in page(plan(database, meeting), FR)
     assert "، وكان الالتزام نفسه قد سُجل من جديد يوم 06/08/2026\n" in page(
         plan(database, meeting), AR
     )
     promised(database, date(2026, 9, 10), partner, WATCH)
-    assert ", même engagement pris à nouveau le 10/09/2026\n" in page(plan(database, meeting), FR)
+    assert " ; repris le 10/09/2026\n" in page(plan(database, meeting), FR)
 
 
 def test_the_same_words_in_two_languages_are_one_where_a_promise_holds_both(
@@ -133,11 +133,45 @@ def test_the_same_words_in_two_languages_are_one_where_a_promise_holds_both(
     french = CommitmentDraft("Surveiller le café", "fr", "office")
     meeting = promised(database, date(2026, 5, 4), partner, LATE)
     promised(database, date(2026, 9, 10), partner, french)
-    assert "pris à nouveau" not in page(plan(database, meeting), FR)
+    assert "epris l" not in page(plan(database, meeting), FR)
     both = replace(WATCH, translation="Surveiller le café")
     promised(database, date(2026, 8, 6), partner, both)
-    said = "même engagement pris à nouveau les 06/08/2026 et 10/09/2026\n"
+    said = " ; repris les 06/08/2026 et 10/09/2026\n"
     assert said in page(plan(database, meeting), FR)
+
+
+def test_what_was_promised_again_before_the_first_was_kept_tells_that_it_was(
+    database: Database, partner: UUID
+) -> None:
+    """One table held the same promise as kept and, five rows below, as lapsed."""
+    first = promised(database, date(2026, 5, 4), partner, WATCH)
+    promised(database, date(2026, 5, 8), partner, LATE)
+    end(database, first, CommitmentStatus.DONE, date(2026, 5, 20), "")
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    said = "aucune exécution enregistrée ; même engagement, pris le 04/05/2026, réalisé le 20/05/"
+    assert said in page(told, FR)
+    said = "ولم يُسجل أي إنجاز، أما الالتزام نفسه المسجل يوم 04/05/2026 فقد أُنجز يوم 20/05/2026"
+    assert said in page(told, AR)
+
+
+def test_a_reminder_of_a_day_ties_promises_of_points_in_two_languages(
+    database: Database, partner: UUID
+) -> None:
+    both = replace(LATE, translation="Surveiller le café", point=0)
+    said = PointDraft("concern", "tp.4.3", "ازدحام يومي عند باب المدرسة", "ar")
+    held = {**BARE, "points": (said,), "commitments": (both,)}
+    meeting = hold(database, date(2026, 5, 4), partner, **held)
+    again = PointDraft(
+        "concern", "tp.4.3", "Rappel du point du 04/05 : Embouteillage quotidien", "fr"
+    )
+    french = CommitmentDraft("Surveiller le café", "fr", "office", point=0)
+    hold(
+        database,
+        date(2026, 9, 10),
+        partner,
+        **{**BARE, "points": (again,), "commitments": (french,)},
+    )
+    assert " ; repris le 10/09/2026\n" in page(plan(database, meeting), FR)
 
 
 def test_what_is_quoted_as_said_by_one_is_the_same_matter(
@@ -151,7 +185,7 @@ def test_what_is_quoted_as_said_by_one_is_the_same_matter(
         held = {**BARE, "points": (point,), "commitments": (late,)}
         hold(database, date(2026, 5, day), partner, **held)
     told = plan(database, hold(database, HELD_ON, partner, **BARE))
-    assert page(told, FR).count("même engagement pris à nouveau le 20/05/2026") == 2
+    assert page(told, FR).count("epris le 20/05/2026") == 2
 
 
 def test_what_was_promised_with_others_is_another_promise(
@@ -159,4 +193,4 @@ def test_what_was_promised_with_others_is_another_promise(
 ) -> None:
     meeting = promised(database, date(2026, 5, 4), partner, LATE)
     promised(database, date(2026, 8, 6), makers.write_partner(database), WATCH)
-    assert "pris à nouveau" not in page(plan(database, meeting), FR)
+    assert "epris l" not in page(plan(database, meeting), FR)

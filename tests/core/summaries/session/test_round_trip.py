@@ -23,8 +23,15 @@ from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.prose import Cut, realise
-from tests.core.summaries.closed_world import all_text, check_spans, mandatory, prose, said
+from tests.core.summaries.closed_world import (
+    all_text,
+    check_spans,
+    mandatory,
+    prose,
+    said,
+)
 from tests.core.summaries.plans import ISSUED_ON, MODEL
+from tests.core.summaries.read_states import is_replaced
 from tests.core.summaries.reading import Reading, read, without_quotes
 from tests.core.summaries.strategies import plans
 from tests.few_or_many import on_random
@@ -62,7 +69,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         situation=tuple(
             (
                 None if line.is_of_next_meeting else line.commitment or line.point,
-                "" if line.is_waiting else line.on.isoformat(),
+                line.dated[0].isoformat() if line.dated else "",
             )
             for line in plan.situation
         ),
@@ -115,7 +122,9 @@ def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:
         code = state.code.removeprefix("cst.")
         for promise in state.promises:
             has_day = promise.since is not None and code not in ("open", "overdue")
-            found.append((code, str(promise.since) if has_day else None))
+            is_again = is_replaced(promise, state.code)
+            told = (code, str(promise.since) if has_day else None)
+            found.append(("again", None) if is_again else told)
     return tuple(found)
 
 
