@@ -1,6 +1,7 @@
 """The outcome of the earlier commitments that are not listed, in Arabic."""
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.prose.arabic import short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import takes_feminine_verb
@@ -39,30 +40,46 @@ _CLOSED = {
     "cst.referred": ("أُحيل", "أُحيلت", " على الجهة المختصة"),
 }
 _ENDED = ("طُوي", "طُويت", "")
+# What is said of one, of two, of more that are not listed.
+_UNLISTED = ("المدرج", "المدرجين", "المدرجة")
 # Those before which the number is in the genitive.
 _GOVERN = ("cst.dropped", "cst.blocked")
 
 
 def others_closed(before: EarlierFacts) -> Text:
-    """Return «(أما الالتزام الآخر فقد سبق إنجازه)», or nothing."""
+    """Return «(أما الالتزام الآخر، غير المدرج في الجدول، فقد سبق إنجازه يوم 28/06/2026)».
+
+    It is empty where all are listed.
+    """
     closed = before.others
     if not closed:
         return ()
     number = sum(each.count for each in closed)
-    those = _those(number)
+    those = text(_those(number), f"، غير {_UNLISTED[min(number, 3) - 1]} في الجدول، ")
+    until = _until(before, number)
     if len(closed) == 1:
         state = _ALL_CLOSED.get(closed[0].code, _ALL_ENDED)[min(number, 3) - 1]
-        return text(" (أما ", those, f" فقد {state})")
+        return text(" (أما ", those, f"فقد {state}", until, ")")
     if number == 2:
         first, second = (_CLOSED.get(each.code, _ENDED) for each in closed)
         one, other = f"{first[0]} أحدهما{first[2]}", f"{second[0]} الآخر{second[2]}"
-        return text(" (أما ", those, f"، فقد {one} و{other})")
+        return text(" (أما ", those, f"فقد {one} و{other}", until, ")")
     are_in_words = all(each.count in WORDS for each in closed)
     said = [
         _closed(each, " منها" if place == 0 else "", in_words=are_in_words)
         for place, each in enumerate(closed)
     ]
-    return text(" (أما ", those, "، فقد ", joined(said, "، و"), ")")
+    return text(" (أما ", those, "فقد ", joined(said, "، و"), until, ")")
+
+
+def _until(before: EarlierFacts, number: int) -> Text:
+    """Return «يوم 28/06/2026» of one, «إلى غاية …» of several, if it is known of all."""
+    last = before.others_until
+    if last is None:
+        return ()
+    is_its_day = number == 1 and not before.others[0].is_entered
+    lead = " يوم " if is_its_day else "، وذلك إلى غاية "
+    return text(lead, Span(short_date(last[0]), f"earlier.others.{last[1]}.until"))
 
 
 def _those(number: int) -> Text:

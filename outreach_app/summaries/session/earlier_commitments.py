@@ -1,6 +1,5 @@
 """The commitments made before a meeting: their state that day, and their outcome since."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +19,7 @@ from outreach_app.rules.statuses import (
 )
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import promise_of
-from outreach_app.summaries.session.history import Values
+from outreach_app.summaries.session.history import Status, Values
 from outreach_app.summaries.session.next_meeting import can_follow, is_after
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.presence import partners_present
@@ -73,11 +72,11 @@ class Earlier:
             for row in self.made
             if (first <= row.made_on <= last if before.are_days_in_table else row.made in days)
         ]
-        closed = Counter(row.stood(self.day).code for row in among if row not in self.rows)
+        closed = [row.stood(self.day) for row in among if row not in self.rows]
         others = tuple(
-            OthersClosed(code, ended)
+            _closed(code, ended)
             for code in (f"cst.{name}" for name in STATES)
-            if (ended := closed.get(code))
+            if (ended := [status for status in closed if status.code == code])
         )
         return replace(before, among=len(among), others=others)
 
@@ -223,6 +222,14 @@ def _promises(
         elif row.point is not None and row.point.raised_by is not None:
             told_on = last.get(survivor(row.point.raised_by))
         yield Promised(Values.told(row, journal), told_on)
+
+
+def _closed(code: str, ended: Sequence[Status]) -> OthersClosed:
+    """Return how many were closed so, and by what day, where it is known of each."""
+    days = [status.noted_on for status in ended if status.noted_on is not None]
+    until = max(days) if len(days) == len(ended) else None
+    is_entered = until is not None and not all(status.is_typed for status in ended)
+    return OthersClosed(code, len(ended), until, is_entered or None)
 
 
 def _order(made: MadeFacts) -> tuple[date, date, str]:

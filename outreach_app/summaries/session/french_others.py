@@ -3,6 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.french import short_date
 from outreach_app.summaries.prose.french_letters import LETTERS, number_among
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.promises import EarlierFacts
@@ -18,30 +19,45 @@ _CLOSED = {
 
 
 def others_closed(before: EarlierFacts) -> Text:
-    """Return « (les deux autres avaient déjà été réalisés) », or nothing."""
+    """Return « (les deux autres, réalisés au plus tard le 13/07/2026, ne sont pas repris) ».
+
+    It is empty where all are listed.
+    """
     closed = before.others
     if not closed:
         return ()
     number = sum(each.count for each in closed)
     those = Span(number_among(number, before.among), "earlier.others")
+    until = _until(before, number)
     if len(closed) == 1:
-        state = _closed(closed[0].code, number)
+        state = text("" if until else "déjà ", _closed(closed[0].code, number), until)
         if number == 1:
-            return text(" (", Span("l’autre", "earlier.others"), f" avait déjà été {state})")
-        return text(" (les ", those, f" autres avaient déjà été {state})")
-    if number == 2:
-        first, second = (_closed(each.code, 1) for each in closed)
-        one = f"l’un avait déjà été {first} et l’autre {second}"
-        return text(" (des ", those, f" autres, {one})")
+            one = Span("l’autre", "earlier.others")
+            return text(" (", one, ", ", state, ", n’est pas repris)")
+        return text(" (les ", those, " autres, ", state, ", ne sont pas repris)")
     said = [
         text(
             Span(_part(each.count, before.among), f"earlier.others.{each.code}.count"),
-            "" if place else " avaient déjà été" if each.count > 1 else " avait déjà été",
             f" {_closed(each.code, each.count)}",
         )
-        for place, each in enumerate(closed)
+        for each in closed
     ]
-    return text(" (des ", those, " autres, ", listed(said, PAGE), ")")
+    how = listed(said, PAGE)
+    if number == 2:
+        first, second = (_closed(each.code, 1) for each in closed)
+        how = text(f"l’un {first}, l’autre {second}")
+    ended = text("\u00a0: ", how, text(",", until) if until else "")
+    return text(" (ne sont pas repris les ", those, " autres", ended, ")")
+
+
+def _until(before: EarlierFacts, number: int) -> Text:
+    """Return « le 28/06/2026 » of one, « au plus tard le … » of several, if it is known of all."""
+    last = before.others_until
+    if last is None:
+        return ()
+    is_its_day = number == 1 and not before.others[0].is_entered
+    lead = " le " if is_its_day else " au plus tard le "
+    return text(lead, Span(short_date(last[0]), f"earlier.others.{last[1]}.until"))
 
 
 def _part(number: int, largest: int) -> str:

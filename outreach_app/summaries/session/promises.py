@@ -98,10 +98,15 @@ class EarlierState:
 
 @dataclass(frozen=True, slots=True)
 class OthersClosed:
-    """A number of commitments that are not listed, in a state (`cst.*`) that closed them."""
+    """A number of commitments that are not listed, in a state (`cst.*`) that closed them.
+
+    `until` is the day by which all of them were, `is_entered` that it is that of an entry.
+    """
 
     code: str
     count: int
+    until: date | None = None
+    is_entered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,12 @@ class EarlierFacts:
         found = self.made_by_source
         met = [made for made in found if made[0][1].met]
         return met, [made for made in found if made not in met]
+
+    @property
+    def others_until(self) -> tuple[date, str] | None:
+        """The day by which all that are not listed were closed, and the state of the last."""
+        days = [(each.until, each.code) for each in self.others if each.until is not None]
+        return max(days) if days and len(days) == len(self.others) else None
 
     @property
     def are_some(self) -> bool:

@@ -53,7 +53,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: words == _folded(str(value)),
         ),
         (
-            rf"headcount|women|bodies|reached\..*|earlier|earlier\.among|earlier\.others(?:\..*)?|points|commitments|{'|'.join(POINT_KINDS)}",
+            rf"headcount|women|bodies|reached\..*|earlier|earlier\.among|earlier\.others(?:\..*\.count)?|points|commitments|{'|'.join(POINT_KINDS)}",
             lambda: said_number(words) == value,
         ),
         (
@@ -61,7 +61,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: _says_kind(words, fact.split(".", 1)[1].removesuffix(".count"), int(value)),
         ),
         (
-            r".*(?:held_on|last_on|received_on|(?:later_)?days\.\d+|made_on|issued_on|due_on|missed_on|kept_from|rectified_on|sent_on|put_off_from|\.on|\.since)",
+            r".*(?:held_on|last_on|received_on|(?:later_)?days\.\d+|made_on|issued_on|due_on|missed_on|kept_from|until|rectified_on|sent_on|put_off_from|\.on|\.since)",
             lambda: _said_day(words, language) == value,
         ),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),

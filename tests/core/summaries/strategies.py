@@ -120,7 +120,9 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
     made = draw(st.lists(of_any, min_size=1, max_size=3, unique=True))
     closing = st.sampled_from(("cst.done", "cst.dropped", "cst.blocked", "cst.referred"))
     codes = draw(st.lists(closing, max_size=3, unique=True))
-    others = tuple(OthersClosed(code, draw(st.integers(1, 9))) for code in codes)
+    others = tuple(
+        OthersClosed(code, draw(st.integers(1, 9)), draw(st.none() | DATES)) for code in codes
+    )
     among = sum(numbers) + sum(each.count for each in others)
     present = draw(st.none() | st.integers(1, 3))
     return EarlierFacts(tuple(made), tuple(states), among, present, others)

@@ -151,44 +151,45 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
     [
         (
             {"done": 1},
-            "suivante (l’autre avait déjà été réalisé) :",
-            "كما يلي (أما الالتزام الآخر فقد سبق إنجازه):",
+            "suivante (l’autre, réalisé le 13/07/2026, n’est pas repris) :",
+            "(أما الالتزام الآخر، غير المدرج في الجدول، فقد سبق إنجازه يوم 13/07/2026):",
         ),
         (
             {"dropped": 2},
-            "suivante (les deux autres avaient déjà été abandonnés) :",
-            "كما يلي (أما الالتزامان الآخران فقد سبق التخلي عنهما):",
+            "(les deux autres, abandonnés au plus tard le 13/07/2026, ne sont pas repris) :",
+            "الآخران، غير المدرجين في الجدول، فقد سبق التخلي عنهما، وذلك إلى غاية 13/07/2026):",
         ),
         (
             {"done": 1, "blocked": 1},
-            "(des deux autres, l’un avait déjà été réalisé et l’autre déclaré non réalisable) :",
-            "(أما الالتزامان الآخران، فقد أُنجز أحدهما وتعذر تنفيذ الآخر):",
+            "(ne sont pas repris les deux autres : l’un réalisé, l’autre déclaré non réalisable",
+            "في الجدول، فقد أُنجز أحدهما وتعذر تنفيذ الآخر، وذلك إلى غاية 13/07/2026):",
         ),
         (
             {"done": 3, "dropped": 1},
-            "(des quatre autres, trois avaient déjà été réalisés et un abandonné) :",
-            "(أما الالتزامات الأربعة الأخرى، فقد أُنجزت ثلاثة منها، وتُخلي عن واحد):",
+            "(ne sont pas repris les quatre autres : trois réalisés et un abandonné, au plus",
+            "الأربعة الأخرى، غير المدرجة في الجدول، فقد أُنجزت ثلاثة منها، وتُخلي عن واحد، وذلك",
         ),
         (
             {"done": 8, "dropped": 1, "blocked": 4},
-            "(des treize autres, huit avaient déjà été réalisés, un abandonné et quatre déclarés",
-            "عشر الأخرى، فقد أُنجزت ثمانية منها، وتُخلي عن واحد، وتعذر تنفيذ أربعة):",
+            "les treize autres : huit réalisés, un abandonné et quatre déclarés non réalisables",
+            "فقد أُنجزت ثمانية منها، وتُخلي عن واحد، وتعذر تنفيذ أربعة، وذلك",
         ),
         (
             {"done": 15, "dropped": 1, "blocked": 4},
-            "(des 20 autres, 15 avaient déjà été réalisés, 1 abandonné et 4 déclarés non réal",
-            "(أما الالتزامات الأخرى، فقد أُنجز 15 منها، وتُخلي عن واحد، وتعذر تنفيذ 4):",
+            "les 20 autres : 15 réalisés, 1 abandonné et 4 déclarés non réalisables, au plus",
+            "(أما الالتزامات الأخرى، غير المدرجة في الجدول، فقد أُنجز 15 منها، وتُخلي عن واحد، و",
         ),
         (
             {"done": 12, "blocked": 2},
-            "(des quatorze autres, douze avaient déjà été réalisés et deux déclarés non",
-            "(أما الالتزامات الأربعة عشر الأخرى، فقد أُنجز 12 منها، وتعذر تنفيذ اثنين):",
+            "les quatorze autres : douze réalisés et deux déclarés non réalisables, au plus tard",
+            "الأربعة عشر الأخرى، غير المدرجة في الجدول، فقد أُنجز 12 منها، وتعذر تنفيذ اثنين، و",
         ),
     ],
 )
 def test_what_became_of_the_others_is_told(closed: dict[str, int], fr: str, ar: str) -> None:
     """« منجزة: 8؛ متعذرة التنفيذ: 4 » was a list, and « منذ لقاء سابق » of no known one."""
-    others = tuple(OthersClosed(f"cst.{name}", number) for name, number in closed.items())
+    day = date(2026, 7, 13)
+    others = tuple(OthersClosed(f"cst.{name}", number, day) for name, number in closed.items())
     open_ones = named_earlier(DAY, open=[CAMPAIGN] * 2)
     before = replace(open_ones, among=2 + sum(closed.values()), others=others)
     assert fr in prose(replace(BARE, earlier=before), FR)
