@@ -43,9 +43,10 @@ class ShowPage:
 
 @dataclass(frozen=True, slots=True)
 class LogSession:
-    """Log a new session, with partners where they are known."""
+    """Log a new session, with partners where they are known, or that of a meeting here."""
 
     partners: tuple[UUID, ...] = ()
+    meeting: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

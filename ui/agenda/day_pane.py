@@ -26,6 +26,7 @@ from ui.fonts import fix_width
 from ui.listings.subject import allowed
 from ui.moments import hours_words
 from ui.record_lines import commitment_line, meeting_line
+from ui.requests import LogSession
 from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
 from ui.widgets.labels import note, section_title, small_title
@@ -108,10 +109,13 @@ class DayPane(Translated, Surface):
         return allowed(self._context, [opening, *done, *self._arranging(row), delete])
 
     def _hold(self, row: MeetingRow) -> None:
-        """Record that a meeting was held, and show it: what was said is logged there."""
-        held = MeetingStatus.HELD
-        self._try(partial(meeting_actions.change_status, self._context, row, held))
-        self.meeting_opened.emit(row.uid)
+        """Record that a meeting was held, and log what was said there."""
+
+        def hold() -> None:
+            meeting_actions.change_status(self._context, row, MeetingStatus.HELD)
+            self._context.open_page(LogSession(meeting=row.uid))
+
+        self._try(hold)
 
     def _try(self, do: Callable[[], object]) -> None:
         try:

@@ -88,6 +88,8 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def take(self, request: MeetingRequest) -> None:
         match request:
+            case LogSession(meeting=UUID() as meeting):
+                self._edit(meeting)
             case LogSession(partners):
                 self.new_session(partners)
             case ImportMeetings():

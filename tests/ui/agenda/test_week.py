@@ -26,7 +26,7 @@ from ui.agenda.week_shape import HOURS
 from ui.context import AppContext
 from ui.fonts import font, scaled
 from ui.record_lines import meeting_title
-from ui.requests import OpenMeeting, PlanMeeting
+from ui.requests import LogSession, OpenMeeting, PlanMeeting
 from ui.widgets.wrapped import whole_lines
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -150,6 +150,15 @@ def test_in_a_narrow_window_enter_lays_the_day_over_the_week_and_a_menu_has_ever
     acts[_("Move")].trigger()
     menu.close()
     assert page.day.forms.move_row.isVisible()
+
+
+def test_that_it_was_held_leads_to_what_was_said(page: AgendaPage, heard: Heard) -> None:
+    (row,) = (row for day in page._days.values() for row in day.meetings)
+    (held,) = (it for it in page.day.commands(row) if it.words() == _("It was held"))
+    held.do()
+    assert heard.requests == [LogSession(meeting=row.uid)]
+    page.refresh()
+    assert [row.status for day in page._days.values() for row in day.meetings] == ["held"]
 
 
 def test_what_was_held_stays_and_an_empty_hour_plans(

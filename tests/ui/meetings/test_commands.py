@@ -20,6 +20,7 @@ from ui import languages
 from ui.context import AppContext
 from ui.meetings.columns import MEETING_COLUMNS
 from ui.meetings.page import MeetingsPage
+from ui.requests import LogSession, OpenMeeting
 from ui.widgets.commands import CommandBar
 from ui.widgets.status_line import StatusLine
 from ui.words import status_words
@@ -52,6 +53,15 @@ def opened_menu() -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def test_a_meeting_that_was_held_is_logged_in_the_editor(
+    context: AppContext, page: MeetingsPage
+) -> None:
+    uid = makers.write_meeting(context.office.database)
+    page.take(LogSession(meeting=uid))
+    assert page.editor.isVisible()
+    assert page.editor.way_back() == OpenMeeting(uid)
 
 
 def test_at_most_two_actions_and_the_menu_are_in_sight(page: MeetingsPage) -> None:
