@@ -77,7 +77,7 @@ def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None
     write_undoable(
         context,
         lambda session: move_meeting(session, row.uid, row.version, day, starts_at),
-        _with_against(context, said, row, day, hours_from(row, starts_at)),
+        (said, against_words(context, day, row.uid, hours_from(row, starts_at))),
     )
 
 
@@ -94,7 +94,7 @@ def stretch(context: AppContext, row: MeetingRow, ends_at: time) -> None:
     write_undoable(
         context,
         lambda session: stretch_meeting(session, row.uid, row.version, ends_at),
-        _with_against(context, said, row, row.held_on, (row.starts_at, ends_at)),
+        (said, against_words(context, row.held_on, row.uid, (row.starts_at, ends_at))),
     )
 
 
@@ -106,7 +106,3 @@ def repeat(context: AppContext, row: MeetingRow, every: Every, times: int) -> No
         lambda session: repeat_meeting(session, row.uid, every, times, working),
         _("Meetings planned: {number}").format(number=isolate(str(times))),
     )
-
-
-def _with_against(context: AppContext, said: str, row: MeetingRow, day: date, hours: Hours) -> str:
-    return " ".join(filter(None, (said, against_words(context, day, row.uid, hours))))

@@ -14,19 +14,20 @@ from ui.undone import redone_words, undone_words
 
 RowT = TypeVar("RowT")
 Then = Callable[[], object]
+Said = str | tuple[str, str]
+"""What names an act, also once it is undone; a second text is reported beside it only."""
 
 
 def write_undoable(
     context: AppContext,
     use_case: Callable[[StoreSession], object],
-    said: str,
+    said: Said,
     *,
     take_back: Callable[[StoreSession, Sequence[Change]], None] | None = None,
     undone: Then = lambda: None,
     redone: Then = lambda: None,
 ) -> Sequence[Change]:
     """Run a use case, report it with Undo, and return what changed.
-
     `take_back` writes the undo of those changes, if they need more than `undo`; it cannot be done
     again. `undone` and `redone` are called once the undo, or the act again, is committed. Raises
     what the use case raises; then nothing is written.
@@ -42,17 +43,19 @@ class _Act:
     def __init__(
         self,
         context: AppContext,
-        said: str,
+        said: Said,
         take_back: Callable[[StoreSession, Sequence[Change]], None] | None,
         *then: Then,
     ) -> None:
         self.changes: Sequence[Change] = ()
-        self._context, self._said, self._take_back = context, said, take_back
+        named, *beside = (said,) if isinstance(said, str) else said
+        self._said = " ".join(filter(None, (named, *beside)))
+        self._context, self._take_back = context, take_back
         self._undone, self._redone = then
         # The words of now: another language names no act.
-        self._undone_words = undone_words(said)
-        self._trashed_words = undone_words(said, is_in_trash=True)
-        self._redone_words = redone_words(said)
+        self._undone_words = undone_words(named)
+        self._trashed_words = undone_words(named, is_in_trash=True)
+        self._redone_words = redone_words(named)
 
     def do(self, use_case: Callable[[StoreSession], object]) -> None:
         """Run the use case for the first time."""
@@ -86,7 +89,9 @@ class _Act:
         self.changes = self._context.write(write, words, way_back)
 
 
-def save_undoable(context: AppContext, use_case: Callable[[StoreSession], UUID], said: str) -> UUID:
+def save_undoable(
+    context: AppContext, use_case: Callable[[StoreSession], UUID], said: Said
+) -> UUID:
     """Run a use case that saves a record as `write_undoable`, and return its uid."""
     saved: list[UUID] = []
     write_undoable(context, lambda session: saved.append(use_case(session)), said)
@@ -102,7 +107,5 @@ def carry_out(
         for row in rows:
             action.do(session, row, given)
 
-    said = [action.said()]
-    if len(rows) > 1:
-        said.append(_("Number: {count}.").format(count=isolate(str(len(rows)))))
-    write_undoable(context, write, " ".join(said))
+    count = _("Number: {count}.").format(count=isolate(str(len(rows)))) if len(rows) > 1 else ""
+    write_undoable(context, write, (action.said(), count))

@@ -81,7 +81,7 @@ class ReadingForm(KeptForm[ReadingDraft]):
             return change_reading(store, uid, draft).uid
 
         said = _("The reading was changed.") if uid else _("The reading was recorded.")
-        return save_undoable(self._context, save, " ".join([said, *doubts]))
+        return save_undoable(self._context, save, (said, " ".join(doubts)))
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

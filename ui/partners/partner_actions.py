@@ -16,12 +16,15 @@ from ui.partners.names import name_of
 def delete(context: AppContext, row: PartnerRow, undone: Callable[[], object]) -> None:
     """Delete a partner; `undone` is called once Undo has restored it. Raises Conflict."""
     name = isolate(name_of(row))
-    said = _("Deleted: {name}").format(name=name)
+    said, planned_too = _("Deleted: {name}").format(name=name), ""
     if planned := _count_planned(context, row):
-        words = _("Meetings still planned with it: {number}.").format(number=isolate(str(planned)))
-        said = f"{said}. {words}"
+        words = _("Meetings still planned with it: {number}.")
+        said, planned_too = f"{said}.", words.format(number=isolate(str(planned)))
     write_undoable(
-        context, lambda store: delete_partner(store, row.uid, row.version), said, undone=undone
+        context,
+        lambda store: delete_partner(store, row.uid, row.version),
+        (said, planned_too),
+        undone=undone,
     )
 
 

@@ -1,7 +1,7 @@
 """One Undo reverts a whole write, or nothing."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.actions import meeting_actions
+from ui.actions.days import prayer_words
 from ui.actions.undoable import save_undoable, write_undoable
 from ui.context import AppContext
 from ui.widgets.status_line import StatusLine
@@ -73,18 +74,20 @@ def test_the_notice_names_what_was_undone(context: AppContext, heard: Heard) -> 
 def test_a_move_is_undone_after_the_deletion_that_followed_it(
     context: AppContext, qtbot: QtBot
 ) -> None:
+    """The notice names the move, and not again what was told of its hour."""
     line = StatusLine()
     qtbot.addWidget(line)
     context = replace(context, status=line.say)
-    day, other = date(2027, 3, 1), date(2027, 3, 2)
+    day, friday = date(2027, 3, 1), date(2027, 3, 5)
     makers.write_meeting(context.office.database, held_on=day, status="planned", **NOTHING_SAID)
 
     def the_row() -> MeetingRow:
         (row,) = context.read(list_meetings)
         return row
 
-    meeting_actions.move(context, the_row(), other, None)
-    moved = line.message
+    meeting_actions.move(context, the_row(), friday, time(13))
+    moved, against = line.message.split(f" {prayer_words()}")
+    assert against == ""
     meeting_actions.delete(context, the_row())
     line.undo_action.trigger()
     line.undo_action.trigger()
