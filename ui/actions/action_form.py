@@ -84,7 +84,7 @@ class ActionForm(Translated, Generic[RowT]):
         self.choice.retranslate()
         self.choice.setCurrentIndex(0)
         # What has a usual day has happened; what has none is due.
-        self.day.is_past = action.usual_day is not None
+        self.day.is_past, self.day.is_due = action.usual_day is not None, action.is_due
         if action.usual_day is not None:
             self.day.set_value(action.usual_day())
         self._preset(former)

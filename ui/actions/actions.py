@@ -42,12 +42,13 @@ class Given:
 class Action(Generic[RowT_contra]):
     """`choice`, `words`, `more` and `day` label what the action asks for; None if it does not.
 
-    `choices` are its entries; `usual_day` is preset in the field of the day, to be kept or
-    changed. `former` returns what it recorded before of a row, which is preset: several such rows
-    are not changed at once, for each would lose its own. `is_possible` is asked of every chosen
-    row; `do` writes one of them, for which an account needs the `right`. `keys` begin it. `draft`
-    names the drafts that keep its input for each record until it is recorded; only an action that
-    asks for nothing has none. `is_long` gives its words several lines.
+    `choices` are its entries; `usual_day` is preset in the field of the day, to be kept or changed;
+    with `is_due`, a day that has passed is asked about. `former` returns what it recorded before of
+    a row, which is preset: several such rows are not changed at once, for each would lose its own.
+    `is_possible` is asked of every chosen row; `do` writes one of them, for which an account needs
+    the `right`. `keys` begin it. `draft` names the drafts that keep its input for each record until
+    it is recorded; only an action that asks for nothing has none. `is_long` gives its words several
+    lines.
     """
 
     title: Text
@@ -61,6 +62,7 @@ class Action(Generic[RowT_contra]):
     more: Text | None = None
     day: Text | None = None
     usual_day: Callable[[], date] | None = None
+    is_due: bool = False
     former: Callable[[RowT_contra], Given | None] = lambda _row: None
     choice: Text | None = None
     choices: Choices = tuple

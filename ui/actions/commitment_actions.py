@@ -44,6 +44,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         ),
         draft="postpone",
         day=lambda: _("Due"),
+        is_due=True,
         keys="F8",
     ),
     Action(

@@ -84,6 +84,7 @@ PROMISE: Action[Reacted] = Action(
     words=lambda: _("What was promised"),
     draft="promise",
     day=lambda: _("Due"),
+    is_due=True,
     keys="F8",
 )
 

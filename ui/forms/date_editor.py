@@ -26,17 +26,20 @@ class DateEditor(DigitsEditor):
     """A day, shown dd/MM/yyyy and typed in any way that `read_day` reads; Alt+Down opens a month.
 
     If `is_past`, a day without a year is the last such day; with `since`, the field of the day on
-    which something began, the first one from that day on. `against` returns what speaks against a
-    day, "" for nothing. Choosing in the month counts as typing and emits `edited`.
+    which something began, the first one from that day on. If `is_due`, a day that has passed is
+    doubted. `against` returns what speaks against a day, "" for nothing. Choosing in the month
+    counts as typing and emits `edited`.
     """
 
     def __init__(self, *, is_past: bool = False, since: "DateEditor | None" = None) -> None:
         super().__init__()
         self.is_past = is_past
+        self.is_due = False
         self._since = since
         self.against: Callable[[date], str] = lambda _day: ""
         self._hint: _Hint | None = None
         self._passed: date | None = None
+        self._kept: date | None = None  # a day that has passed, of which the person was told
         self._calendar = QAction(icon("calendar-blank"), "", self)
         self._calendar.triggered.connect(self.open_calendar)
         self.textEdited.connect(self._say_meaning)
@@ -69,13 +72,19 @@ class DateEditor(DigitsEditor):
         self._say(message, "late")
 
     def take_doubt(self) -> str:
-        """Return, once, that the typed day has just passed and which later one is meant; else "".
+        """Return, once, that the typed day has passed, and which later one may be meant; else "".
 
         The later one is then written in full, for the person to keep or to change.
         """
         passed, day = self._passed or self._just_passed(), self.day()
         self._passed = None
-        if passed is None or day is None:
+        if day is None:
+            return ""
+        if self.is_due and day < clock.today() and day != self._kept:
+            self._kept = day
+            said = _("{day} has passed. Press Enter again to keep it, or type another day.")
+            return said.format(day=date_words(day))
+        if passed is None:
             return ""
         self.set_value(day)
         said = _("{passed} has passed. Press Enter again for {day}, or type another day.")
@@ -92,6 +101,7 @@ class DateEditor(DigitsEditor):
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._kept = None
         self._say("", "muted")
         super().hideEvent(event)
 

@@ -62,6 +62,20 @@ def test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen(
     assert _("postponed once") not in page.commitments.beside.words
 
 
+def test_a_new_date_that_has_passed_is_asked_about_before_it_is_recorded(
+    page: FollowUpPage, kept: Kept
+) -> None:
+    page.commitments.table.select(0)
+    page.commitments.table.take_focus()
+    QTest.keyClick(page.commitments.table.view, Qt.Key.Key_F8)
+    day = page.commitments.strip.form.day
+    day.insert("01/11/2026")
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    assert (kept.undo, day.isVisible()) == (None, True)
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    assert kept.undo is not None
+
+
 def test_what_can_be_done_stands_in_the_row_itself(page: FollowUpPage) -> None:
     table, hands = page.commitments.table, page.commitments.strip.hands
     for number in (1, 0):
