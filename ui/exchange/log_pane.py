@@ -64,6 +64,7 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
     Column(
         lambda: _("File"),
         lambda row: isolate_file(row.file_name),
+        is_file=True,
         width=232,
         firm=184,
         sort_key="file",

@@ -73,7 +73,13 @@ FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
         firm=96,
         sort_key="office",
     ),
-    Column(lambda: _("File"), lambda row: isolate_file(row.path.name), least=184, sort_key="file"),
+    Column(
+        lambda: _("File"),
+        lambda row: isolate_file(row.path.name),
+        least=184,
+        sort_key="file",
+        is_file=True,
+    ),
     Column(
         lambda: _("New ones"),
         lambda row: _number(row.new),

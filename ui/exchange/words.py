@@ -41,7 +41,7 @@ def status_words(status: str) -> str:
         BundleStatus.TO_IMPORT_GAP: _("To import, gap"),
         BundleStatus.IMPORTED: _("Imported"),
         BundleStatus.GAP: _("Imported, gap before it"),
-        BundleStatus.DUPLICATE: _("Already known"),
+        BundleStatus.DUPLICATE: _("Nothing new in it"),
         BundleStatus.ELSEWHERE: _("For another computer"),
         BundleStatus.QUARANTINED: _("Put aside"),
         BundleStatus.REFUSED: _("Refused"),

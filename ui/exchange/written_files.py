@@ -33,7 +33,13 @@ _COLUMNS: tuple[Column[_Answer], ...] = (
         width=128,
         sort_key="computer",
     ),
-    Column(lambda: _("File"), lambda row: isolate_file(row.file), width=240, sort_key="file"),
+    Column(
+        lambda: _("File"),
+        lambda row: isolate_file(row.file),
+        width=240,
+        sort_key="file",
+        is_file=True,
+    ),
     Column(
         lambda: _("Changes"),
         lambda row: isolate(str(row.count)),

@@ -27,7 +27,7 @@ class Column(Generic[RowT]):
     returns, None last, or else by the text. `width` in px, 0 for what remains,
     at least `least`. One with a width shrinks to its title, or to `firm`. `leaves` is the order in
     which columns are hidden if space is short; 0 for never. `copied` is the text of a copied cell,
-    if that of the list is shortened.
+    if that of the list is shortened. `is_file` if it holds names of files, whose end is kept.
     """
 
     title: Text
@@ -40,6 +40,7 @@ class Column(Generic[RowT]):
     firm: int = 0
     leaves: int = 0
     copied: Callable[[RowT], str] | None = None
+    is_file: bool = False
 
 
 def in_order(rows: Sequence[RowT], column: Column[RowT], *, is_descending: bool) -> list[RowT]:

@@ -10,7 +10,7 @@ from ui.fonts import font
 from ui.style import colour
 from ui.tables.columns import Icon
 from ui.tables.row_room import HEADING_HEIGHT, Heading, RowRoom
-from ui.tables.rows_model import ICON_ROLE, MARK_ROLE
+from ui.tables.rows_model import FILE_ROLE, ICON_ROLE, MARK_ROLE
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +66,8 @@ class RowDelegate(PaintedDelegate):
         start = _start(index) + (_ICON + _GAP if icon is not None else 0)
         weight = QFont.Weight.Medium if is_first else QFont.Weight.Normal
         place = rect.adjusted(start, 0, -_PADDING - _draw_mark(row, rect, index), 0)
-        row.draw_lines(place, index.data() or "", font(14, weight), tone)
+        draw = row.draw_file if index.data(FILE_ROLE) else row.draw_lines
+        draw(place, index.data() or "", font(14, weight), tone)
 
 
 def _draw_heading(row: PaintedRow, rect: QRect, heading: Heading) -> None:

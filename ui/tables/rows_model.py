@@ -19,6 +19,8 @@ _PAGES_KEPT = 32
 _PORTION = 500  # rows per portion of an export
 ICON_ROLE = Qt.ItemDataRole.UserRole
 MARK_ROLE = Qt.ItemDataRole.UserRole + 1
+FILE_ROLE = Qt.ItemDataRole.UserRole + 2
+_ROLES = (Qt.ItemDataRole.DisplayRole, ICON_ROLE, MARK_ROLE, FILE_ROLE)
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
@@ -144,7 +146,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, ICON_ROLE, MARK_ROLE) or not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         row = self.row(index.row())
         if row is None:
@@ -152,6 +154,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if role == MARK_ROLE:
             return self.mark(row) if index.column() == 0 else ""
         column = self.columns[index.column()]
+        if role == FILE_ROLE:
+            return column.is_file
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         return column.icon(row) if column.icon else None

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from outreach_app.i18n import isolate_file
 from outreach_app.rules.text import language_of
 from ui.icons import paint_icon
 from ui.style import colour
 from ui.widgets.tips import tip
 
 _APART, _TOGETHER = "\u2068", "\u2069"
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
 
 class PaintedRow:
@@ -67,6 +69,13 @@ class PaintedRow:
         if not self._runs_along(text):
             shown = f"{_APART}{shown}{_TOGETHER}"
         self._painter.drawText(self._mirrored(rect), flags | single, shown)
+
+    def draw_file(self, rect: QRect, name: str, face: QFont, tone: str) -> None:
+        """Draw the isolated name of a file, cut in its middle if it needs more room."""
+        shown = shortened_file(name, face, rect.width() - 1)
+        if shown != name and isinstance(self._painter, _Witness):
+            self._painter.cut.append(name)
+        self.draw_text(rect, shown, face, tone)
 
     def draw_lines(self, rect: QRect, text: str, face: QFont, tone: str) -> None:
         """Draw text on two lines if needed and the rectangle is high enough."""
@@ -143,6 +152,13 @@ def list_cut(draw: Callable[[QPainter], None]) -> list[str]:
     draw(witness)
     witness.end()
     return witness.cut
+
+
+def shortened_file(name: str, face: QFont, width: int) -> str:
+    """Return the isolated name of a file without its middle: its end tells it from others."""
+    plain = name.translate(_ISOLATES)
+    shown = QFontMetrics(face).elidedText(plain, Qt.TextElideMode.ElideMiddle, width)
+    return name if shown == plain else isolate_file(shown)
 
 
 def _first_line(text: str, face: QFont, width: int) -> str:

@@ -80,7 +80,7 @@ def test_trying_brings_nothing_and_importing_does(
     assert len(headquarters.context.read(list_meetings)) == 1
     headquarters.receive()
     assert headquarters.statuses() == [("duplicate", "W_DUPLICATE")]
-    assert pane.count.text() == "ملفات سبق استيرادها: \u20661\u2069"
+    assert pane.count.text() == "ملفات لا جديد فيها: \u20661\u2069"
 
 
 def test_files_of_several_senders_are_counted_by_office(
