@@ -85,3 +85,9 @@ def _registers_in(message: str, aside: Sequence[Path]) -> str:
         return ""
     names = " · ".join(isolate(each.name) for each in aside)
     return message.format(folder=isolate(str(aside[0].parent)), names=names)
+
+
+def words_of_drafts(count: int) -> list[str]:
+    """Return the sentence about the drafts that an erasure took, if it took any."""
+    words = _("Drafts that had the name, not recorded yet, were erased too: {count}.")
+    return [words.format(count=isolate(str(count)))] if count else []

@@ -10,7 +10,7 @@ from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
 from outreach_app.errors import NotFound
-from outreach_app.former_copies import list_former_copies
+from outreach_app.former_copies import list_former_copies, words_of_drafts
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing.privacy import prepare_proof
@@ -193,13 +193,8 @@ def erase(
             row = get_claim(session, row.uid)
         former = list_former_copies(office.folder, office.backup_places)
     answer = _answer(row, _("The name and the contacts were erased."))
-    lines = [*answer.lines, *_drafts_words(drafts), *former.words_of_name()]
+    lines = [*answer.lines, *words_of_drafts(drafts), *former.words_of_name()]
     return Answer({**answer.result, **former.result, "drafts": drafts}, lines)
-
-
-def _drafts_words(count: int) -> list[str]:
-    words = _("Drafts that had the name, not recorded yet, were erased too: {count}.")
-    return [words.format(count=isolate(str(count)))] if count else []
 
 
 def write_proof(

@@ -1,10 +1,8 @@
 """Texts of this office that name a person, each with a proposal without the name."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -16,12 +14,13 @@ from outreach_app.queries.namesakes import list_names
 from outreach_app.queries.records_naming_people import ToldRecord, families_alone, list_told_records
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
-from outreach_app.rules.names import Bilingual
-from outreach_app.rules.naming import NameFinder, pattern_of, without_last_title
+from outreach_app.rules.name_replacing import Capacity, replace_name, replace_span
+from outreach_app.rules.naming import NameFinder
 from outreach_app.rules.text import language_of
 
 # If the card gives no capacity in either language.
-_SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
+_SOMEBODY_AR = Capacity("المعني بالأمر", "المعنية بالأمر")
+_SOMEBODY_FR = Capacity("l’intéressé", "l’intéressée")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +93,26 @@ def _with_capacity(text: str, about: Person | Partner, finder: NameFinder) -> st
     identity = about.identity
     if identity is None:
         return text
-    capacity = _capacity(about)
-    for name, words in ((identity.name_ar, capacity.ar), (identity.name_fr, capacity.fr)):
-        if name and words:
-            text = pattern_of(name).sub(partial(_replaced, words), text)
+    arabic, french = _capacities(about)
+    for name, capacity in ((identity.name_ar, arabic), (identity.name_fr, french)):
+        if name:
+            text = replace_name(text, name, capacity)
     # Written in another way: with an initial, in the other script, or as it sounds.
     while (span := finder.find_span(text)) is not None:
         is_arabic = language_of(text[span.start : span.stop]) is Language.ARABIC
-        words = (capacity.ar if is_arabic else capacity.fr) or ""
-        if finder.is_in(words):
+        capacity = arabic if is_arabic else french
+        if finder.is_in(capacity.words):
             break
-        text = without_last_title(text[: span.start]) + words + text[span.stop :]
+        text = replace_span(text, span, capacity, finder)
     return text
 
 
-def _replaced(words: str, found: re.Match[str]) -> str:
-    return found[1] + words
-
-
-def _capacity(about: Person | Partner) -> Bilingual:
+def _capacities(about: Person | Partner) -> tuple[Capacity, Capacity]:
+    """Return what is said instead of the name, in Arabic and in French."""
     if isinstance(about, Partner):
-        return _SOMEBODY
+        return _SOMEBODY_AR, _SOMEBODY_FR
     arabic, french = about.capacity_ar, about.capacity_fr
-    return Bilingual(arabic or _SOMEBODY.ar, french or _SOMEBODY.fr)
+    return (
+        Capacity(arabic, arabic) if arabic else _SOMEBODY_AR,
+        Capacity(french, french) if french else _SOMEBODY_FR,
+    )

@@ -38,6 +38,7 @@ PARTICLES = {
     "abdel": "abdel", "abdul": "abdel", "benabd": "benabd", "benabdel": "benabdel",
     # With what is written as one word with it: «لعبد الرحمان».
     "وعبد": "وعبد", "لعبد": "لعبد", "بعبد": "بعبد", "فعبد": "فعبد", "كعبد": "كعبد",
+    "ولعبد": "ولعبد", "وبعبد": "وبعبد", "وكعبد": "وكعبد",
 }  # fmt: skip
 # As written after عبد, whose article sounds like the letter that follows: « Abd-er-Rahmane ».
 _LATIN_ARTICLES = {

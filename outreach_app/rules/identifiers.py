@@ -83,6 +83,10 @@ _SMALL = re.compile(
     rf"(?<![\w'’@.])(?:{_PAIRS})\.?[ -](?!(?:19|20)\d\d(?!\d))"
     rf"\d(?:[ ._-]?\d){{4,5}}{_END}{_COUNTED}"
 )
+# In threes behind the same sign, as neither days nor hours are written: « BK:412:987 ».
+_THREES = re.compile(
+    rf"(?<![\w'’@.])(?i:{_PAIRS})([_:])\d{{3}}\1\d{{3,4}}(?![\w:]|/\d{{2,4}}\b){_COUNTED}"
+)
 _BROKEN = re.compile(
     rf"(?<![A-Za-z0-9])(?!{_NO_CARD})[A-Z]{{2}}[ \n]?(?=(?:\d\n?){{5,7}}(?!\d))"
     rf"\d+(?:\n\d+)+{_END}{_COUNTED}"
@@ -201,8 +205,8 @@ _EMAIL = re.compile(
 
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.IDENTITY_NUMBER: (
-        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _GROUPED, _SPACED, _SMALL, _BROKEN, _BEHIND,
-        _ARABIC, _ARABIC_PARTED, _NAMED, _PAPER, _SOCIAL, _SOCIAL_BEHIND,
+        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _GROUPED, _SPACED, _SMALL, _THREES, _BROKEN,
+        _BEHIND, _ARABIC, _ARABIC_PARTED, _NAMED, _PAPER, _SOCIAL, _SOCIAL_BEHIND,
     ),
     Identifier.PLATE: (_PLATE, _PLATE_LATIN),
     Identifier.CONTACT: (

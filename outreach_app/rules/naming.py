@@ -20,8 +20,8 @@ _FRENCH_TITLES = (
     "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Dre Docteur Pr Prof Professeur"
     " Professeure Ing Ingénieur Ingénieure"
 )
-_TITLE_WORDS = f"{_ARABIC_TITLES} {_FRENCH_TITLES}".split()
-_TITLES = frozenset(map(bare, fold_words(" ".join(_TITLE_WORDS)).split()))
+TITLE_WORDS = f"{_ARABIC_TITLES} {_FRENCH_TITLES}".split()
+_TITLES = frozenset(map(bare, fold_words(" ".join(TITLE_WORDS)).split()))
 # Also written before names of people, but places and sentences begin with them too: with a family
 # name alone they name nobody («Sidi Bernoussi»).
 _HONOURS = frozenset(
@@ -34,6 +34,8 @@ _HONOURS = frozenset(
         ).split(),
     )
 )
+# Before a family name that begins with Ben they name nobody but a woman: no place is called so.
+_OF_WOMEN = frozenset(("للا", "لاله", "lalla"))
 _BETWEEN_TITLES = frozenset(("le", "la", "el"))  # «M. le Docteur», «El Hajj»
 # What follows a name in its field: « Anas Sqalli, président ».
 _AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
@@ -48,7 +50,9 @@ _WRITTEN = re.compile(rf"{_SPELT}|[^\W_](?:[^\W_]|[{_MARKS}])*")
 # script often leaves out («بن الطيب», « Bentayeb »).
 _LOOSE = re.compile(
     rf"(?<![^\W_])(?:[{_ARABIC_PREFIXES}]?[آأإا]ي[{_MARKS}]*ت[{_MARKS}]*|a[iï][{_MARKS}]*t)"
-    rf"[\s\-\u2010\u2011]+(?=[^\W_])|(?<=بن)\s*ال(?=[^\W_]{{3}})",
+    rf"[\s\-\u2010\u2011]+(?=[^\W_])|(?<=بن)\s*ال(?=[^\W_]{{3}})"
+    # The N of other countries' names: « N'Diaye », « N Diaye », « Ndiaye ».
+    r"|(?<=\bn)(?:['’ʼ‘`]\s*|\s+)(?=[dgjkstz])",
     re.IGNORECASE,
 )
 # A name with hyphens is written as one word too, and Ould with what follows: « Mariehélène »,
@@ -109,25 +113,6 @@ def titled_writings_of(name: str) -> tuple[str, ...]:
     return tuple(f"{title} {family}" for title in sorted(_TITLES))
 
 
-def pattern_of(name: str) -> re.Pattern[str]:
-    """Return what finds a name as written, with its title, and a title with the family name.
-
-    The first group is the Arabic particle that is written as one word with it.
-    """
-    words = [re.escape(word) for word in spoken_name(name).split()]
-    spaced, family = r"\s+".join(words), words[-1]
-    reversed_ = r"\s+".join([family, *words[:-1]])
-    title = rf"(?:{'|'.join(_TITLE_WORDS)})\.?\s+"
-    ways = rf"(?:{title})?(?:{spaced}|{reversed_})|{title}{family}"
-    return re.compile(rf"(?<!\w)([{_ARABIC_PREFIXES}]?)(?:{ways})(?!\w)", re.IGNORECASE)
-
-
-def without_last_title(before: str) -> str:
-    """Return the words before a name without the title that they end with."""
-    title = rf"(?<!\w)([{_ARABIC_PREFIXES}]?)(?:{'|'.join(_TITLE_WORDS)})\.?\s+$"
-    return re.sub(title, r"\1", before, flags=re.IGNORECASE)
-
-
 class NameFinder:
     """Find full names in texts, in any spelling of either script, with a title or an initial.
 
@@ -164,7 +149,9 @@ class NameFinder:
         folded = f" {' '.join(words)} "
         return (
             any(each in folded for each in self._folded)
-            or any(word in self._families and _is_title(title) for title, word in pairwise(words))
+            or any(
+                word in self._families and _is_title(title, word) for title, word in pairwise(words)
+            )
             or self._is_heard_in(text)
         )
 
@@ -187,8 +174,8 @@ class NameFinder:
             return False
         text = closed_up(text)
         written = fold_words(text).split()
-        attached = (word[1:] for word in written if word[0] in _ARABIC_PREFIXES)
-        return not self._alone.isdisjoint((*written, *attached)) or any(
+        ways = (way for word in written for way in without_attached(word))
+        return not self._alone.isdisjoint(ways) or any(
             self._alone_keys & keys for _word, keys in heard_words(text)
         )
 
@@ -197,8 +184,8 @@ class NameFinder:
         if not any(self._family_keys & keys for _word, keys in words):
             return False
         return any(
-            self._family_keys & keys and _is_title(title)
-            for (title, _keys), (_word, keys) in pairwise(words)
+            self._family_keys & keys and _is_title(title, word)
+            for (title, _keys), (word, keys) in pairwise(words)
         ) or any(_is_among(form, [keys for _word, keys in words]) for form in self._forms)
 
     def _is_joined_in(self, text: str) -> bool:
@@ -264,8 +251,10 @@ def _folded(word: str) -> str:
     return bare(fold_words(word))
 
 
-def _is_title(word: str) -> bool:
-    return any(_folded(way) in _TITLES for way in without_attached(word))
+def _is_title(word: str, family: str = "") -> bool:
+    """Return whether a word is a title; before a `family` with Ben also an honour of women."""
+    titles = _TITLES | _OF_WOMEN if family.startswith(("ben", "بن")) else _TITLES
+    return any(_folded(way) in titles for way in without_attached(word))
 
 
 def heard_words(text: str) -> Iterator[tuple[str, frozenset[str]]]:

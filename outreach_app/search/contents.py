@@ -17,7 +17,7 @@ from outreach_app.search.index import (
 from outreach_app.vocabulary import fingerprint
 
 # The version of documents: increase it when the words or terms of a record change.
-FORM = 5
+FORM = 6
 
 
 def is_current(session: Session) -> bool:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import backup
 from outreach_app.database import StoreSession
 from outreach_app.errors import BackupFailed, OutreachError
-from outreach_app.former_copies import still_named_aside
+from outreach_app.former_copies import still_named_aside, words_of_drafts
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.queries.drafts import count_drafts_of_all
 from outreach_app.restoring import replace_backups
 from outreach_app.rights import Right
 from outreach_app.search import upkeep
@@ -109,13 +110,14 @@ class ErasureStrip(Translated, Surface):
         return frozenset(file.name for file in backup.newest(self._context.office.folder))
 
     def _erase(self) -> None:
+        said = _("The name and the contacts were erased.")
         try:
-            names = self._context.write(
-                self._erase_name, _("The name and the contacts were erased.")
-            )
+            names, drafts = self._context.write(self._erase_counting, said)
         except OutreachError as error:
             self.failure.show_error(error.message)
             return
+        if drafts:
+            self._context.status(" ".join((said, *words_of_drafts(drafts))))
         # Read once: the second location is searched for them after they are deleted here.
         self._older = self._own_names()
         self.erased.emit()
@@ -124,6 +126,12 @@ class ErasureStrip(Translated, Surface):
             widget.hide()
         self.replace.setEnabled(False)
         self._clean_up()
+
+    def _erase_counting(self, session: StoreSession) -> tuple[tuple[str, ...], int]:
+        """Erase the name; return what was erased and how many drafts went with it."""
+        before = count_drafts_of_all(session)
+        names = self._erase_name(session)
+        return names, before - count_drafts_of_all(session)
 
     def _clean_up(self) -> None:
         """Remove the remaining traces from the disk; the window may be closed in the meantime."""

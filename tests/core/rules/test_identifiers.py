@@ -46,6 +46,7 @@ NUMBERS = (
     "BK3-48217", "BK3/48217", "BK34/8217", "BK/348/217", "BK 348/217", "BK3-48-21-7", "BK3 48 21 7",
     "BK3.48.21.7", "BK3_48_21_7", "BK...348...217", "BK --- 348217", "BK  348  217", "BK%20348217",
     "BK&nbsp;348217", "CNSS123456789", "n°CNSS١٢٣٤٥٦٧٨٩",
+    "Bk_412_987", "BK:412:987", "bk:412:987", "BK_412_987",
     "BK3.4.82.17", "J8 4 5 6 7 2", "j8-4-5-6-7-2", "J8,4,5,6,7,2",
     "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
@@ -102,7 +103,8 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "150000000 DH à la CNSS", "123456789 dossiers à la CNSS", "de 1235 A 15 000 DH",
         "immeubles B1 2 3 4 5 6", "tramway T1 12 45 30 foyers", "le 06 10 l'équipe 5 de 12 à 14",
         "BK 1.2.26", "F123-2026 du 06/10/2026", "le 06/09/2026 79 l d'eau",
-        "NOTE N° 06 DU 12 10 26 11h 5l",
+        "NOTE N° 06 DU 12 10 26 11h 5l", "SALLE BK:10:30:12:00", "Ba:120:250:300",
+        "photo_bk_412_987", "Ce:412:987", "BK:412:987/26", "Bk_412_987 foyers",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:

@@ -2,14 +2,8 @@
 
 import pytest
 
-from outreach_app.rules.naming import (
-    NameFinder,
-    families_of,
-    pattern_of,
-    without_last_title,
-    without_title,
-    writings_of,
-)
+from outreach_app.rules.name_replacing import Capacity, replace_name
+from outreach_app.rules.naming import NameFinder, families_of, without_title, writings_of
 
 FINDER = NameFinder(["Zephyrin Planté"])
 # Of a card that has one script alone.
@@ -76,7 +70,7 @@ def test_what_is_no_full_name_is_found_nowhere(name: str) -> None:
 def test_a_name_is_looked_for_without_what_was_recorded_beside_it(recorded: str) -> None:
     assert {"omar chraibi", "chraibi omar", "o chraibi"} <= set(writings_of(recorded))
     assert NameFinder([recorded]).is_in("رأي عمر الشرايبي في الضوضاء")
-    assert pattern_of(recorded).sub("x", "de Omar Chraibi et") == "de x et"
+    assert replace_name("de Omar Chraibi et", recorded, Capacity("x", "x")) == "de x et"
     assert families_of([recorded]) == {"chraibi"}
 
 
@@ -89,6 +83,9 @@ def test_an_arabic_name_is_looked_for_without_its_title() -> None:
 def test_a_place_that_begins_like_an_honour_names_nobody() -> None:
     finder = NameFinder(["Sidi Karim Bernoussi"])
     assert not finder.is_in("Réunion au quartier Sidi Bernoussi")
+    assert not NameFinder(["Karim Yacout"]).is_in("Le boulevard Lalla Yacout est fermé")
+    assert not NameFinder(["Karim Benslimane"]).is_in("Fête de Sidi Benslimane")
+    assert not NameFinder(["Awa N'Diaye"]).is_in("Bloc N, N Dakhla et Mme Diayate")
     assert "mme bennis" in writings_of("Mme Bennis, présidente")  # all that is known of her
 
 
@@ -130,6 +127,14 @@ def test_a_name_is_said_in_any_spelling_of_either_script(said: str) -> None:
         ("عبد الرحمان السويري", "لعبد الرحمن السويري"),
         ("Abderrahmane Souiri", "وعبد الرحمان السويري"),
         ("Marie-Hélène Aït-Oumghar", "Mariehélène Aitoumghar"),
+        ("عبد الدائم المرنيسي", "ولعبد الدائم المرنيسي"),
+        ("Abdeddaim Mernissi", "ولعبد الدائم المرنيسي"),
+        ("Awa N'Diaye", "Awa N Diaye"),
+        ("Awa N’Diaye", "Mme N Diaye"),
+        ("Awa Ndiaye", "A. N' Diaye"),
+        ("Awa N'Diaye", "Ndiaye Awa"),
+        ("Fatima Benabdeljalil", "Lalla Benabdeljalil"),
+        ("Fatima Benabdeljalil", "للا بنعبد الجليل"),
     ],
 )
 def test_an_article_that_sounds_like_what_follows_and_a_hyphen_part_no_name(
@@ -163,21 +168,6 @@ def test_a_title_is_no_part_of_a_name(name: str, bare_name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "proposed"),
-    [
-        ("Visite de M. PLANTÉ.", "Visite de trésorier."),
-        ("Visite de Mme Planté  Zephyrin", "Visite de trésorier"),
-        ("Visite du Dr\u00a0Zephyrin Planté", "Visite du trésorier"),
-        ("لقاء بالسيد Planté", "لقاء بtrésorier"),
-        ("M. Plantéa, Zephyrin Planter", "M. Plantéa, Zephyrin Planter"),
-        ("Un arbre planté", "Un arbre planté"),
-    ],
-)
-def test_a_name_is_replaced_with_its_title(said: str, proposed: str) -> None:
-    assert pattern_of("Zephyrin Planté").sub(r"\1trésorier", said) == proposed
-
-
-@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("محمد آيت الحسن", "السيد آيت الحسن"),
@@ -204,11 +194,3 @@ def test_a_place_of_an_ait_names_nobody() -> None:
     finder = NameFinder(["Hassan Aït Ben Haddou", "محمد آيت الحسن"])
     assert not finder.is_in("Visite du ksar d’Aït Ben Haddou, qu’il ait plu ou non")
     assert not finder.is_in("لقاء مع جمعية آيت الحسن")
-
-
-@pytest.mark.parametrize(
-    ("before", "left"),
-    [("Visite de M. ", "Visite de "), ("لقاء مع السيد ", "لقاء مع "), ("Visite de ", "Visite de ")],
-)
-def test_the_title_before_a_name_goes_with_it(before: str, left: str) -> None:
-    assert without_last_title(before) == left
