@@ -88,7 +88,9 @@ def _arabic_share(
 ) -> Text:
     """Return «3 لقاءات، وكان آخرها يوم …، وتغيبت عن لقاء واحد دُعيت إليه»."""
     link = {1: "، ", 2: "، وكان آخرهما "}.get(len(came), "، وكان آخرها ")
-    last = text(link, on_days(_last(came), "last_presence", AR))
+    # Days from one to another are no predicate by themselves.
+    what = "ما نُظم " if len(came) > 1 and _last(came).last_on else ""
+    last = text(link, what, on_days(_last(came), "last_presence", AR))
     if len(came) == len(invited):
         return text(_arabic_whole(invited, with_it), last)
     missed = [row for row in invited if not row.is_present]

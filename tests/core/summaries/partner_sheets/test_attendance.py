@@ -231,3 +231,11 @@ def test_a_visit_is_no_meeting() -> None:
     ):
         assert ar in sheet(held(*kinds), ARABIC)
         assert fr in sheet(held(*kinds), FRENCH)
+
+
+def test_the_last_of_several_is_named_where_it_lasted_days() -> None:
+    plan = with_meetings(2, 2)
+    last = replace(plan.meetings[1], last_on=date(2026, 10, 5))
+    said = attendance_sentence(replace(plan, meetings=(plan.meetings[0], last)), Language.ARABIC)
+    words = ISOLATES.sub("", plain(said)).replace("\u00a0", " ")
+    assert "وكان آخرهما ما نُظم من 2 إلى غاية 5 أكتوبر 2026." in words
