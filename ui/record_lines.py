@@ -50,12 +50,12 @@ def meeting_title(row: MeetingRow) -> str:
 
 
 def meeting_line(row: MeetingRow) -> LineWords:
-    """Return the line of a meeting of the day, by its hour."""
+    """Return the line of a meeting of the day, by its hour; whom it is with is cut last."""
     icon, tone = status_icon(row.status)
     return LineWords(
         meeting_title(row),
         lead=isolate(time_text(row.starts_at)) if row.starts_at else "—",
-        under=_facts(code_words(row.kind), _partners_beside(row), either(row.place)),
+        under=_facts(_partners_beside(row), code_words(row.kind), either(row.place)),
         end=status_words(row.status),
         icon=icon,
         tone=tone,
