@@ -1,7 +1,7 @@
-"""The page of deleted records: each can be restored with one key."""
+"""The page of deleted records: one or several are restored with one key."""
 
+from collections.abc import Sequence
 from typing import Never
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from outreach_app.services.people import restore_person
 from outreach_app.services.publications import restore_publication
 from outreach_app.services.remarks import restore_remark
 from outreach_app.services.rumours import restore_rumour
-from ui.actions.undoable import write_undoable
+from ui.actions.undoable import Said, write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
@@ -36,11 +36,12 @@ from ui.widgets.layouts import column_in
 from ui.widgets.menus import offer_menu
 from ui.widgets.page_header import MARGIN
 
+# In the order in which several are restored: a person or a meeting may need its partner.
 _RESTORE = {
-    "meeting": restore_meeting,
     "partner": restore_partner,
     "person": restore_person,
     "name": restore_name,
+    "meeting": restore_meeting,
     "rumour": restore_rumour,
     "publication": restore_publication,
     "remark": restore_remark,
@@ -96,19 +97,18 @@ class TrashPage(Page[Never]):
         self.kept.setVisible(bool(rows))
 
     def _restore(self) -> None:
-        index = self.list.currentIndex()
-        if not index.isValid():
-            return
-        row: DeletedRow = index.data(Qt.ItemDataRole.UserRole)
-        said = _("Restored: {name}").format(name=isolate(title_of(row)))
-        write_undoable(self._context, lambda store: _restore(store, row.entity, row.uid), said)
+        order = list(_RESTORE)
+        chosen = (item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems())
+        rows: list[DeletedRow] = sorted(chosen, key=lambda row: order.index(row.entity))
+        if rows:
+            write_undoable(self._context, lambda store: _restore(store, rows), _said_of(rows))
 
     def _build(self) -> None:
         header = self.make_header(lambda: _("Trash"))
         header.add_action(self.restore)
         self.list.setItemDelegate(DeletedDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._layers.addWidget(self.empty)
         self._layers.addWidget(self.list)
         column = column_in(self)
@@ -123,5 +123,13 @@ class TrashPage(Page[Never]):
         offer_menu(self.list, self.restore)
 
 
-def _restore(session: StoreSession, entity: str, uid: UUID) -> None:
-    _RESTORE[entity](session, uid)
+def _restore(session: StoreSession, rows: Sequence[DeletedRow]) -> None:
+    for row in rows:
+        _RESTORE[row.entity](session, row.uid)
+
+
+def _said_of(rows: Sequence[DeletedRow]) -> Said:
+    if len(rows) == 1:
+        return _("Restored: {name}").format(name=isolate(title_of(rows[0])))
+    count = _("Number: {count}.").format(count=isolate(str(len(rows))))
+    return _("The records were restored."), count

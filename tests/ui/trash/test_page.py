@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.i18n import isolate
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.people import list_people
@@ -53,6 +54,20 @@ def test_meetings_partners_and_people_are_restored_one_by_one(
     assert len(recorded.said) == 3
     recorded.undo()
     assert page.list.count() == 1
+
+
+def test_several_are_restored_at_once_and_one_undo_takes_all_back(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+) -> None:
+    _delete_one_of_each(office.database)
+    page = _show(qtbot, recorded)
+    page.list.selectAll()
+    page.restore.click()
+    assert page.empty.isVisible()
+    assert len(recorded.context.read(list_people)) == 1
+    assert isolate("3") in recorded.said[-1]
+    recorded.undo()
+    assert page.list.count() == 3
 
 
 def test_meetings_of_one_title_are_told_apart_by_day_and_partners(
