@@ -23,14 +23,14 @@ from ui.words import not_listed_words
 
 
 class CellEntry:
-    """Saves in its line of points what is typed in a cell; a reaction is asked in several steps."""
+    """Saves in its line of points what is typed in a cell; a `reaction` is asked in steps."""
 
     def __init__(self, points: PointsModel, index: QModelIndex, today: date) -> None:
         self._points, self._today = points, today
         self._cell = QPersistentModelIndex(index)
         self._former = points.line(index.row())
         is_reaction = index.column() == PointColumn.REACTION
-        self._reaction = ReactionEntry(self._former, today) if is_reaction else None
+        self.reaction = ReactionEntry(self._former, today) if is_reaction else None
 
     @property
     def row(self) -> int:
@@ -45,42 +45,42 @@ class CellEntry:
     @property
     def is_done(self) -> bool:
         """Whether nothing more is asked in this cell."""
-        return self._reaction is None or self._reaction.step is ReactionStep.DONE
+        return self.reaction is None or self.reaction.step is ReactionStep.DONE
 
     @property
     def is_wide(self) -> bool:
         """Whether a text is asked for that needs more room than the cell."""
-        return self._reaction is not None and self._reaction.step is not ReactionStep.REACTION
+        return self.reaction is not None and self.reaction.step is not ReactionStep.REACTION
 
     @property
     def offers_at_once(self) -> bool:
         """Whether suggestions are shown before anything is typed."""
-        return self._reaction is not None or self._tells_topic
+        return self.reaction is not None or self._tells_topic
 
     @property
     def question(self) -> str:
         """What is asked for now."""
-        if self._reaction is not None:
-            return self._reaction.question
+        if self.reaction is not None:
+            return self.reaction.question
         return str(self._points.headerData(self.column, Qt.Orientation.Horizontal))
 
     @property
     def numbered_question(self) -> str:
         """What a step of a reaction asks for, with its number if there are several; else ""."""
-        return self._reaction.numbered_question if self._reaction is not None else ""
+        return self.reaction.numbered_question if self.reaction is not None else ""
 
     @property
     def text(self) -> str:
         """The text before anything is typed: the value now."""
-        if self._reaction is not None:
-            return self._reaction.text
+        if self.reaction is not None:
+            return self.reaction.text
         return str(self._cell.data(Qt.ItemDataRole.EditRole) or "")
 
     def offer_in(self, line: SuggestLine) -> None:
         """Set the suggestions for what is asked now."""
         topic = self._former.point.topic
-        if self._reaction is not None:
-            self._offer_answers(self._reaction, line)
+        if self.reaction is not None:
+            self._offer_answers(self.reaction, line)
         elif self.column == PointColumn.KIND:
             line.set_suggestions(suggest_kinds, 1)
         elif self._tells_topic:
@@ -94,8 +94,8 @@ class CellEntry:
     def line_with(self, typed: str, suggested: Suggestion | None) -> PointLine:
         """Return the line with what is typed so far; `suggested` is what Enter would accept."""
         line = self._points.line(self.row)
-        if self._reaction is not None:
-            return self._reaction.so_far(typed)
+        if self.reaction is not None:
+            return self.reaction.so_far(typed)
         if self.column != PointColumn.TOPIC or typed == self.text:
             return line
         if suggested is not None:
@@ -111,9 +111,9 @@ class CellEntry:
     def take(self, typed: str, taken: Suggestion | None) -> None:
         """Save the answer; raise ValueError, which says why, if it is invalid: the line stays."""
         line = self._points.line(self.row)
-        if self._reaction is not None:
-            self._reaction.take(typed, taken.code if taken else None)
-            line = self._reaction.line if self.is_done else line
+        if self.reaction is not None:
+            self.reaction.take(typed, taken.code if taken else None)
+            line = self.reaction.line if self.is_done else line
         elif taken is not None and self.column == PointColumn.WORDS:
             line = with_phrase(line, taken.code)
         elif taken is not None and self.column == PointColumn.KIND:
@@ -128,12 +128,12 @@ class CellEntry:
 
     def keep_so_far(self) -> None:
         """Save the answers so far of a reaction that is not complete."""
-        if self._reaction is not None and not self.is_done:
-            self._points.set_line(self.row, self._reaction.so_far(""))
+        if self.reaction is not None and not self.is_done:
+            self._points.set_line(self.row, self.reaction.so_far(""))
 
     def day_of(self, typed: str) -> date | None:
         """Return the day to open a calendar at; None if no day is asked for."""
-        if self._reaction is None or self._reaction.step is not ReactionStep.DUE:
+        if self.reaction is None or self.reaction.step is not ReactionStep.DUE:
             return None
         return read_day(typed, self._today) or self._today
 

@@ -207,9 +207,15 @@ class CellLine(SuggestLine):
 
     def _leave(self, key: Qt.Key) -> None:
         entry = self._entry
-        if entry is None or not self._keep(entry):
+        if entry is None:
             return
-        if not entry.is_done and key != Qt.Key.Key_Backtab:
+        goes_back = key == Qt.Key.Key_Backtab
+        if goes_back and entry.reaction is not None and entry.reaction.go_back(self.text()):
+            self._ask(entry)
+            return
+        if not self._keep(entry):
+            return
+        if not entry.is_done and not goes_back:
             self._ask(entry)
             return
         entry.keep_so_far()

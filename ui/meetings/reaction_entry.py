@@ -71,9 +71,10 @@ class ReactionEntry:
         if self.step is ReactionStep.REPLY:
             return self.line.point.reply or ""
         if self.step is ReactionStep.PROMISE:
-            return first.text if first else ""
+            return self.promise or (first.text if first else "")
         if self.step is ReactionStep.DUE:
-            return date_text(first.due_on) if first and first.due_on else ""
+            due_on = self.due_on or (first.due_on if first else None)
+            return date_text(due_on) if due_on else ""
         return ""
 
     @property
@@ -149,6 +150,15 @@ class ReactionEntry:
             self._finish(with_referral(self.line, code))
         else:
             self.step = ReactionStep.DONE
+
+    def go_back(self, typed: str) -> bool:
+        """Ask for the answer before again, if this is not the first of a promise; keep a day."""
+        if self.step not in _PROMISING[1:]:
+            return False
+        if self.step is ReactionStep.DUE:
+            self.due_on = read_day(typed, self.today) or self.due_on
+        self.step = _PROMISING[_PROMISING.index(self.step) - 1]
+        return True
 
     def _begin(self, reaction: str | None) -> None:
         self.reaction = reaction or reaction_of(self.line)

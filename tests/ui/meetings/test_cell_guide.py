@@ -1,5 +1,7 @@
 """What is asked in a cell of the points, and why its text is refused, is said above it."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -55,6 +57,26 @@ def test_each_step_of_a_promise_and_a_day_that_is_none_are_said_at_the_cell(
     assert page.editor.save() is None
     assert body.table.line.text() == "abc"
     assert QApplication.focusWidget() is body.table.line
+
+
+def test_shift_tab_asks_again_for_the_answer_before(body: BodyBand, keyboard: Keyboard) -> None:
+    body.points.show_lines([LIT, LIT])
+    body.table.edit_cell(0, REACTION)
+    keyboard.press(Key.Key_Down, times=2)
+    keyboard.press(Key.Key_Return)
+    line = body.table.line
+    keyboard.type("دورية")
+    keyboard.press(Key.Key_Return)
+    keyboard.type("15/12/2026")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_Backtab)
+    assert (line.cell.column(), line.text()) == (REACTION, "15/12/2026")
+    keyboard.press(Key.Key_Backtab)
+    assert (line.cell.column(), line.text()) == (REACTION, "دورية")
+    keyboard.press(Key.Key_Backtab)
+    assert line.cell.column() == PointColumn.WORDS
+    (promise,) = body.points.line(0).commitments
+    assert (promise.text, promise.due_on) == ("دورية", date(2026, 12, 15))
 
 
 def test_words_that_are_no_reaction_stay_under_pasted_lines_and_are_refused(
