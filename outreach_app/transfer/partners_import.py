@@ -104,6 +104,8 @@ class _Writer:
         self._partners: dict[UUID, Partner] = {}
         self._speakers: dict[UUID, Person] = {}
         self._left: list[Problem] = []
+        self._lines: dict[UUID, int] = {}  # where the file first has the partners that are new
+        self._above: int | None = None  # this line, if the partner of the entry is one of them
 
     def hold(self, portion: Iterable[PartnerEntry]) -> None:
         """Load what the store has of these entries, all at once."""
@@ -154,9 +156,11 @@ class _Writer:
             self._finder.require_not_erased(entry.partner)
             partner = add_partner(session, entry.partner)
             self._partners[partner.uid] = partner
+            self._lines[partner.uid] = entry.line
             self._bring_person(partner, person)
             report.created += 1
         else:
+            self._above = self._lines.get(uid)
             session.flush()  # a row before may have changed it: its draft needs the version of that
             partner = self._partners.get(uid) or get_record(session, Partner, uid)
             is_changed = self._complete_known(partner, draft, person)
@@ -245,10 +249,15 @@ class _Writer:
             known, new = getattr(stored, field), getattr(draft, field)
             values[field] = known or new
             if known and new and fold_words(cell_text(new)) not in fold_words(cell_text(known)):
-                message = _("The register has {words} there, which was kept.")
-                reason = message.format(words=isolate(cell_text(known)))
+                reason = self._kept_words(isolate(cell_text(known)))
                 self._left.append(to_complete(field, "kept", reason, cell_text(new)))
         return values
+
+    def _kept_words(self, known: str) -> str:
+        if self._above is None:
+            return _("The register has {words} there, which was kept.").format(words=known)
+        message = _("Line {line} of this file has {words} there, which was kept.")
+        return message.format(line=isolate(str(self._above)), words=known)
 
     @contextmanager
     def _changing(self) -> Iterator[Callable[[], bool]]:

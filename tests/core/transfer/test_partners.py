@@ -140,6 +140,16 @@ def test_what_was_typed_of_a_known_partner_is_kept_and_what_the_file_has_instead
     assert isolate("Ouvert le lundi") in problem.message
 
 
+def test_a_row_that_contradicts_one_above_it_is_told_by_the_line_of_that(
+    database: Database, tmp_path: Path
+) -> None:
+    """The register has nothing yet of a partner that the file has twice."""
+    rows = "Association Annakhil;Fermé le lundi\nAssociation Annakhil;Ouvert le lundi\n"
+    line, problem = to_complete(bring_in_text(database, tmp_path, f"nom;note\n{rows}"))
+    assert line == 3
+    assert problem.message.startswith(f"في السطر {isolate('2')} من هذا الملف")
+
+
 def test_a_file_of_several_portions_is_one_import(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
