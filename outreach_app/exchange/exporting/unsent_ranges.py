@@ -187,16 +187,24 @@ class Logs:
         return not self._held[device] and any(end.last == 0 for end in self._heads[device])
 
     def _believable(self, device: UUID, holders: Sequence[UUID]) -> Iterator[Span]:
-        """Return what the holders lack of another's log, up to heads it signed or they know."""
+        """Return what the holders lack of another's log, up to heads it signed or they know.
+
+        To a signed head rather than one they know: a holder that was restored since it reported
+        knows less, and would refuse the file.
+        """
         signed = [end.last for end in self._heads[device]]
         has = self._has(device, holders)
         for first, last in self._missing(device, holders, is_full=False):
+            held = next(end for start, end in self._held[device] if start <= first <= end)
+            after = [end for end in signed if last <= end <= held]
+            before = [end for end in signed if first <= end < last]
             is_end_known = any(start <= last + 1 and last <= end for start, end in has)
-            ends = [end for end in signed if first <= end <= last]
-            if is_end_known and signed[-1:] >= [last]:
+            if after:
+                yield first, after[0]
+            elif is_end_known and signed[-1:] >= [last]:
                 yield first, last
-            elif ends:
-                yield first, ends[-1]
+            elif before:
+                yield first, before[-1]
 
 
 def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:

@@ -194,6 +194,23 @@ def test_names_that_headquarters_withholds_come_back_from_the_second_computer(
     assert names(offices) == {"Khalid Idrissi"}
 
 
+def test_a_line_is_taken_by_a_computer_restored_since_it_asked(offices: Offices) -> None:
+    chief = offices.stores[CHIEF]
+    makers.write_person(chief, makers.write_partner(chief))
+    makers.write_meeting(chief)  # no file ends after the person
+    offices.send(CHIEF, DEPUTY)
+    offices.send(CHIEF, HEADQUARTERS)
+    offices.restore(CHIEF, 0)
+    offices.send(CHIEF, HEADQUARTERS)
+    offices.send(HEADQUARTERS, CHIEF)
+    offices.send(CHIEF, DEPUTY)
+    offices.restore(CHIEF, 0)
+    files = offices.send(DEPUTY, CHIEF)
+    assert [file.status for file in files] == ["imported"] * len(files)
+    exchange_all(offices)
+    assert names(offices) == {"Khalid Idrissi"}
+
+
 def names(offices: Offices) -> set[str | None]:
     with offices.stores[CHIEF].read() as session:
         return set(session.scalars(select(Identity.name_fr)))
