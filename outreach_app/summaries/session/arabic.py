@@ -36,7 +36,7 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import raiser_gender
+from outreach_app.summaries.session.attendance import is_in_feminine
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -156,7 +156,7 @@ class ArabicSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = text(number, ". ", label_span(point.topic, f"{path}.topic"))
-        women = raiser_gender(self.plan, called=point.is_raiser_woman)
+        women = is_in_feminine(self.plan, called=point.is_raiser_woman)
         return under_its_kind(point, topic, PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:

@@ -29,6 +29,7 @@ from outreach_app.summaries.session.attendance import (
     are_only_kinds,
     are_people_said,
     are_people_within,
+    are_surely_women,
     are_told_alone,
     are_too_few,
     bodies_said,
@@ -66,7 +67,10 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
         noun = PERSON if are_persons else PARTICIPANT
         nobody = Span(count(noun, 0, NOMINATIVE, PAGE), "headcount")
         return text("، " if is_after_topic else " ", f"{verb} ", nobody)
-    ending = "ت" if are_all_women(plan) else ""
+    is_woman = are_all_women(plan)
+    if are_told_alone(plan):
+        is_woman = is_in_feminine(plan, called=people_present(plan)[0].are_women)
+    ending = "ت" if is_woman else ""
     verb = f"شارك{ending} في{its}" if takes_part else f"حضر{ending}{its}"
     noun = PERSON if are_persons else PARTICIPANT
     if are_all_women(plan):
@@ -220,7 +224,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     elif is_remote:
         # They are no others than those who were counted.
         women = "المشاركتين" if plan.headcount == 2 else "المشاركات"
-        those = women if are_all_women(plan) else "المشاركين"
+        those = women if are_surely_women(plan) else "المشاركين"
         lead, case = f" وكان من بين {those} ", NOMINATIVE
     end = text(".")
     if are_bodies_apart(plan):

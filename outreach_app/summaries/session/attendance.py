@@ -55,12 +55,11 @@ def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 
     Where fewer came than are listed, professions are told, and nobody is: a practice is no person,
     and the register does not record who came for it. So it is of several women of one profession,
-    who have no plural here, and where a name contradicts the women counted, as no word for a man
-    or a woman fits both. One who came alone is called by the profession.
+    who have no plural here. One who came alone is called by the profession.
     """
     noted = _people_noted(plan)
-    are_women = are_all_women(plan) and any((kind.count or 0) > 1 for kind in noted)
-    if are_women or are_too_few(plan) or are_women_doubtful(plan):
+    are_women = are_surely_women(plan) and any((kind.count or 0) > 1 for kind in noted)
+    if are_women or are_too_few(plan):
         return tuple(replace(kind, count=None) for kind in noted)
     are_one = plan.headcount == 1
     return tuple(replace(kind, count=1) if are_one else kind for kind in noted)
@@ -239,9 +238,13 @@ def are_people_said(plan: SessionPlan) -> bool:
 
 
 def are_all_women(plan: SessionPlan) -> bool:
-    """Return whether all who attended are women: so counted, and none listed is called a man."""
-    is_counted = bool(plan.headcount) and plan.women == plan.headcount
-    return is_counted and False not in _called(plan)
+    """Return whether all who attended are women, as counted: the number typed is followed."""
+    return bool(plan.headcount) and plan.women == plan.headcount
+
+
+def are_surely_women(plan: SessionPlan) -> bool:
+    """Return whether all who attended are counted as women, and none listed is called a man."""
+    return are_all_women(plan) and not are_women_doubtful(plan)
 
 
 def are_women_doubtful(plan: SessionPlan) -> bool:
@@ -263,11 +266,6 @@ def _called(plan: SessionPlan) -> set[bool | None]:
     return {kind.are_women for kind in plan.kinds_present}
 
 
-def raiser_gender(plan: SessionPlan, *, called: bool | None) -> bool | None:
-    """Return whether who raised a point is told in the feminine; None where no word is safe."""
-    return None if are_women_doubtful(plan) else is_in_feminine(plan, called=called)
-
-
 def one_among_women(plan: SessionPlan) -> KindPresent | None:
     """Return the only professional told, if she is one of the women told; None otherwise."""
     kinds = people_present(plan)
@@ -281,7 +279,7 @@ def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:
 
     Where no name tells, the counts do.
     """
-    return are_all_women(plan) if called is None else called
+    return are_surely_women(plan) if called is None else called
 
 
 def women_to_say(plan: SessionPlan) -> int:

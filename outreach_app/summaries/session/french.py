@@ -32,7 +32,7 @@ from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
-from outreach_app.summaries.session.attendance import raiser_gender
+from outreach_app.summaries.session.attendance import is_in_feminine
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -141,7 +141,7 @@ class FrenchSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
-        women = raiser_gender(self.plan, called=point.is_raiser_woman)
+        women = is_in_feminine(self.plan, called=point.is_raiser_woman)
         return under_its_kind(point, text(number, ". ", topic), PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:

@@ -35,6 +35,7 @@ from outreach_app.summaries.session.attendance import (
     are_only_kinds,
     are_people_said,
     are_people_within,
+    are_surely_women,
     are_told_alone,
     bodies_said,
     bodies_told,
@@ -236,7 +237,7 @@ def who_was_among(plan: SessionPlan) -> Text:
         # They are no others than those who were counted.
         lead = f" Parmi ces personnes figurai{'t' if is_one else 'ent'} "
     elif how(plan) is Manner.FIELD or plan.channel == Channel.VIDEO:
-        among = "participantes" if are_all_women(plan) else "participants"
+        among = "participantes" if are_surely_women(plan) else "participants"
         lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "
     return text(represented, lead, said, ".")
 

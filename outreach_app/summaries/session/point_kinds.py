@@ -5,15 +5,11 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.bodies import (
-    are_people,
     in_french,
     is_practice,
     name_of_one,
-    profession,
-    profession_in_french,
 )
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.french import de
 from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
@@ -68,10 +64,10 @@ _BY = {
 }
 
 
-def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool | None) -> Lines:
+def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool) -> Lines:
     """Return the topic of a point over its kind, and over who raised it where that is known.
 
-    `women` is whether the professional who did is one, None where what was entered is at odds.
+    `women` is whether the professional who did is one.
     """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
     raiser = _raiser(point, page, women=women)
@@ -80,7 +76,7 @@ def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: boo
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language, *, women: bool | None) -> Text:
+def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
     by_body, by_practice = _BY[page]
@@ -89,22 +85,11 @@ def _raiser(point: PointFacts, page: Language, *, women: bool | None) -> Text:
         return text(by_practice if is_named else by_body, name)
     if point.raiser_kind is None:
         return ()
-    lead, said = _one_of(point.raiser_kind, page, women=women)
+    lead, said = " par ", in_french(point.raiser_kind, 1, women=women)
+    if page is Language.ARABIC:
+        lead, said = " من طرف ", name_of_one(point.raiser_kind, page, women=women)
     rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
     return text(lead, Span(said, f"{path}.raiser_kind"), rank)
-
-
-def _one_of(kind: str, page: Language, *, women: bool | None) -> tuple[str, str]:
-    """Return what leads to one of a kind that is not named, and the kind."""
-    is_arabic = page is Language.ARABIC
-    if women is None and are_people(kind):
-        # « Au titre de la profession d’infirmier » calls nobody a man or a woman.
-        if is_arabic:
-            return " في إطار ", profession(kind)
-        return " au titre ", de(profession_in_french(kind))
-    if is_arabic:
-        return " من طرف ", name_of_one(kind, page, women=bool(women))
-    return " par ", in_french(kind, 1, women=bool(women))
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:

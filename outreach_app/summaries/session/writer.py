@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import MEETING_CHANNELS, Manner, manner, names_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
-from outreach_app.summaries.session.attendance import are_all_women, are_women_doubtful
+from outreach_app.summaries.session.attendance import are_surely_women, are_women_doubtful
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
@@ -99,7 +99,7 @@ def attendance_rows(
     `labels` are those of people, of people who are all women, and of women.
     """
     everybody, women_alone, of_them = labels
-    if are_all_women(plan):
+    if are_surely_women(plan):
         return ((women_alone, came),)
     # Of one who came the sentence says it, unless it cannot.
     is_left_out = plan.headcount == 1 and not are_women_doubtful(plan)

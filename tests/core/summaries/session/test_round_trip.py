@@ -14,9 +14,9 @@ from outreach_app.summaries.prose.bodies import (
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
-    are_all_women,
     are_told_alone,
     is_all_people,
+    is_in_feminine,
     practise_each,
 )
 from outreach_app.summaries.session.audience import ReachedFacts
@@ -163,7 +163,7 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
         return name[0]
     if point.raiser_kind is None:
         return None
-    women = are_all_women(plan)
+    women = is_in_feminine(plan, called=point.is_raiser_woman)
     return name_of_one(point.raiser_kind, language, women=women)
 
 
