@@ -35,7 +35,7 @@ _PARTS = {
     "headcount": "headcount",
     "women": "women",
     "bodies": _ATTENDANCE,
-    "bodies_typed": _ATTENDANCE,
+    "bodies_shown": _ATTENDANCE,
     "kinds_present": _ATTENDANCE,
     "names_present": _ATTENDANCE,
     "practices_present": _ATTENDANCE,

@@ -36,7 +36,7 @@ from outreach_app.summaries.session.presence import (
     associations_present,
     bodies_kept,
     bodies_present,
-    bodies_typed,
+    bodies_shown,
     identities_kept,
     kinds_present,
     names_present,
@@ -101,7 +101,7 @@ def _renewals(
 def _as_typed(plan: SessionPlan, office: Office, meeting: Meeting) -> SessionPlan:
     """Return a plan with what was typed of who came; their names are expected too."""
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
-    plan = replace(plan, bodies_typed=bodies_typed(meeting, plan.bodies), expects_names=True)
+    plan = replace(plan, bodies_shown=bodies_shown(meeting, plan.bodies), expects_names=True)
     return replace(plan, bodies_kept=bodies_kept(meeting))
 
 

@@ -24,7 +24,7 @@ class Labels:
     the name of one, two and more others, `nameless` of one, two and more that nobody noted any, and
     both of associations. `identities` states where the names of one, two and more
     practices named after a person are recorded, and of others than those named; `bodies_kept` those
-    of bodies.
+    of bodies, `all_kept` those of both, which are two at least.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
@@ -46,6 +46,7 @@ class Labels:
     unnamed_associations: tuple[str, str, str]
     identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     bodies_kept: tuple[tuple[str, str, str], tuple[str, str, str]]
+    all_kept: tuple[tuple[str, str, str], tuple[str, str, str]]
     uncounted: str
     no_subject: str
     unnoted: str
@@ -63,9 +64,9 @@ class Labels:
     translated: tuple[tuple[str, str], ...]
 
 
-_PRACTICE_KEPT = "Le nom {of}partenaire professionnel est porté sur le registre du service."
+_PRACTICE_KEPT = "Le nom {of}partenaire professionnel est porté au registre du service."
 _PRACTICES_KEPT = (
-    "Les noms des {others}partenaires professionnels sont portés sur le registre du service."
+    "Les noms des {others}partenaires professionnels sont portés au registre du service."
 )
 
 ARABIC = Labels(
@@ -94,6 +95,18 @@ ARABIC = Labels(
             "اسم الشريك المهني الآخر مدون بسجل الدائرة الأمنية.",
             "اسما الشريكين المهنيين الآخرين مدونان بسجل الدائرة الأمنية.",
             "أسماء الشركاء المهنيين الآخرين مدونة بسجل الدائرة الأمنية.",
+        ),
+    ),
+    all_kept=(
+        (
+            "",
+            "اسما الشريكين مدونان بسجل الدائرة الأمنية.",
+            "أسماء الشركاء مدونة بسجل الدائرة الأمنية.",
+        ),
+        (
+            "",
+            "اسما الشريكين الآخرين مدونان بسجل الدائرة الأمنية.",
+            "أسماء الشركاء الآخرين مدونة بسجل الدائرة الأمنية.",
         ),
     ),
     bodies_kept=(
@@ -178,14 +191,18 @@ FRENCH = Labels(
             *(_PRACTICES_KEPT.format(others="autres "),) * 2,
         ),
     ),
+    all_kept=(
+        ("", *("Les noms des partenaires sont portés au registre du service.",) * 2),
+        ("", *("Les noms des autres partenaires sont portés au registre du service.",) * 2),
+    ),
     bodies_kept=(
         (
-            "Le nom de l’organisme représenté est porté sur le registre du service.",
-            *("Les noms des organismes représentés sont portés sur le registre du service.",) * 2,
+            "Le nom de l’organisme représenté est porté au registre du service.",
+            *("Les noms des organismes représentés sont portés au registre du service.",) * 2,
         ),
         (
-            "Le nom de l’autre organisme représenté est porté sur le registre du service.",
-            *("Les noms des autres organismes sont portés sur le registre du service.",) * 2,
+            "Le nom de l’autre organisme représenté est porté au registre du service.",
+            *("Les noms des autres organismes sont portés au registre du service.",) * 2,
         ),
     ),
     nameless_associations=(

@@ -18,6 +18,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     bodies_told,
     is_association,
+    represented,
 )
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.labels import Labels
@@ -35,10 +36,14 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
     if practices := _named(plan.practices_present, "practices_present", language):
         lead = _by_number(labels.practices, len(practices))
         said.append(_with_names(lead, practices, language))
-    if plan.bodies_kept:
+    if plan.bodies_kept and plan.identities_kept:
+        number = plan.bodies_kept + plan.identities_kept
+        are_others = bool(plan.names_present or plan.practices_present)
+        said.append(text(_by_number(labels.all_kept[are_others], number)))
+    elif plan.bodies_kept:
         forms = labels.bodies_kept[bool(plan.names_present)]
         said.append(text(Span(_by_number(forms, plan.bodies_kept), "bodies_kept")))
-    if plan.identities_kept:
+    elif plan.identities_kept:
         # Those named above are no others.
         forms = labels.identities[bool(plan.practices_present)]
         said.append(text(Span(_by_number(forms, plan.identities_kept), "identities_kept")))
@@ -68,7 +73,9 @@ def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
     """Return what leads to the names: of one, of both, of all, or of some."""
     are_some = are_more_associations(plan) and associations_unlisted(plan) > 0
     if named < (bodies_told(plan) or 0) or are_some:
-        return labels.among[bodies_told(plan) != 2]
+        listed = sum(kind.count or 1 for kind in represented(plan))
+        # « L’un des deux » of three that are told, one of them a shop, leaves it open which two.
+        return labels.among[bodies_told(plan) != 2 or listed > 2]
     are_companies = {kind.code for kind in bodies_present(plan)} == {PartnerCategory.COMPANY}
     return _by_number(labels.companies if are_companies else labels.names, named)
 

@@ -214,7 +214,7 @@ class SessionPlan:
     `expects_raisers` is set if several were present, so that it is told of a point too that nobody
     noted who raised it; `expects_names` unless the office leaves names out, so that it is told that
     nobody noted any. `absent` are those invited. `bodies` is the number typed, which may not fit
-    `kinds_present`, or what is left of it without practices: then `bodies_typed` is that number;
+    `kinds_present`, or what is left of it without practices: then `bodies_shown` is that number;
     `reference` is typed too.
     """
 
@@ -249,5 +249,5 @@ class SessionPlan:
     expects_names: bool | None = None
     absent: AbsentFacts | None = None
     reference: str | None = None
-    bodies_typed: int | None = None
+    bodies_shown: int | None = None
     bodies_kept: int | None = None

@@ -190,7 +190,7 @@ def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | No
     """Return how many organisations were represented, as typed; if nothing was, those listed.
 
     The number typed counts every partner listed, so practices too: these are told apart, and are
-    none of the organisations; so it is if one of each kind ticked was counted. `bodies_typed` keeps
+    none of the organisations; so it is if one of each kind ticked was counted. `bodies_shown` keeps
     the number. The associations
     that an awareness action counted are organisations too; one that is listed is some of them, or
     they were counted without it.
@@ -205,6 +205,14 @@ def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | No
     return sum(kind.count or 0 for kind in listed) + (associations or 0) or None
 
 
-def bodies_typed(meeting: Meeting, told: int | None) -> int | None:
-    """Return the number of organisations typed, where sentences tell another one."""
-    return meeting.bodies if meeting.bodies != told else None
+def bodies_shown(meeting: Meeting, told: int | None) -> int | None:
+    """Return the number of organisations and practices, where it is not that of organisations.
+
+    It is the one typed; where none was, every partner listed, if an establishment is told with the
+    organisations: three told, and two in the head, left it open which was none.
+    """
+    if meeting.bodies is not None:
+        return meeting.bodies if meeting.bodies != told else None
+    practices = _practices(meeting)
+    has_house = any(told_as(partner).endswith(HOUSE) for partner in practices)
+    return (told or 0) + len(practices) if has_house else None

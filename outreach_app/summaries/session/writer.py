@@ -112,8 +112,8 @@ def bodies_row(plan: SessionPlan, labels: tuple[str, str], page: Language) -> tu
     `labels` are those of organisations alone, and of both.
     """
     alone, both = labels
-    if plan.bodies_typed is not None:
-        return both, number_shown(plan.bodies_typed, "bodies_typed", page)
+    if plan.bodies_shown is not None:
+        return both, number_shown(plan.bodies_shown, "bodies_shown", page)
     return alone, number_shown(plan.bodies, "bodies", page)
 
 

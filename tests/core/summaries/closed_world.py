@@ -274,7 +274,8 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
             found = name.prefer(language)
             if found is not None:
                 yield f"{path}.{place}.{found[1].value}"
-    yield from (name for name in ("identities_kept", "bodies_kept") if getattr(plan, name))
+    kept = [name for name in ("identities_kept", "bodies_kept") if getattr(plan, name)]
+    yield from kept[: len(kept) == 1]
     if plan.absent:
         yield from (f"absent.kinds.{place}" for place, _code in enumerate(plan.absent.kinds, 1))
     meets = plan.next_meeting is not None and plan.next_meeting.channel not in EXCHANGE_CHANNELS

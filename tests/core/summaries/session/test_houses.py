@@ -109,5 +109,22 @@ def test_a_school_whose_name_is_kept_is_a_body(database: Database) -> None:
         (both, "de l’autre organisme représenté", "اسم الهيئة الأخرى"),
     ):
         arabic, french = papers(database, hold(database, HELD_ON, association, **rows))
-        assert f"Le nom {of} est porté sur le registre du service." in french
+        assert f"Le nom {of} est porté au registre du service." in french
         assert f"{ar} مدون بسجل الدائرة الأمنية." in arabic
+
+
+def test_the_head_counts_an_establishment_that_the_opening_tells_with_the_bodies(
+    database: Database,
+) -> None:
+    """Two organisations in the head, and three in the sentence, left it open which was none."""
+    jeweller = practice(database, "pr.jeweller", "مجوهرات بوعزة", None)
+    bank = practice(database, "pr.bank", None, "Agence bancaire de l’avenue")
+    youth = makers.write_partner(database, name_ar="جمعية الأمل", name_fr="Association Al Amal")
+    present = tuple((each, True) for each in (jeweller, bank, youth))
+    told = {**BARE, "points": (), "attendances": present, "bodies": None, "headcount": 9}
+    arabic, french = papers(database, hold(database, HELD_ON, youth, **told))
+    assert "Organismes et professionnels représentés : 3\n" in french
+    assert "عدد الهيئات والمهنيين: 3\n" in arabic
+    assert "Parmi les organismes représentés : Association Al Amal." in french
+    assert "Les noms des autres partenaires sont portés au registre du service." in french
+    assert "اسما الشريكين الآخرين مدونان بسجل الدائرة الأمنية." in arabic

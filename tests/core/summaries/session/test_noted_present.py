@@ -91,7 +91,7 @@ def test_the_number_typed_is_shown_where_only_a_practice_came(
     told = {"attendances": ((pharmacy, True),), "bodies": 1, "headcount": 114, "women": 0}
     met = plan(database, hold(database, HELD_ON, partner, **told))
     page = prose(met, FR)
-    assert (met.bodies, met.bodies_typed) == (None, 1)
+    assert (met.bodies, met.bodies_shown) == (None, 1)
     # The practice is no organisation beside itself.
     assert "organisme" not in page
     assert "L’assistance comprenait un pharmacien." in page

@@ -213,7 +213,7 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
         (Language.ARABIC, "اسم الشريك المهني مدون بسجل الدائرة الأمنية."),
         (
             Language.FRENCH,
-            "Le nom du partenaire professionnel est porté sur le registre du service.",
+            "Le nom du partenaire professionnel est porté au registre du service.",
         ),
     ):
         page = to_plain_text(realise(one, language, TODAY))
