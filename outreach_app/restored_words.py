@@ -99,9 +99,9 @@ def passphrases_of_its_day() -> str:
 def new_card() -> str:
     """Return the sentence about the card of a computer that a backup is restored on."""
     return _(
-        "This computer’s card changes. The card in the backup vouches for the new one: anyone "
-        "who enrolled the former normally accepts your next file. Give the new card to those who "
-        "refuse that file, and to those who enrol this computer from now on."
+        "For the exchange of files this computer gets a new card. Your next file is normally "
+        "accepted; if somebody refuses it, give them the new card (Exchange › Stations). Also "
+        "give that one to those who enrol this computer from now on."
     )
 
 

@@ -108,8 +108,8 @@ def test_a_backup_of_a_former_key_is_shown_as_sound_and_says_how_it_opens(
     screen.put_back.click()
     assert "وتبقى الحسابات وعبارات المرور والمسودات كما هي الآن" in screen.asking.words.text()
     assert "set-aside" not in screen.asking.words.text()
-    assert "تتغير بطاقة هذا الحاسوب" in screen.asking.words.text()
-    assert "ومن سجل السابقة يقبل عادة ملفكم المقبل" in screen.asking.words.text()
+    assert "يأخذ هذا الحاسوب بطاقة جديدة" in screen.asking.words.text()
+    assert "يُقبل ملفكم المقبل عادة" in screen.asking.words.text()
 
 
 @pytest.mark.parametrize("done", ["another row", "a question", "the second place"])
