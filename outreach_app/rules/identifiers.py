@@ -171,6 +171,13 @@ _MOBILE_LOOKALIKES = re.compile(
     rf"(?<![\w/]){_MOBILE_START}(?!(?:{_MOBILE_SIGN}\d){{8}})"
     rf"(?:{_MOBILE_SIGN}(?:\d|[IlO](?=\d)|(?<=\d)[IlO])){{8}}(?!\w)"
 )
+# With letters of like shape in pairs, one of them over every day: « 07 61 23 4S 67 ».
+_MISTYPED = r"(?:\d[BSZ]|[BSZ]\d)"
+_MOBILE_MISTYPED = re.compile(
+    r"(?<![\w/.,:-])(?<!\d )0[67]([ .-]?)(?=(?:\w\w\1){0,3}(?:3[2-9]|[4-9]\d))"
+    rf"(?=(?:\d\d\1){{0,3}}{_MISTYPED})(?:\d\d|{_MISTYPED})(?:\1(?:\d\d|{_MISTYPED})){{3}}"
+    r"(?![\w/]|[ .,-]\d)"
+)
 # With the same separator between pairs, as two times of day have as well.
 _MOBILE_PAIRS = re.compile(r"(?<![\d:])0[67]([:|\n]|\)\()\d\d(?:\1\d\d){3}(?![\d:])")
 # In pairs with other signs between. Days and numbers in a list ascend, and no day is over 31.
@@ -211,7 +218,7 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.PLATE: (_PLATE, _PLATE_LATIN),
     Identifier.CONTACT: (
         _MOBILE, _MOBILE_APART, _MOBILE_CALLED, _MOBILE_PAIRS, _MOBILE_LOOKALIKE,
-        _MOBILE_LOOKALIKES, _EMAIL,
+        _MOBILE_LOOKALIKES, _MOBILE_MISTYPED, _EMAIL,
     ),
     Identifier.ACCOUNT: (_ACCOUNT, _IBAN),
 }  # fmt: skip

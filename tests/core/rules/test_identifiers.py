@@ -105,6 +105,8 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "BK 1.2.26", "F123-2026 du 06/10/2026", "le 06/09/2026 79 l d'eau",
         "NOTE N° 06 DU 12 10 26 11h 5l", "SALLE BK:10:30:12:00", "Ba:120:250:300",
         "photo_bk_412_987", "Ce:412:987", "BK:412:987/26", "Bk_412_987 foyers",
+        "salles 06 10 12 1B 14", "06 12 25 30 2B 40", "le 06.10.26 à 2B", "bus 07 45 2B",
+        "lots 01 06 45 52 3B 60 61", "06/45/2B/30/31", "ref 0612AB3C45",
     ],
 )  # fmt: skip
 def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
@@ -142,6 +144,7 @@ def test_a_number_plate_is_seen(text: str) -> None:
         "06*61*23*45*67", "06;61;23;45;67", "06 = 61 23 45 67", "(+212)(0)6 61 23 45 67",
         "tél 6 61 23 45 67", "هاتفها: ٦٦١٢٣٤٥٦٧", "a.b@ voisins.example", "a.b @ voisins.example",
         "أمل@مثال.المغرب",
+        "07 61 23 4S 67", "06.B1.23.45.67", "0761234Z67", "07-61-2Z-4S-67",
         "06 6I 23 45 67", "06.6l.23.45.67", "+212 6 6I 23 45 67", "O6 61 23 45 6O",
         "a.b @ voisins . com", "a.b@voisins.example", "a.b＠voisins。example",
     ],
