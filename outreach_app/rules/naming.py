@@ -34,8 +34,20 @@ _HONOURS = frozenset(
         ).split(),
     )
 )
+# What a practice is called by before the name of its owner: « Pharmacie Oumnia Sellami ».
+_PRACTICES = frozenset(
+    map(
+        bare,
+        fold_words(
+            "صيدلية عيادة مكتب مختبر مصحة طبيب طب الأسنان طبية بيطرية محاماة محامي توثيق عدول"
+            " Pharmacie Officine Cabinet Étude Clinique Laboratoire Optique de médical médicale"
+            " dentaire dentiste vétérinaire notariale notaire avocat avocats avocate"
+        ).split(),
+    )
+)
 # Before a family name that begins with Ben they name nobody but a woman: no place is called so.
 _OF_WOMEN = frozenset(("للا", "لاله", "lalla"))
+_OF_PLACE = re.compile(r"(?:[ae]l|l[ae]s?|hay|quartier|حي)\b|l['’]|ال", re.IGNORECASE)
 _BETWEEN_TITLES = frozenset(("le", "la", "el"))  # «M. le Docteur», «El Hajj»
 # What follows a name in its field: « Anas Sqalli, président ».
 _AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
@@ -209,10 +221,12 @@ def closed_up(text: str) -> str:
 def variants_of(name: str) -> tuple[str, ...]:
     """Return a name as recorded, and with its words joined or parted as texts have them too.
 
-    That of a practice also from its title on: « Cabinet Dr Omar Chraibi ».
+    That of a practice also without what it is called by, and from its title on: « Cabinet Dr Omar
+    Chraibi ».
     """
     hyphens, titled = _HYPHEN.sub("", name), _from_title(name)
-    return name, loosened(name), hyphens, _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name), titled
+    ould = _OULD.sub(r"\1", name), _OULD.sub(r"\1 ", name)
+    return name, loosened(name), hyphens, *ould, titled, _owner(name)
 
 
 def loosened(text: str) -> str:
@@ -238,6 +252,12 @@ def _from_title(name: str) -> str:
     """Return a name from its first title on that is no single letter; one without it as it is."""
     titles = (token for token in _TOKEN.finditer(name) if _folded(token[0]) in _TITLES)
     return next((name[each.start() :] for each in titles if len(each[0]) > 1), name)
+
+
+def _owner(name: str) -> str:
+    """Return the name of a practice's owner, if a given name and not a place follows."""
+    owner = _without(_PRACTICES, name)
+    return name if _OF_PLACE.match(owner) else owner
 
 
 def _is_full(words: Sequence[str]) -> bool:

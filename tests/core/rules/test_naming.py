@@ -168,6 +168,26 @@ def test_a_title_is_no_part_of_a_name(name: str, bare_name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("practice", "said"),
+    [
+        ("Pharmacie Oumnia Sellami", "Visite chez Oumnia Sellami"),
+        ("Pharmacie Oumnia Sellami", "Avis d’O. Sellami"),
+        ("Cabinet d’avocat Oumnia Sellami", "Reçu par Sellami Oumnia"),
+        ("Étude notariale Oumnia Sellami", "التقينا بأمنية السلامي"),
+        ("صيدلية أمنية السلامي", "رأي أمنية السلامي"),
+        ("عيادة طب الأسنان أمنية السلامي", "Avis d’Oumnia Sellami"),
+    ],
+)
+def test_the_owner_of_a_practice_is_found_without_what_it_is_called_by(
+    practice: str, said: str
+) -> None:
+    assert NameFinder([practice]).is_in(said)
+    assert not NameFinder([practice]).is_in("Une pharmacie, un cabinet ; صيدلية ومكتب")
+    assert not NameFinder(["Cabinet dentaire Al Andalous"]).is_in("Quartier Al Andalous")
+    assert not NameFinder(["Pharmacie de la Place"]).is_in("Un jeu sur la place")
+
+
+@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("محمد آيت الحسن", "السيد آيت الحسن"),
