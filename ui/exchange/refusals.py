@@ -43,7 +43,6 @@ def _whole_sentences() -> dict[str, str]:
         failures.carrier(""),
         failures.certificate(""),
     )
-    sentences = {error.code: error.message for error in errors}
     warnings = (
         cautions.audit_cut(),
         cautions.audit_renewed(),
@@ -53,6 +52,7 @@ def _whole_sentences() -> dict[str, str]:
         cautions.identity_numbers(),
         cautions.named_here(),
         cautions.twice(),
+        cautions.same_letter(),
         cautions.unusual(),
         cautions.waiting(),
         cautions.clock(),
@@ -60,7 +60,7 @@ def _whole_sentences() -> dict[str, str]:
         cautions.duplicate(),
         cautions.elsewhere(),
     )
-    return sentences | {warning.code: warning.message for warning in warnings}
+    return {each.code: each.message for each in (*errors, *warnings)}
 
 
 def _sentences_without_a_number() -> dict[str, str]:

@@ -13,7 +13,8 @@ class BundleWarning:
     """What a person should know about a bundle that was not refused.
 
     W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_AUDIT_NEW, W_NAMES, W_UNSHOWN, W_ODD,
-    W_IDENTITY, W_NAMED, W_TWICE, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
+    W_IDENTITY, W_NAMED, W_TWICE, W_LETTER, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE or
+    W_ELSEWHERE.
     """
 
     code: str
@@ -153,12 +154,25 @@ def named_here() -> BundleWarning:
 
 
 def twice(counts: str = "") -> BundleWarning:
-    """Warn of records under a number that another record of their office has."""
+    """Warn of records under a number that another record of the same computer has."""
     message = _(
-        "Records of this file have the same number as another record of their office. They are "
-        "counted: call the sender at the number you know and ask which one is real."
+        "Records of this file have the same number as another record of the same computer, "
+        "although the program gives none twice. They are counted: call the sender at the number "
+        "you know and ask which one is real."
     )
     return BundleWarning("W_TWICE", _with_counts(message, counts))
+
+
+def same_letter(counts: str = "") -> BundleWarning:
+    """Warn of records under a number that a record of another computer of the office has."""
+    message = _(
+        "Records of this file have the same number as others of their office: its register was "
+        "restored or copied more than once, and each copy went on numbering. All are kept and "
+        "counted: quote them with their day, and delete one only if both tell the same. On one "
+        "computer of that office only, open Exchange › Stations, choose “My files are refused”, "
+        "then “Continue with a new number”: it gives other numbers from then on."
+    )
+    return BundleWarning("W_LETTER", _with_counts(message, counts))
 
 
 def unshown(counts: str = "", fields: str = "") -> BundleWarning:

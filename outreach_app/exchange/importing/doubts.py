@@ -28,9 +28,12 @@ _NUMBERED = {
 
 def find_doubts(
     connection: Connection, folded: Mapping[bytes, Folded], offices: Mapping[str, bytes], own: bytes
-) -> tuple[Odd, Odd]:
-    """Return records with identity numbers in texts, then those under a number used twice."""
-    return _identity_numbers(folded, offices, own), _twice(connection, folded)
+) -> tuple[Odd, Odd, Odd]:
+    """Return records with identity numbers in texts, then those under a number used twice.
+
+    Those that one computer wrote under one number come before those of two.
+    """
+    return _identity_numbers(folded, offices, own), *_twice(connection, folded)
 
 
 def _identity_numbers(
@@ -47,24 +50,30 @@ def _identity_numbers(
     return found
 
 
-def _twice(connection: Connection, folded: Mapping[bytes, Folded]) -> Odd:
-    """Return the records whose number another record of their office has too."""
-    twice: Odd = {}
+def _twice(connection: Connection, folded: Mapping[bytes, Folded]) -> tuple[Odd, Odd]:
+    """Return the records whose number another of their computer has, then of another computer."""
+    of_one: Odd = {}
+    of_two: Odd = {}
     for entity in _NUMBERED:
         uids = [uid for uid, (state, _values, _device) in folded.items() if state.entity == entity]
-        for (uid,) in rows_in(connection, _same_numbers(entity), uids):
-            twice[uid] = (entity, frozenset({"number_sequence"}))
-    return twice
+        for uid, is_of_one in rows_in(connection, _same_numbers(entity), uids):
+            (of_one if is_of_one else of_two)[uid] = (entity, frozenset({"number_sequence"}))
+    return of_one, of_two
 
 
 @cache
 def _same_numbers(entity: str) -> str:
-    """Return the query for records of a noun whose number another of their office has."""
+    """Return the query for records of a noun whose number another of their office has.
+
+    With each of them whether the same device recorded both.
+    """
     columns = ("number_sequence", "number_year", "number_station", "office_id", *_NUMBERED[entity])
     same = " AND ".join(f"other.{name} = mine.{name}" for name in columns)
     table = MODELS[entity].__tablename__
+    made_by = "(SELECT device FROM events WHERE record = {}.uid ORDER BY t, seq LIMIT 1)"
+    by_one = f"{made_by.format('mine')} = {made_by.format('other')}"
     return (
-        f"SELECT DISTINCT mine.uid FROM {table} AS mine JOIN {table} AS other ON {same}"  # noqa: S608  columns named above
+        f"SELECT DISTINCT mine.uid, {by_one} FROM {table} AS mine JOIN {table} AS other ON {same}"  # noqa: S608  columns named above
         " AND other.id <> mine.id AND NOT other.is_deleted WHERE NOT mine.is_deleted"
         " AND mine.uid IN"
     )

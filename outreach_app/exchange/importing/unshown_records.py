@@ -160,13 +160,15 @@ def odd_warnings(projected: Projected, unshown: Unshown, unusual: Odd) -> tuple[
     return warnings
 
 
-def doubt_warnings(screened: Odd, twice: Odd) -> tuple[BundleWarning, ...]:
-    """Return warnings of identity numbers in texts, and of numbers used twice."""
+def doubt_warnings(screened: Odd, of_one: Odd, of_two: Odd) -> tuple[BundleWarning, ...]:
+    """Return warnings of identity numbers in texts, and of numbers used twice by one or two."""
     warnings: tuple[BundleWarning, ...] = ()
     if screened:
         warnings += (cautions.identity_numbers(_counts(_nouns(screened)), _words(screened)),)
-    if twice:
-        warnings += (cautions.twice(_counts(_nouns(twice))),)
+    if of_one:
+        warnings += (cautions.twice(_counts(_nouns(of_one))),)
+    if of_two:
+        warnings += (cautions.same_letter(_counts(_nouns(of_two))),)
     return warnings
 
 

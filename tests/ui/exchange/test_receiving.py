@@ -27,7 +27,7 @@ CODES = (
     "E_MANIFEST", "E_RECIPIENT", "E_PAYLOAD_SIZE", "E_PAYLOAD_HASH", "E_RECORD", "E_CHAIN",
     "E_FORK", "E_CLOCK", "E_OWNER", "E_UNREADABLE", "W_IN_VAIN", "W_GAP", "W_CLOCK", "W_DUPLICATE",
     "W_ELSEWHERE", "W_UNSHOWN", "W_ODD", "W_IDENTITY", "W_TWICE", "W_UNUSUAL", "W_WAITING",
-    "W_AUDIT_CUT", "W_AUDIT_NEW",
+    "W_AUDIT_CUT", "W_AUDIT_NEW", "W_LETTER",
 )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def test_the_way_out_of_a_fork_names_what_the_screen_shows(
 ) -> None:
     languages.switch(language)
     buttons = (precinct_desk.page.stations.refused, precinct_desk.page.stations.renewal.go_on)
-    sentences = (refusal_words("E_FORK"), failures.fork("", 1).message)
+    sentences = (refusal_words("E_FORK"), failures.fork("", 1).message, refusal_words("W_LETTER"))
     qtbot.waitUntil(
         lambda: all(button.text().strip() in told for button in buttons for told in sentences)
     )

@@ -74,8 +74,8 @@ def test_two_computers_under_one_letter_are_told_of_the_number_used_twice(
     [first, second] = [export(store) for store in (network.chief, network.deputy)]
     assert take(network.headquarters, first).code is None
     taken = take(network.headquarters, second)
-    assert (taken.code, "même numéro" in taken.sentence) == ("W_TWICE", True)
-    assert take(network.chief, second).code == "W_TWICE"
+    assert (taken.code, "nouveau numéro" in taken.sentence) == ("W_LETTER", True)
+    assert take(network.chief, second).code == "W_LETTER"
 
 
 def test_a_letter_that_another_computer_used_is_not_taken(network: Network) -> None:

@@ -161,7 +161,7 @@ def test_a_restored_store_is_enrolled_by_its_old_key_and_loses_nothing(
             mine = [row for row in answers if row.stations == (device,)]
             taken = statuses(post(restored.database, mine))
             # Neither restored computer knew of the other: both gave their meeting one number.
-            twice = {("imported", "W_TWICE")} if name == "restored again" else set()
+            twice = {("imported", "W_LETTER")} if name == "restored again" else set()
             assert set(taken) == {("imported", None)} | twice
             assert {row.count for row in export(restored.database, tmp_path / "out")} == {0}
             with restored.database.read() as session:
