@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.meetings import is_held
-from outreach_app.rules.raised_again import repeats, wordings
+from outreach_app.rules.raised_again import recalled_day, repeats, wordings
 
 
 def list_reminders(
@@ -17,9 +17,10 @@ def list_reminders(
 ) -> Mapping[UUID, tuple[Meeting, ...]]:
     """Return the meetings held after a day at which each of these points was raised again.
 
-    So it is where a later point of the same topic has all its words, in either language.
+    So it is where a later point of the same topic has all its words, in either language, or is a
+    reminder of its day, if it was the only point of its topic then.
     """
-    sought = {point: words for point in points if (words := _words(point))}
+    sought = {point: _words(point) for point in points}
     if not sought:
         return {}
     statement = (
@@ -35,9 +36,20 @@ def list_reminders(
         said = _words(later)
         for point, words in sought.items():
             is_it = later.topic == point.topic and later.office_id == point.office_id
-            if is_it and later.meeting and repeats(said, words):
+            if is_it and later.meeting and (repeats(said, words) or _recalls(later, point)):
                 found.setdefault(point.uid, {})[later.meeting] = None
     return {uid: tuple(meetings) for uid, meetings in found.items()}
+
+
+def _recalls(later: Point, point: Point) -> bool:
+    """Return whether a point is a reminder that names the day of another, the one of its topic."""
+    if later.meeting is None or point.meeting is None:
+        return False
+    held_on = later.meeting.held_on
+    days = {recalled_day(text, held_on) for text in (later.text, later.translation) if text}
+    rows = [row for row in point.meeting.points if not row.is_deleted]
+    is_alone = sum(row.topic == point.topic for row in rows) == 1
+    return is_alone and point.meeting.held_on in days
 
 
 def _words(point: Point) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
-from outreach_app.summaries.prose.reception import while_open
+from outreach_app.summaries.prose.reception import PERMANENCE
 from outreach_app.summaries.session.labels import SEATS, Seat
 
 # As many rows as a page holds, and at least these empty ones after the bodies invited.
@@ -168,13 +168,13 @@ class _Writer:
     def facts(self) -> list[tuple[str, Text]]:
         """Return day, hours, place and number of partners; what is not known is left out.
 
-        People received while the office is open have no place: that it is open says where.
+        People received at the permanence have no place: that says where.
         """
         plan, wording = self.plan, self.wording
         day = sentence_case((Span(wording.day(plan.held_on), "held_on"),))
         place = self._place()
         if plan.channel == Channel.PERMANENCE and not place:
-            told = while_open(plan.held_on, plan.starts_at, self.language)
+            told = PERMANENCE[self.language]
             day = text(day, wording.comma, Span(told, "channel"))
         invited = Span(digits(len(plan.invited), self.language), "invited")
         values = (

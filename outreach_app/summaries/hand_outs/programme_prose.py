@@ -39,7 +39,7 @@ from outreach_app.summaries.prose.meeting_kinds import (
     manner,
 )
 from outreach_app.summaries.prose.quoting import NOT_NOTED, inline, own_title, own_words, quoted_own
-from outreach_app.summaries.prose.reception import while_open
+from outreach_app.summaries.prose.reception import PERMANENCE
 
 AR = Language.ARABIC
 
@@ -224,7 +224,7 @@ class _Writer:
             channel = SEVERAL_SEATS
         told = self.wording.channels.get(channel)
         if meeting.channel == Channel.PERMANENCE:
-            told = while_open(meeting.held_on, meeting.starts_at, self.language)
+            told = PERMANENCE[self.language]
         if told:
             is_open = channel == SEVERAL_SEATS and not _is_past(path)
             return text(Span(told, f"{path}.channel"), self.wording.to_choose if is_open else "")

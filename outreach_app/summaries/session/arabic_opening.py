@@ -26,7 +26,7 @@ from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, 
 from outreach_app.summaries.prose.nouns import PERSON
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import quoted_own
-from outreach_app.summaries.prose.reception import while_open
+from outreach_app.summaries.prose.reception import PERMANENCE
 from outreach_app.summaries.session.arabic_attendance import (
     who_attended,
     who_was_among,
@@ -130,7 +130,7 @@ def _where(plan: SessionPlan) -> Text:
         return ()
     means = _CHANNELS.get(plan.channel)
     if plan.channel == Channel.PERMANENCE:
-        means = while_open(plan.held_on, plan.starts_at, PAGE)
+        means = PERMANENCE[PAGE]
     channel = Span(means, "channel") if means else None
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)

@@ -117,19 +117,17 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        met, remarked = before.made_by_origin
-        on_remarks = joined([_made_at(made) for made in remarked], " و")
-        join = "، و" if met and remarked else ""
-        return text(joined([_made_at(made) for made in met], " و"), join, on_remarks)
+        said = [joined([_made_at(made) for made in of_one], " و") for of_one in before.by_origin]
+        return joined(said, "، و")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
     between = text("ما بين ", begun, " و", Span(full_date(last), path))
-    return text(between, "، ", joined(_sources(before), " أو "))
+    return text(between, "، ", joined(_sources(before), "، أو "))
 
 
 def _sources(before: EarlierFacts) -> list[Text]:
-    """Return «في إطار لقاءات سابقة …», «خارج اللقاءات», or both."""
+    """Return «في إطار لقاءات سابقة …», «تبعا لملاحظات …», or both."""
     whose = {
         None: "",
         1: " شارك فيها هذا الشريك",
@@ -137,7 +135,9 @@ def _sources(before: EarlierFacts) -> list[Text]:
     }.get(before.present, " شارك فيها واحد أو أكثر من هؤلاء الشركاء")
     meetings = text("في إطار لقاءات سابقة", whose)
     met = [meetings] if any(made.met for made in before.made) else []
-    return met + [text("خارج اللقاءات")] * any(made.met is None for made in before.made)
+    return met + [text("تبعا لملاحظات واردة خارج اللقاءات")] * any(
+        made.met is None for made in before.made
+    )
 
 
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:

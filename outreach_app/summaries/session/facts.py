@@ -172,9 +172,13 @@ def _situation(
 
 
 def _silent(contents: Contents) -> list[Point]:
-    """Return the points of which nothing was recorded to have come, but thanks, which need none."""
+    """Return the points of which nothing was recorded to have come, but thanks, which need none.
+
+    A referral that was not answered is nothing yet.
+    """
+    answered = [row.record for row in contents.referrals if row.record.answered_on]
     followed = {row.record.point for row in contents.commitments}
-    followed |= {row.record.point for row in contents.referrals}
+    followed |= {row.point for row in answered}
     points = [row.record for row in contents.points]
     return [
         point

@@ -84,7 +84,7 @@ def _made_before(before: EarlierFacts) -> Text:
     made = Span(number_among(before.among, before.among), _all(before))
     when = sentence_case(_when(before))
     if before.are_days_in_table:
-        sources = joined(_sources(before), " ou ")
+        sources = joined(_sources(before), ", ou ")
         return text(when, ", ", made, " engagements avaient été pris ", sources, ". ")
     return text(when, ", ", made, " engagements avaient été pris. ")
 
@@ -120,10 +120,8 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last.
     """
     if not before.are_days_in_table:
-        met, remarked = before.made_by_origin
-        between = ", et " if met and remarked else ""
-        on_remarks = listed([_made_at(made) for made in remarked], PAGE)
-        return text(listed([_made_at(made) for made in met], PAGE), between, on_remarks)
+        said = [listed([_made_at(made) for made in of_one], PAGE) for of_one in before.by_origin]
+        return joined(said, ", et ")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
@@ -131,7 +129,7 @@ def _when(before: EarlierFacts) -> Text:
 
 
 def _sources(before: EarlierFacts) -> list[Text]:
-    """Return « dans le cadre de rencontres … », « hors rencontre », or both."""
+    """Return « dans le cadre de rencontres … », « à la suite de remarques … », or both."""
     whose = {
         None: "",
         1: " auxquelles ce partenaire avait pris part",
@@ -139,7 +137,9 @@ def _sources(before: EarlierFacts) -> list[Text]:
     }.get(before.present, " auxquelles avaient pris part un ou plusieurs de ces partenaires")
     meetings = text("dans le cadre de rencontres précédentes", whose)
     met = [meetings] if any(made.met for made in before.made) else []
-    return met + [text("hors rencontre")] * any(made.met is None for made in before.made)
+    return met + [text("à la suite de remarques reçues hors rencontre")] * any(
+        made.met is None for made in before.made
+    )
 
 
 def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:

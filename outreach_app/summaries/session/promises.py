@@ -185,11 +185,15 @@ class EarlierFacts:
         return list(found.values())
 
     @property
-    def made_by_origin(self) -> tuple[list[list[tuple[int, MadeFacts]]], ...]:
-        """Part those of meetings from those of remarks: a day alone may be read of both."""
+    def by_origin(self) -> list[list[list[tuple[int, MadeFacts]]]]:
+        """Part those of meetings from those of remarks: a day alone may be read of both.
+
+        Those of the first day come first.
+        """
         found = self.made_by_source
         met = [made for made in found if made[0][1].met]
-        return met, [made for made in found if made not in met]
+        parts = [part for part in (met, [made for made in found if made not in met]) if part]
+        return sorted(parts, key=lambda part: part[0][0][1].made_on)
 
     @property
     def others_until(self) -> tuple[date, str] | None:

@@ -112,10 +112,8 @@ def test_a_meeting_at_the_precinct_has_its_place(
 @pytest.mark.parametrize(
     ("language", "hour", "said"),
     [
-        (FRENCH, time(10), "14 octobre 2026, pendant les heures d’accueil du public\n"),
         (FRENCH, time(21), "14 octobre 2026, pendant la permanence\n"),
         (FRENCH, None, "14 octobre 2026, pendant la permanence\n"),
-        (Language.ARABIC, time(10), "14 أكتوبر 2026، خلال أوقات استقبال العموم\n"),
         (Language.ARABIC, time(21), "14 أكتوبر 2026، خلال الديمومة\n"),
         (Language.ARABIC, None, "14 أكتوبر 2026، خلال الديمومة\n"),
     ],

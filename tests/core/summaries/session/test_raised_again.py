@@ -6,6 +6,7 @@ from uuid import UUID
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import realise
@@ -47,3 +48,18 @@ def test_another_point_is_no_reminder(database: Database, partner: UUID) -> None
     raise_it(database, partner, HELD_ON, "نساء ضحايا العنف", "tp.9.1")
     raise_it(database, partner, LATER, WORDS, "tp.6.1")
     assert not plan(database, met).situation
+
+
+def test_a_reminder_is_told_of_a_point_whose_referral_was_not_answered(
+    database: Database, partner: UUID
+) -> None:
+    """« Aucune réponse enregistrée » stood alone of a point raised and answered again since."""
+    points = (PointDraft("concern", "tp.6.1", "انطفاء مصابيح الإنارة بالزنقة", "ar"),)
+    referral = (ReferralDraft("rf.commune", "tp.6.1", point=0),)
+    told = {"commitments": (), "points": points, "referrals": referral}
+    met = hold(database, FIRST, partner, **told)
+    # It is told in the other language, by the day of the first.
+    again = PointDraft("concern", "tp.6.1", "Rappel du point du 06/10 : lampadaires éteints", "fr")
+    hold(database, LATER, partner, **{**BARE, "points": (again,)})
+    french = page(plan(database, met), Language.FRENCH)
+    assert "Soulevé à nouveau lors d’une rencontre ultérieure (n° 02/2026)" in french

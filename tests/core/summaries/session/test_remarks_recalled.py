@@ -97,7 +97,7 @@ def test_beside_those_of_meetings_its_row_tells_the_remark(
     many = page(plan(database, hold(database, HELD_ON, partner, **BARE)), FR)
     assert (
         "Du 4 mai au 20 juin 2026, cinq engagements avaient été pris dans le cadre de rencontres "
-        "précédentes auxquelles ce partenaire avait pris part ou hors rencontre. À la date" in many
+        "précédentes auxquelles ce partenaire avait pris part, ou à la suite de remarques" in many
     )
 
 

@@ -104,7 +104,7 @@ def says_headcount(plan: SessionPlan) -> bool:
 def recalled_on(plan: SessionPlan) -> tuple[date, ...]:
     """Return the days of earlier commitments and their meetings, then those of remarks."""
     days: list[date | None] = []
-    for made in chain(*plan.earlier.made_by_origin) if plan.earlier else ():
+    for made in chain(*plan.earlier.by_origin) if plan.earlier else ():
         first = made[0][1]
         held_on = first.met.held_on if first.met else first.received_on
         if len(made) == 1 and first.is_of_remark_that_day:
