@@ -19,7 +19,7 @@ _CLOSED = {
 
 
 def others_closed(before: EarlierFacts) -> Text:
-    """Return « (les deux autres, réalisés au plus tard le 13/07/2026, ne sont pas repris) ».
+    """Return « (les deux autres, réalisés au plus tard le …, ne figurent pas au tableau) ».
 
     It is empty where all are listed.
     """
@@ -33,8 +33,8 @@ def others_closed(before: EarlierFacts) -> Text:
         state = text("" if until else "déjà ", _closed(closed[0].code, number), until)
         if number == 1:
             one = Span("l’autre", "earlier.others")
-            return text(" (", one, ", ", state, ", n’est pas repris)")
-        return text(" (les ", those, " autres, ", state, ", ne sont pas repris)")
+            return text(" (", one, ", ", state, ", ne figure pas au tableau)")
+        return text(" (les ", those, " autres, ", state, ", ne figurent pas au tableau)")
     said = [
         text(
             Span(_part(each.count, before.among), f"earlier.others.{each.code}.count"),
@@ -47,7 +47,7 @@ def others_closed(before: EarlierFacts) -> Text:
         first, second = (_closed(each.code, 1) for each in closed)
         how = text(f"l’un {first}, l’autre {second}")
     ended = text("\u00a0: ", how, text(",", until) if until else "")
-    return text(" (ne sont pas repris les ", those, " autres", ended, ")")
+    return text(" (ne figurent pas au tableau les ", those, " autres", ended, ")")
 
 
 def _until(before: EarlierFacts, number: int) -> Text:

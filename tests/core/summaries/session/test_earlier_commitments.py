@@ -151,22 +151,22 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
     [
         (
             {"done": 1},
-            "suivante (l’autre, réalisé le 13/07/2026, n’est pas repris) :",
+            "suivante (l’autre, réalisé le 13/07/2026, ne figure pas au tableau) :",
             "(أما الالتزام الآخر، غير المدرج في الجدول، فقد سبق إنجازه يوم 13/07/2026):",
         ),
         (
             {"dropped": 2},
-            "(les deux autres, abandonnés au plus tard le 13/07/2026, ne sont pas repris) :",
+            "(les deux autres, abandonnés au plus tard le 13/07/2026, ne figurent pas au tableau)",
             "الآخران، غير المدرجين في الجدول، فقد سبق التخلي عنهما، وذلك إلى غاية 13/07/2026):",
         ),
         (
             {"done": 1, "blocked": 1},
-            "(ne sont pas repris les deux autres : l’un réalisé, l’autre déclaré non réalisable",
+            "(ne figurent pas au tableau les deux autres : l’un réalisé, l’autre déclaré non",
             "في الجدول، فقد أُنجز أحدهما وتعذر تنفيذ الآخر، وذلك إلى غاية 13/07/2026):",
         ),
         (
             {"done": 3, "dropped": 1},
-            "(ne sont pas repris les quatre autres : trois réalisés et un abandonné, au plus",
+            "(ne figurent pas au tableau les quatre autres : trois réalisés et un abandonné, au",
             "الأربعة الأخرى، غير المدرجة في الجدول، فقد أُنجزت ثلاثة منها، وتُخلي عن واحد، وذلك",
         ),
         (

@@ -135,7 +135,7 @@ def test_what_was_told_closed_to_one_of_a_meeting_is_told_no_more(
     assert told.earlier.number == 2
     later = page(plan(database, hold(database, HELD_ON, partner, **both)), FR)
     assert "la situation d’un des deux engagements" in later
-    assert "(l’autre, réalisé le 14/05/2026, n’est pas repris)" in later
+    assert "(l’autre, réalisé le 14/05/2026, ne figure pas au tableau)" in later
 
 
 def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> None:
