@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from outreach_app.search import index
@@ -18,6 +19,7 @@ from outreach_app.search.index import (
     find_names,
 )
 from outreach_app.search.terms import MAX_WORDS, Facet, facet_term
+from outreach_app.search.tsvector import TsVector
 from tests.core.search.found import find, put_words
 
 # Not "Lm": alone, a mark such as the tatweel is no word.
@@ -52,6 +54,21 @@ def test_few_names_come_best_first_then_newest(session: Session) -> None:
     old, new = (put_words(session, number, "الإنارة", kind=FoundKind.PARTNER) for number in (1, 2))
     assert find_names(session, "الإنارة", 10) == [new, old, long]
     assert find_names(session, "الإنارة", 1) == [new]
+
+
+@pytest.mark.parametrize("every", [1, 40])
+def test_the_newest_are_found_of_a_frequent_word_and_of_a_rare_one(
+    session: Session, every: int
+) -> None:
+    def document(number: int) -> Document:
+        words = "الإنارة" if number % every == 0 else "النظافة"
+        return Document(Found(FoundKind.MEETING, number), words, day=date(2026, 10, 1))
+
+    index.put(session, [document(number) for number in range(400)])
+    ways = ("enable_seqscan", "enable_indexscan", "enable_bitmapscan")
+    assert find_meetings(session, "الإنارة", 1) == [399 - 399 % every]
+    if isinstance(index.engine_of(session), TsVector):  # other queries go their own way
+        assert [session.scalar(sql(f"SHOW {way}")) for way in ways] == ["on"] * 3
 
 
 def test_a_word_of_very_many_meetings_is_not_the_beginning_of_another(session: Session) -> None:
