@@ -61,7 +61,10 @@ OUTCOMES = Outcomes(
     done_by=_done_by,
     done="Réalisé",
     late="hors délai",
-    missed=("Réalisation prévue au plus tard le\u00a0", ", non encore effectuée."),
+    missed=(
+        "Réalisation prévue au plus tard le\u00a0",
+        ", aucune exécution enregistrée à ce jour.",
+    ),
     begun={
         CommitmentStatus.PARTLY: ", effectuée en partie seulement.",
         CommitmentStatus.IN_PROGRESS: ", toujours en cours.",

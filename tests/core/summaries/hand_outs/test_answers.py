@@ -273,7 +273,7 @@ def test_a_promise_partly_kept_or_begun_is_told_so_after_its_day() -> None:
     for stands, said_ar, said_fr in (
         ("cst.partly", "، ولم يُنجز إلا جزئيا.", ", effectuée en partie seulement."),
         ("cst.in_progress", "، ولا يزال قيد الإنجاز.", ", toujours en cours."),
-        (None, "، ولم يُسجل إنجازه بعد.", ", non encore effectuée."),
+        (None, "، ولم يُسجل إنجازه بعد.", ", aucune exécution enregistrée à ce jour."),
     ):
         row = remark("cst.overdue", promises=(replace(late, stands=stands),))
         assert f"28 فبراير 2026{said_ar}" in told(sheet(row), AR)
