@@ -41,6 +41,8 @@ def _informed(plan: PartnerSheetPlan, row: CapacityFacts, path: str, language: L
     labels = LABELS[language]
     if row.informed_on is not None:
         return text(_day(row.informed_on, f"{path}.informed_on", language))
+    if row.is_withheld:
+        return text(labels.names_withheld)
     if not row.is_to_inform:
         return ()
     if row.inform_by is None:

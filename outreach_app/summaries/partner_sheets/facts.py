@@ -19,6 +19,7 @@ from outreach_app.queries.hand_outs import (
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import remark_number
+from outreach_app.rights import Right, allows
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
@@ -93,7 +94,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         receipt_on=partner.receipt_on,
         is_receipt_final=partner.is_receipt_final,
         next_meeting=_next_meeting(session, partner, today),
-        capacities=_capacities(list_capacities(session, partner)),
+        capacities=_capacities(session, list_capacities(session, partner)),
         meetings=tuple(_attended(number, partner, row) for number, row in enumerate(meetings, 1)),
         points=tuple(
             _own_point(session, number, partner, row, today)
@@ -168,7 +169,8 @@ def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeetin
     return NextMeeting(meeting.held_on, meeting.starts_at, is_to_confirm)
 
 
-def _capacities(people: Iterable[Person]) -> tuple[CapacityFacts, ...]:
+def _capacities(session: Session, people: Iterable[Person]) -> tuple[CapacityFacts, ...]:
+    is_seen = allows(session, Right.NAMES)
     return tuple(
         CapacityFacts(
             number=number,
@@ -178,6 +180,7 @@ def _capacities(people: Iterable[Person]) -> tuple[CapacityFacts, ...]:
             informed_on=person.informed_on,
             is_to_inform=person.is_to_inform,
             inform_by=person.inform_by if person.is_to_inform else None,
+            is_withheld=None if is_seen or person.informed_on else True,
         )
         for number, person in enumerate(people, 1)
     )

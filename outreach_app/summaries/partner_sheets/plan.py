@@ -13,7 +13,8 @@ from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 class CapacityFacts:
     """Somebody who speaks for the partner, by capacity alone, and how it was informed (09-08).
 
-    `inform_by` is the day by which that has to be done, None once it is.
+    `inform_by` is the day by which that has to be done, None once it is. `is_withheld` if that
+    person was not informed yet, and who reads may not see whether a name is kept, else None.
     """
 
     number: int
@@ -23,6 +24,7 @@ class CapacityFacts:
     informed_on: date | None
     is_to_inform: bool
     inform_by: date | None = None
+    is_withheld: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Labels:
     no_mandate: str
     no_capacity: str
     nobody_named: str
+    names_withheld: str
     no_due_day: str
     from_: str
     since_day: str
@@ -117,6 +118,7 @@ LABELS = {
         no_mandate="غير مسجلة",
         no_capacity="غير مدونة",
         nobody_named="لا موجب له، إذ لا يُحتفظ بأي اسم",
+        names_withheld="غير مبين، لتعذر الاطلاع على الأسماء",
         no_due_day="غير محدد",
         from_="من ",
         since_day="ابتداء من ",
@@ -182,6 +184,7 @@ LABELS = {
         no_mandate="Non enregistré",
         no_capacity="Non renseignée",
         nobody_named="Sans objet, aucun nom n’étant conservé",
+        names_withheld="Non indiquée, les noms n’étant pas consultables",
         no_due_day="Non fixée",
         from_="du ",
         since_day="depuis le\u00a0",

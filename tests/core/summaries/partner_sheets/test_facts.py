@@ -122,6 +122,19 @@ def test_people_are_told_by_capacity_never_by_name(database: Database, partner: 
     assert not [each for each in ("Repère", "34 50 1", "345") if each in words]
 
 
+def test_who_may_not_see_names_is_not_told_that_none_is_kept(
+    database: Database, partner: UUID
+) -> None:
+    makers.write_person(database, partner, name_fr="Prénom Repère", capacity_fr="trésorière")
+    database.actor = Actor.READER
+    plan = planned(database, partner)
+
+    words = {page: to_plain_text(realise_partner_sheet(plan, page, TODAY)) for page in Language}
+    assert "Non indiquée, les noms n’étant pas consultables" in words[FR]
+    assert "غير مبين، لتعذر الاطلاع على الأسماء" in words[AR]
+    assert "conservé" not in words[FR]
+
+
 def test_a_practice_named_after_a_person_is_told_by_its_kind(database: Database) -> None:
     practice = makers.write_partner(
         database, category="pt.liberal", type="pr.lawyer", is_named_after_person=True
