@@ -1,7 +1,7 @@
 """The main window: shows the gate, or the shell of the open office; remembers its geometry."""
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -56,9 +56,7 @@ class MainWindow(Retranslating, QMainWindow):
 
     def drop_shell(self) -> None:
         """Show the gate again; delete the shell and all its pages, and what was copied of them."""
-        if self._has_copied:
-            QGuiApplication.clipboard().clear()
-            self._has_copied = False
+        self._forget_copied()
         self._close_beside()
         if self._shell is not None:
             self._stack.removeWidget(self._shell)
@@ -68,6 +66,20 @@ class MainWindow(Retranslating, QMainWindow):
     def _follow_clipboard(self) -> None:
         """Remember whether its content was copied here or, while others had the keys, elsewhere."""
         self._has_copied = QGuiApplication.focusWindow() is not None
+
+    def _forget_copied(self) -> None:
+        """Empty the clipboard, and what keeps selected words where there is such a thing.
+
+        On X11 a middle click pastes what was last selected; macOS shares what is searched for.
+        """
+        clipboard = QGuiApplication.clipboard()
+        if self._has_copied:
+            clipboard.clear()
+            self._has_copied = False
+        if clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+        if clipboard.ownsFindBuffer():
+            clipboard.clear(QClipboard.Mode.FindBuffer)
 
     def bring_forward(self) -> None:
         """Raise the window above others, at a second start of the program."""

@@ -1,5 +1,6 @@
 """The program in a real window system, driven from outside."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +62,47 @@ def test_a_session_is_logged_in_a_real_window(
     assert program.returncode == 0
     assert not warnings
     assert points_of(store, new_store_key) == [("tp.6.1", WORDS)]
+
+
+def test_words_selected_before_a_lock_are_not_pasted_after_it(
+    screen: dict[str, str], tmp_path: Path, store: Path
+) -> None:
+    real_key_file(store)
+    kept = Settings(
+        tmp_path / "config" / "outreach" / "window.json", ScreenLanguage.FRENCH, folder=str(store)
+    )
+    kept.save()
+    written = kept.file.stat().st_mtime_ns
+    hands = Hands(screen)
+    with running([sys.executable, str(ROOT / "main.py")], screen) as program:
+        hands.find_window(program.pid)
+        hands.type(makers.PASSPHRASE)
+        hands.press("Return")
+        wait(lambda: kept.file.stat().st_mtime_ns > written)
+        hands.press("ctrl+k")
+        hands.type("berrada")
+        hands.press("shift+Home")
+        wait(lambda: selected_words(screen) == "berrada")
+        hands.press("Escape", "ctrl+l")
+        wait(lambda: selected_words(screen) == "")
+
+
+def selected_words(screen: dict[str, str]) -> str:
+    """Return what a middle click pastes, as another program sees it."""
+    reading = (
+        "from PySide6.QtGui import QClipboard, QGuiApplication\n"
+        "program = QGuiApplication([])\n"
+        "print(program.clipboard().text(QClipboard.Mode.Selection))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", reading],
+        env=screen,
+        check=True,
+        timeout=PATIENCE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return done.stdout.strip()
 
 
 def points_of(folder: Path, key: bytes) -> list[tuple[str, str | None]]:
