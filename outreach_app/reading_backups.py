@@ -47,8 +47,8 @@ def open_copy(office: OpenOffice, file: Path) -> OpenCopy:
         month_totals.complete(database)
         with office.database.write() as session:
             note(session, Act.BACKUP, verb=f"read {backup.tag_of(file)}")
-        database.actor = OF_A_COPY
+        database.actor, database.is_copy = OF_A_COPY, True
         database.account = office.account.uid
         version = database.data_version()
-        copy = OpenOffice(part, database, lock, office.account, None, version, is_copy=True)
+        copy = OpenOffice(part, database, lock, office.account, None, version)
         return OpenCopy(copy, file, held.pop_all())

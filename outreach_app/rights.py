@@ -148,6 +148,10 @@ def require_role(session: Session, actor: Actor, right: Right, account: str = ""
             message = _(
                 "This account does not have permission for this ({right}): only headquarters does."
             )
+        if (place := state_of(session).database) is not None and place.is_copy:
+            message = _(
+                "A backup opened to be read does not permit this, whatever the account ({right})."
+            )
         message = message.format(right=right_words(right), roles=roles, account=account)
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
 

@@ -54,7 +54,7 @@ class OpenOffice:
     """An open store.
 
     `notice` must be read by the person; backups are copied to `second_place`; `account` is the one
-    that opened the store. A copy is a backup that was opened to be read.
+    that opened the store.
     """
 
     folder: Path
@@ -64,7 +64,6 @@ class OpenOffice:
     notice: str | None
     _version_saved: int
     second_place: Path | None = None
-    is_copy: bool = False
 
     @property
     def has_changed(self) -> bool:

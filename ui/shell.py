@@ -100,7 +100,7 @@ class Shell(Fitting, Translated, Surface):
         self.show_page(entries[0].key)
         if office.notice:
             self.banner.show_notice(set_apart(office.notice))  # in the language of that time
-        if not office.is_copy:
+        if not office.database.is_copy:
             self._keep_watch()
         self.retranslate()
 

@@ -63,14 +63,15 @@ class Database:
     Reading or writing raises StoreFailed; a wrong key makes a file look damaged. `is_damaged` if
     damage was met since, `is_unchecked` if the last exit was not clean and the pages are not
     checked yet. `actor` and `account` are those that opened it: the program itself until an account
-    is known; `is_opened_by_code` if it was the recovery code.
+    is known; `is_opened_by_code` if it was the recovery code. `is_copy` if it is a backup that was
+    opened to be read.
     """
 
     def __init__(self, place: Path | ServerAddress, key: bytes) -> None:
         self.place = place
         self.actor = Actor.PROGRAM
         self.account: UUID | None = None
-        self.is_opened_by_code = False
+        self.is_opened_by_code = self.is_copy = False
         # That of the folder; without it, another program may have changed the store and its roles.
         self.lock: FileLock | None = None
         self._users = 0

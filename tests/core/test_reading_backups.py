@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 
 from outreach_app import backup
-from outreach_app.actors import Actor
+from outreach_app.actors import Actor, Role, role_words
 from outreach_app.errors import BackupFailed, NotAllowed
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.partners import list_partners
@@ -38,8 +38,12 @@ def test_nobody_is_named_and_nothing_is_recorded_in_it(office: OpenOffice) -> No
             (person,) = list_people(session)
             assert person.partner == partner
             assert "Alami" not in repr(person)
-        with pytest.raises(NotAllowed), database.write() as session:
+        # Another account could do no more in it: the refusal names none.
+        opened_to_be_read = "النسخة الاحتياطية المفتوحة للاطلاع"
+        refusal = pytest.raises(NotAllowed, match=opened_to_be_read)
+        with refusal as refused, database.write() as session:
             register_partner(session, makers.partner_draft())
+        assert role_words(Role.CHIEF) not in refused.value.message
 
 
 def test_what_cannot_be_read_is_refused(office: OpenOffice) -> None:

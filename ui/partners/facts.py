@@ -21,7 +21,7 @@ class Facts(QWidget):
         super().__init__()
         self._advice = context.invite(
             lambda: _("No phone or address yet. Add them with Edit."),
-            lambda: _("Contacts that could lead to a person are not shown to this account."),
+            lambda: _("Contacts that could lead to a person are not shown here."),
             Right.NAMES,
         )
         self._grid = QGridLayout()
