@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from outreach_app.actors import account_words
+from outreach_app.actors import Role, account_words
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import SERVER_FILE
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 
 
 class AccountChoice(Translated):
-    """Reads the accounts of a store from its key file, once the window is painted."""
+    """Reads the accounts of a store from its key file, once the window is painted.
+
+    Emits `headquarters_met` if they are those of headquarters, which has an administrator.
+    """
+
+    headquarters_met = Signal()
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -73,6 +79,8 @@ class AccountChoice(Translated):
         uids = [str(it.uid) for it in accounts]
         self.box.setCurrentIndex(uids.index(last) if last in uids else 0)
         self._show_if_needed()
+        if any(it.role is Role.ADMINISTRATOR for it in accounts):
+            self.headquarters_met.emit()
 
     def _show_if_needed(self) -> None:
         self.setVisible(self._is_asked and len(self._accounts) > 1)

@@ -104,7 +104,7 @@ class UnlockPage(Translated, Surface):
         # Only a store that was open here is known from outside: nothing of it can be read.
         is_known = self._settings.folder == str(folder)
         self._is_sample = self._settings.is_sample and is_known
-        is_headquarters = self._settings.is_headquarters and is_known  # nobody is above it
+        is_headquarters = self._settings.is_headquarters and is_known
         self.sample.tell(is_sample=self._is_sample)
         self._code_note.setVisible(not self._is_sample)
         self.ask.setVisible(not (is_missing or self._is_sample or is_headquarters))
@@ -249,6 +249,7 @@ class UnlockPage(Translated, Surface):
         self.backup.changed.connect(self._show_backup)
         self._clock.timeout.connect(self._tick)
         self.new_register.clicked.connect(self._ask_to_create)
+        self.account.headquarters_met.connect(self.ask.hide)  # nobody is above it
         self.ask.clicked.connect(lambda: self.help_asked.emit(str(self.folder)))
         self.reach.clicked.connect(lambda: self.reach_asked.emit(str(self.folder)))
         self.languages.chosen.connect(self._switch_language)

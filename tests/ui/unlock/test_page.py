@@ -59,6 +59,15 @@ def test_headquarters_has_nobody_above_it_to_ask(page: UnlockPage, store: Path) 
     assert not page.ask.isVisible()
 
 
+def test_a_register_of_headquarters_never_opened_here_is_known_by_its_accounts(
+    qtbot: QtBot, page: UnlockPage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "headquarters"
+    startup.create_store(folder, makers.PASSPHRASE, makers.headquarters_draft())
+    page.show_folder(folder)
+    qtbot.waitUntil(lambda: not page.ask.isVisible())
+
+
 def enter(qtbot: QtBot, page: UnlockPage, secret: str) -> None:
     page.secret.clear()
     QTest.keyClicks(page.secret, secret)
