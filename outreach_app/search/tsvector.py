@@ -5,7 +5,7 @@ A word is at position 1, a word of a name at position 2 with weight A.
 The index of words has no order: of a rare word it gives all rows, to be sorted, while the newest of
 a frequent one are sooner found by reading the rows backward. PostgreSQL knows how frequent only the
 most frequent words are, and takes a word to be read with each row for free: left alone it reads
-all rows for a rare one. It is therefore told which way to go.
+all rows for a rare one. It is therefore told which way to go, by a sample of the rows.
 """
 
 from collections.abc import Collection, Iterator
@@ -24,16 +24,18 @@ _MAX_BYTES = 900_000
 
 _PLACES = {"words": ":1", "names": ":2A"}
 _PUT = "INSERT INTO {} (row, words) VALUES (:row, CAST(:vector AS tsvector))"
+_MEETINGS = sql(
+    "SELECT row FROM search_meetings WHERE words @@ CAST(:match AS tsquery)"
+    " AND row BETWEEN :first AND :last ORDER BY row DESC LIMIT :limit"
+)
+_SIZE = sql("SELECT reltuples FROM pg_class WHERE oid = CAST('search_meetings' AS regclass)")
+_SAMPLE = sql(
+    "SELECT count(*), count(*) FILTER (WHERE words @@ CAST(:match AS tsquery))"
+    " FROM search_meetings TABLESAMPLE SYSTEM (:percent) REPEATABLE (1)"
+)
+_SAMPLED = 300  # rows, of pages from all over the table
 # A row read backward, with its words, costs some nine times a row of the index.
 _WORDS_OF_ROW = 9
-_FEWEST = 10_000  # rows: what a table has at least, of which the server has not yet counted any
-_MATCHING = (
-    "SELECT row FROM search_meetings WHERE words @@ CAST(:match AS tsquery)"
-    " AND row BETWEEN :first AND :last"
-)
-_ANY_MEETINGS = sql(f"{_MATCHING} LIMIT :limit")
-_NEWEST_MEETINGS = sql(f"{_MATCHING} ORDER BY row DESC LIMIT :limit")
-_MEETINGS = sql("SELECT reltuples FROM pg_class WHERE oid = CAST('search_meetings' AS regclass)")
 _GO = (
     "SELECT set_config('enable_seqscan', :others, true),"
     " set_config('enable_indexscan', :backward, true),"
@@ -89,15 +91,11 @@ class TsVector:
         self, session: Session, match: str, first: int, last: int, limit: int
     ) -> list[int]:
         """Return the highest rows, from `first` to `last`, that match."""
-        asked = {"match": match, "first": first, "last": last}
-        few = isqrt(_WORDS_OF_ROW * limit * max(_FEWEST, int(session.scalar(_MEETINGS) or 0)))
-        session.execute(_BY_WORDS)
-        found = list(session.scalars(_ANY_MEETINGS, {**asked, "limit": few + 1}))
-        if len(found) > few:
-            session.execute(_BACKWARD)
-            found = list(session.scalars(_NEWEST_MEETINGS, {**asked, "limit": limit}))
+        session.execute(_BACKWARD if _is_frequent(session, match, limit) else _BY_WORDS)
+        asked = {"match": match, "first": first, "last": last, "limit": limit}
+        found = list(session.scalars(_MEETINGS, asked))
         session.execute(_ANY_WAY)
-        return sorted(found, reverse=True)[:limit]
+        return found
 
     def count_meetings(self, session: Session, match: str, limit: int) -> int:
         """Count the meetings that match, up to a limit."""
@@ -146,6 +144,16 @@ class TsVector:
     def note_erasure(self, session: Session, number: int) -> None:
         """Set that number, as part of the transaction."""
         session.execute(sql("UPDATE server_state SET erasure = :number"), {"number": number})
+
+
+def _is_frequent(session: Session, match: str, limit: int) -> bool:
+    """Return whether reading backward to the limit costs less than reading all that match."""
+    size = int(session.scalar(_SIZE) or 0)
+    if size <= _SAMPLED:  # or not counted yet
+        return False
+    asked = {"match": match, "percent": 100 * _SAMPLED / size}
+    sampled, matching = session.execute(_SAMPLE, asked).one()
+    return bool(matching * size > isqrt(_WORDS_OF_ROW * limit * size) * sampled)
 
 
 def _indexed_words(words: str) -> list[str]:

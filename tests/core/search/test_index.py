@@ -65,9 +65,12 @@ def test_the_newest_are_found_of_a_frequent_word_and_of_a_rare_one(
         return Document(Found(FoundKind.MEETING, number), words, day=date(2026, 10, 1))
 
     index.put(session, [document(number) for number in range(400)])
-    ways = ("enable_seqscan", "enable_indexscan", "enable_bitmapscan")
+    is_on_server = isinstance(index.engine_of(session), TsVector)
+    if is_on_server:
+        session.execute(sql("ANALYZE search_meetings"))
     assert find_meetings(session, "الإنارة", 1) == [399 - 399 % every]
-    if isinstance(index.engine_of(session), TsVector):  # other queries go their own way
+    if is_on_server:  # other queries go their own way
+        ways = ("enable_seqscan", "enable_indexscan", "enable_bitmapscan")
         assert [session.scalar(sql(f"SHOW {way}")) for way in ways] == ["on"] * 3
 
 
