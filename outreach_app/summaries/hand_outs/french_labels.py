@@ -95,7 +95,10 @@ LABELS = Labels(
             "\u00a0: voir les suites données ci-dessus.",
         ),
     },
-    settled_before="Les points antérieurs dont le suivi a pris fin ne sont pas repris.",
+    settled_before=(
+        "Les points antérieurs dont le suivi a pris fin ne sont pas repris.",
+        "Les autres points antérieurs dont le suivi a pris fin ne sont pas repris.",
+    ),
     notes="Vos remarques",
     apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
     of_meeting=("Rencontre ou échange", "Engagement et suivi"),

@@ -38,10 +38,10 @@ class Labels:
     `told_to_other`, `settled` and, by state, `unquoted` are used if no text of a reply, or of what
     was done, was recorded or is shown,
     and `transmitted` is the state of what was passed on. `settled_before` tells that earlier points
-    of which nothing is open are left out. `kept` are the states of promises of the partner that
-    were kept and that the row does not quote: one, two, more. `again` leads to the day on which a
-    point was raised again, `again_ends` follows it, or several. `given` stands round the day on
-    which our reply was given.
+    of which nothing is open are left out, the second below others. `kept` are the states of
+    promises of the partner that were kept and that the row does not quote: one, two, more. `again`
+    leads to the day on which a point was raised again, `again_ends` follows it, or several. `given`
+    stands round the day on which our reply was given.
     `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
     `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
     them.
@@ -74,7 +74,7 @@ class Labels:
     again: str
     then: str
     again_ends: dict[Again, tuple[str, str]]
-    settled_before: str
+    settled_before: tuple[str, str]
     notes: str
     apart: tuple[str, str, str]
     of_meeting: tuple[str, str]

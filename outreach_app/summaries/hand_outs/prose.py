@@ -69,7 +69,7 @@ def realise_hand_out(
         *_raised(plan, received, 0, language, writer),
         *([Paragraph(writer.earlier(), is_strong=True)] if before else []),
         *_raised(plan, before, plan.earlier_others, language, writer),
-        *([Paragraph(text(labels.settled_before))] if plan.has_settled else []),
+        *([Paragraph(text(labels.settled_before[bool(before)]))] if plan.has_settled else []),
         *_promises(theirs, labels),
         *_apart(plan, writer),
     ]

@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.arabic import (
 from outreach_app.summaries.prose.arabic_periods import during_before, to_before
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
-from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, Noun, first_of, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
     NEWS_HEARD,
@@ -146,18 +146,18 @@ def _news(plan: PeriodPlan, number: int, name: str) -> Text:
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
     what = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}[name]
     heard = text({1: " رُصد", 2: " رُصدا"}.get(number, " رُصدت"), " خلال الفترة")
-    return text(was, news, heard, _since(plan, number, name), f" في انتظار {what}.")
+    return text(was, news, heard, _since(plan, NEWS_HEARD, number, name), f" في انتظار {what}.")
 
 
-def _since(plan: PeriodPlan, number: int, name: str) -> Text:
+def _since(plan: PeriodPlan, noun: Noun, number: int, name: str) -> Text:
     """Return «، أولهما يوم 12 أكتوبر 2026،», of one alone and of those of one day that day."""
     since = plan.signals.since(name)
     if since is None:
         return ()
     day = Span(full_date(since), f"signals.{name}_since")
     is_one_day = number == 1 or plan.signals.are_of_one_day(name)
-    first_of = "أولهما" if number == 2 else "أولها"
-    return text("، يوم " if is_one_day else f"، {first_of} يوم ", day, "،")
+    lead = "، يوم " if is_one_day else f"، {first_of(noun, number)} يوم "
+    return text(lead, day, "،")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
@@ -171,7 +171,8 @@ def _unanswered(plan: PeriodPlan) -> Text:
     if number == 1 and day:
         return text(lead, "، وردت يوم ", day, " خارج اللقاءات، دون مآل.")
     came = "واردتان" if number == 2 else "واردة"
-    return text(lead, f" {came} خارج اللقاءات", _since(plan, number, "unanswered"), " دون مآل.")
+    since_when = _since(plan, REMARK, number, "unanswered")
+    return text(lead, f" {came} خارج اللقاءات", since_when, " دون مآل.")
 
 
 def _new(plan: PeriodPlan) -> Text:

@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.blocks import Cell, CountChange, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.meeting_kinds import exchange_name
+from outreach_app.summaries.prose.meeting_kinds import exchange_name, name_of_days
 from outreach_app.summaries.prose.periods import arabic_days, french_days
 
 
@@ -44,9 +44,9 @@ class Tables:
         words = vocabulary.printed(code, self.language)
         return text(Span(typeset(words, self.language), fact))
 
-    def kind(self, code: str, fact: str) -> Text:
+    def kind(self, code: str, fact: str, days: int = 1) -> Text:
         """Write the kind of a meeting; an exchange is named by its channel."""
-        name = exchange_name(code, self.language)
+        name = exchange_name(code, self.language) or name_of_days(code, days, self.language)
         return sentence_case(text(Span(name, fact))) if name else self.label(code, fact)
 
     def change(self, change: int | None, fact: str) -> Cell:

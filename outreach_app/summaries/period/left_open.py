@@ -9,7 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, Noun, count, first_of, takes_feminine_verb
 from outreach_app.summaries.prose.french_tense import Tense
 from outreach_app.summaries.prose.nouns import INFORMATION, NEWS_HEARD, POINT, REMARK
 
@@ -85,8 +85,8 @@ def left_open_in_arabic(rows: Iterable[LeftOpenFacts], as_of: Span) -> Iterator[
         noun, came, waits = _ARABIC[Left(row.code)]
         was = "ظلت " if takes_feminine_verb(noun, row.count) else "ظل "
         day = Span(arabic.full_date(row.since), _fact(row, "since"))
-        first_of = "أولهما" if row.count == 2 else "أولها"
-        since = text("، يوم " if row.is_of_one_day else f"، {first_of} يوم ", day, "، ")
+        lead = "، يوم " if row.is_of_one_day else f"، {first_of(noun, row.count)} يوم "
+        since = text(lead, day, "، ")
         counted = _counted(row, noun, Language.ARABIC)
         how = f"{came[min(row.count, 3) - 1]} قبل الفترة"
         yield text("إلى غاية ", as_of, "، ", was, counted, how, since, waits, ".")

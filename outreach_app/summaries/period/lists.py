@@ -19,7 +19,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import OTHER_MEETING
 from outreach_app.summaries.prose.quoting import own_title, quotation
-from outreach_app.summaries.prose.several_days import days_cell
+from outreach_app.summaries.prose.several_days import count_days, days_cell
 
 # In fewer days after a period nobody expects a meeting.
 SILENT = timedelta(days=7)
@@ -166,7 +166,7 @@ class PeriodLists(Tables):
         no_subject = labels.not_noted_subject if is_over else labels.not_given
         return (
             days_cell(row.held_on, row.last_on, path, self.language),
-            self.kind(row.kind, f"{path}.kind"),
+            self.kind(row.kind, f"{path}.kind", count_days(row.held_on, row.last_on)),
             sentence_case(text(subject or no_subject)),
             sentence_case(joined(categories, comma)) or text(nobody),
         )
@@ -204,7 +204,7 @@ class PeriodLists(Tables):
         return (
             text(Span(self.say.in_order(row.number), f"{path}.number")),
             days_cell(row.held_on, row.last_on, path, self.language),
-            self.kind(row.kind, f"{path}.kind"),
+            self.kind(row.kind, f"{path}.kind", count_days(row.held_on, row.last_on)),
             sentence_case(text(subject or NOTHING)),
             *(self.say.number(number, f"{path}.{name}") for name, number in counts),
         )

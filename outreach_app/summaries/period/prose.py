@@ -1,6 +1,6 @@
 """From the plan of a period to its report in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +11,10 @@ from outreach_app.summaries.period.arabic_cells import ArabicCells
 from outreach_app.summaries.period.french import FrenchPeriod
 from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.lists import PeriodLists
-from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.plan import PeriodPlan, Programme
 from outreach_app.summaries.period.tables import PeriodTables
 from outreach_app.summaries.period.unheld import unheld
-from outreach_app.summaries.period.writer import CellWriter, PeriodWriter, period_of
+from outreach_app.summaries.period.writer import CellWriter, PeriodWriter, period_of, programme_end
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Assessment,
@@ -69,7 +69,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         _assessment(plan, language, writer),
         lists.programme(issued_on),
     )
-    headings = (*labels.sections.numbered, labels.sections.programmes[plan.programme])
+    headings = (*labels.sections.numbered, _programme(plan, issued_on, labels.sections.programmes))
     headed = zip(headings, map(tuple, contents), strict=True)
     # What only the author can say is left out where nothing was said.
     for number, (heading, parts) in enumerate((each for each in headed if each[1]), start=1):
@@ -79,6 +79,12 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     if language is Language.FRENCH:
         blocks = list(map(_in_letters, blocks))
     return Realised(language, labels.kind, Circulation.INTERNAL, tuple(blocks), Design.PERIOD)
+
+
+def _programme(plan: PeriodPlan, issued_on: date, names: Mapping[Programme, str]) -> str:
+    """Return the heading of the time after the period; once it is over, of what was held."""
+    is_over = not plan.planned and issued_on >= programme_end(plan.as_of)
+    return names[Programme.HELD if is_over else plan.programme]
 
 
 def _in_letters(block: Block) -> Block:

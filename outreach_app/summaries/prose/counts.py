@@ -50,3 +50,10 @@ def takes_feminine_verb(noun: Noun, number: int) -> bool:
     Three to ten things are feminine; otherwise, and for people, the noun's own gender decides.
     """
     return noun.feminine or (not noun.human and 3 <= number % 100 <= 10)
+
+
+def first_of(noun: Noun, number: int) -> str:
+    """Return what Arabic calls the first of two or more: «أولهما», «أولاهما», «أولها»."""
+    if number != 2:
+        return "أولها"
+    return "أولاهما" if noun.feminine else "أولهما"

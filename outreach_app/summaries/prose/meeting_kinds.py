@@ -251,6 +251,15 @@ def exchange_name(code: str, language: Language) -> str | None:
     return french_kind("", code).object.removeprefix("un ")
 
 
+def name_of_days(code: str, days: int, language: Language) -> str | None:
+    """Return what lists call open days that lasted: «أيام للأبواب المفتوحة»; else None."""
+    if days == 1 or code != MeetingKind.OPEN_DAY:
+        return None
+    if language is Language.ARABIC:
+        return arabic_kind(code, "", days).name
+    return french_kind(code, "", days).object.removeprefix("des ")
+
+
 def arabic_kind(kind: str, channel: str, days: int = 1) -> ArabicKind:
     """Return how Arabic says it; an exchange is named by its channel, an unknown kind a meeting."""
     code = told_as(kind, channel)

@@ -29,6 +29,11 @@ def last_of(meeting: Held) -> date | None:
     return meeting.last_on if is_longer else None
 
 
+def count_days(first: date, last: date | None) -> int:
+    """Return how many days a meeting lasted; 1 if no last day was noted."""
+    return (last - first).days + 1 if last else 1
+
+
 def days_cell(first: date, last: date | None, path: str, language: Language) -> Text:
     """Return the day of a meeting in a table, or « Du 05/10/2026 au 07/10/2026 » of several."""
     short_date = (arabic if language is Language.ARABIC else french).short_date

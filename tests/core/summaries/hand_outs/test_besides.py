@@ -107,6 +107,15 @@ def test_that_earlier_points_without_anything_open_are_left_out_is_said() -> Non
         assert said not in told(plan, language)
 
 
+def test_the_points_left_out_are_others_than_the_earlier_ones_above() -> None:
+    both = sheet(of_state("cst.open"), of_state("promised"), earlier=1)
+    met = sheet(of_state("cst.open"), sessions=1).met
+    now, before = both.remarks
+    plan = replace(both, remarks=(now, replace(before, raised_at=met)), has_settled=True)
+    assert "السابقة الأخرى التي انتهى تتبعها" in told(plan, AR)
+    assert "Les autres points antérieurs dont le suivi a pris fin" in told(plan, FR)
+
+
 def test_the_opening_names_the_only_meeting_at_which_something_was_raised() -> None:
     held = (
         HeldFacts("mt.listening", "ch.office"),

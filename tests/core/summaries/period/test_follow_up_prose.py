@@ -289,6 +289,7 @@ def test_nothing_is_told_of_days_to_come() -> None:
         (day(11, 30), FR, "2026. Aucune rencontre n’est programmée d’ici au 31 décembre 2026."),
         (day(11, 30), AR, "30 نونبر 2026. لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026."),
         (day(12, 31), FR, "rencontre n’a été tenue dans les deux mois suivant le 31 octobre"),
+        (day(12, 31), FR, "Rencontres tenues après la période"),
         (day(12, 31), AR, "لم يُعقد أي لقاء خلال الشهرين المواليين ليوم 31 أكتوبر 2026."),
     ):
         text = ISOLATES.sub("", to_plain_text(realise_period(plan, language, issued_on)))

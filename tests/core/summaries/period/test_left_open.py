@@ -42,7 +42,7 @@ def test_what_was_heard_before_the_period_and_still_waits_is_not_lost(database: 
         "deux points soulevés avant la période, dont le plus ancien remonte au 5 septembre"
         " 2026, restaient en attente de suite."
     ) in french
-    assert "ظلت نقطتان أُثيرتا قبل الفترة، أولهما يوم 5 شتنبر 2026، دون مآل." in arabic
+    assert "ظلت نقطتان أُثيرتا قبل الفترة، أولاهما يوم 5 شتنبر 2026، دون مآل." in arabic
     assert (
         "deux informations relevées avant la période, dont la plus ancienne remonte au 3 septembre"
         " 2026, n’avaient pas encore été vérifiées."

@@ -32,7 +32,7 @@ def test_what_waits_is_told_with_its_day() -> None:
     assert "ظل خبر متداول واحد رُصد خلال الفترة، يوم 3 أكتوبر 2026، في انتظار" in prose(one, AR)
     assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
     assert "رُصدت خلال الفترة، أولها يوم 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(three, AR)
-    assert "واردتان خارج اللقاءات، أولهما يوم 5 أكتوبر 2026، دون مآل." in prose(three, AR)
+    assert "واردتان خارج اللقاءات، أولاهما يوم 5 أكتوبر 2026، دون مآل." in prose(three, AR)
 
 
 def test_what_was_given_up_calls_for_attention() -> None:
