@@ -66,7 +66,13 @@ def office_draft() -> OfficeDraft:
 def partner_draft(**changes: Any) -> PartnerDraft:
     """Return the draft of a neighbourhood association."""
     names = ("جمعية النخيل", "Association Annakhil")
-    draft = PartnerDraft(*names, "pt.association", type="as.residents", phone="0522345678")
+    draft = PartnerDraft(
+        *names,
+        "pt.association",
+        type="as.residents",
+        phone="0522345678",
+        is_named_after_person=False,
+    )
     return replace(draft, **changes)
 
 
