@@ -25,7 +25,7 @@ class SuggestLine(QLineEdit):
     `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down), `escaped` says that
     Esc was for the line, not for the page. Suggestions start after `letters` letters;
     with `picks_first` the first row is chosen at once, with `picks_untyped` even without letters;
-    if they are `is_numbered` the keys 1 to 3 accept one before any letter.
+    before letters the present value is chosen instead of the first; if they are `is_numbered` the keys 1 to 3 accept one before any letter.
     """
 
     taken = Signal(object)
@@ -42,6 +42,7 @@ class SuggestLine(QLineEdit):
         self._is_numbered = False
         self._popup: SuggestPopup | None = None
         self._suggested_before = False
+        self._rests = False  # on the present value, which Enter alone keeps
         self.textEdited.connect(self.suggest)
 
     def set_suggestions(
@@ -74,7 +75,7 @@ class SuggestLine(QLineEdit):
     @property
     def suggested(self) -> Suggestion | None:
         """The suggestion that Enter would accept."""
-        return self._popup.chosen if self._popup else None
+        return self._popup.chosen if self._popup and not self._rests else None
 
     def suggest(self) -> None:
         """Show the suggestions for the typed text."""
@@ -87,7 +88,10 @@ class SuggestLine(QLineEdit):
             self._popup.clicked.connect(self._take_clicked)
         picks = self._picks_first if typed else self._picks_untyped
         is_open = len(rows) > 1 and rows[0].is_inside
+        now = next((place for place, row in enumerate(rows) if row.is_now), -1)
+        self._rests = not typed and now >= 0 and not picks
         first = 0 if picks and not is_open else -1
+        first = now if not typed and now >= 0 else first
         self._popup.show_rows(rows, self, first, self.height_above)
 
     def suggest_again(self) -> None:
@@ -129,6 +133,7 @@ class SuggestLine(QLineEdit):
             self.calendar_asked.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             if self.has_suggestions and self._popup is not None:
+                self._rests = False
                 self._popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
             else:
                 self.ended.emit(key)
@@ -177,6 +182,7 @@ class SuggestLine(QLineEdit):
         return self._popup.choose(number - 1)
 
     def _take_clicked(self) -> None:
+        self._rests = False
         chosen = self.suggested
         self.close_popup()
         if chosen is not None:

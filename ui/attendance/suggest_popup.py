@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
 _PADDING = 12
 _GAP = 16
+_CHECK = 16  # px of the mark of the present value
 _WIDEST, _NARROW = 860, 280
 _MAX = 10  # visible rows; the arrows scroll to the others
 
@@ -102,6 +103,7 @@ class _SuggestionsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[Suggestion] = ()
+        self.has_now = False  # a mark at the end of a row
         self.note_width = self.other_width = self.needed_width = 0  # of the widest, and of all
 
     def show(self, rows: Sequence[Suggestion]) -> None:
@@ -111,7 +113,9 @@ class _SuggestionsModel(QAbstractListModel):
         self.other_width = _width_of([row.other for row in rows], 12)
         words = _width_of([row.words for row in rows], 14)
         parts = (words, self.note_width, self.other_width)
+        self.has_now = any(row.is_now for row in rows)
         self.needed_width = sum(part + _GAP for part in parts if part) + 2 * _PADDING
+        self.needed_width += self.has_now * (_CHECK + _GAP)
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -133,6 +137,11 @@ class _SuggestionDelegate(PaintedDelegate):
         row = PaintedRow(painter, option)
         row.draw_ground()
         inner = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if model.has_now:
+            inner.setRight(inner.right() - _CHECK - _GAP)
+        if suggestion.is_now:
+            top = inner.center().y() - _CHECK // 2
+            row.draw_icon(QRect(inner.right() + _GAP, top, _CHECK, _CHECK), "check", "accent")
         if not (suggestion.note or suggestion.other):
             row.draw_text(inner, suggestion.words, font(), "text")
             return

@@ -11,7 +11,7 @@ class Suggestion:
     """Hold one suggestion: its words, a note, and the words in the other language.
 
     `is_inside` if what was typed begins a word in the middle of them: among several, such a one is
-    not chosen before a person goes to it.
+    not chosen before a person goes to it. `is_now` marks the present value.
     """
 
     code: str
@@ -19,6 +19,7 @@ class Suggestion:
     note: str = ""
     other: str = ""
     is_inside: bool = False
+    is_now: bool = False
 
 
 Suggest = Callable[[str], Sequence[Suggestion]]

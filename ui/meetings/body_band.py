@@ -182,6 +182,7 @@ class BodyBand(Translated, Surface):
         self.points.modelReset.connect(self.retranslate)
         self.table.passed.connect(self.passed)
         self.table.removed.connect(self._say_removed)
+        self.table.line.dropped.connect(self._say_dropped)
         self.promises.asked.connect(self._promises.turn)
         self.table.touched.connect(self.edited)
         on_keys(self, "Ctrl+B", self._turn_raiser)
@@ -210,14 +211,34 @@ class BodyBand(Translated, Surface):
         self.problem_line.say(said)
         self.totals.setHidden(bool(said))
 
+    def _say_dropped(self, row: int, former: PointLine) -> None:
+        """Offer to put back a commitment that another reaction has replaced."""
+        sheet, after = self._sheet, self.points.line(row)
+        said = _("The commitment was removed from the point.")
+        words = undone_words(said)
+
+        def restore() -> None:
+            rows = self.points.rowCount()
+            is_same = row < rows and self.points.line(row) == after
+            if self._sheet is not sheet or not self.isVisible() or not is_same:
+                self._say_left()
+                return
+            self.points.set_line(row, former)
+            self._context.status(words())
+
+        self._context.status(said, restore)
+
+    def _say_left(self) -> None:
+        self._context.notice(
+            _("The session was left or filled in since: its points stay as they are.")
+        )
+
     def _say_removed(self, removed: Sequence[tuple[int, PointLine]]) -> None:
         sheet = self._sheet
 
         def restore() -> None:
             if self._sheet is not sheet or not self.isVisible():
-                self._context.notice(
-                    _("The session was left or filled in since: its points stay as they are.")
-                )
+                self._say_left()
                 return
             for row, line in removed:
                 self.points.restore(row, line)

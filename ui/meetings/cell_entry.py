@@ -23,14 +23,17 @@ from ui.words import not_listed_words
 
 
 class CellEntry:
-    """Saves in its line of points what is typed in a cell; a `reaction` is asked in steps."""
+    """Saves in its line of points what is typed in a cell; a `reaction` is asked in steps.
+
+    `former` is the line as it was before.
+    """
 
     def __init__(self, points: PointsModel, index: QModelIndex, today: date) -> None:
         self._points, self._today = points, today
         self._cell = QPersistentModelIndex(index)
-        self._former = points.line(index.row())
+        self.former = points.line(index.row())
         is_reaction = index.column() == PointColumn.REACTION
-        self.reaction = ReactionEntry(self._former, today) if is_reaction else None
+        self.reaction = ReactionEntry(self.former, today) if is_reaction else None
 
     @property
     def row(self) -> int:
@@ -78,13 +81,13 @@ class CellEntry:
 
     def offer_in(self, line: SuggestLine) -> None:
         """Set the suggestions for what is asked now."""
-        topic = self._former.point.topic
+        topic = self.former.point.topic
         if self.reaction is not None:
             self._offer_answers(self.reaction, line)
         elif self.column == PointColumn.KIND:
             line.set_suggestions(suggest_kinds, 1)
         elif self._tells_topic:
-            suggest = suggest_told_topics(words_of(self._former))
+            suggest = suggest_told_topics(words_of(self.former))
             line.set_suggestions(suggest, 0, picks_untyped=False, is_numbered=True)
         elif self.column == PointColumn.TOPIC:
             line.set_suggestions(suggest_topics, 2)
@@ -139,19 +142,19 @@ class CellEntry:
 
     def give_back(self) -> None:
         """Restore the line as it was before the editing."""
-        self._points.set_line(self.row, self._former)
+        self._points.set_line(self.row, self.former)
 
     @property
     def _tells_topic(self) -> bool:
         """Whether the words, without a topic yet, propose topics."""
-        is_open = bool(words_of(self._former)) and not self._former.point.topic
+        is_open = bool(words_of(self.former)) and not self.former.point.topic
         return self.column == PointColumn.TOPIC and is_open
 
     def _offer_answers(self, reaction: ReactionEntry, line: SuggestLine) -> None:
         # Enter alone keeps the current value; the authority may be unknown.
         may_be_empty = reaction.is_answered or reaction.step is ReactionStep.AUTHORITY
         line.set_suggestions(
-            answers_of(reaction.step, self._former, self._points.present, self._today),
+            answers_of(reaction.step, self.former, self._points.present, self._today),
             0,
             picks_untyped=not may_be_empty,
         )

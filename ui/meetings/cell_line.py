@@ -29,13 +29,14 @@ class CellLine(SuggestLine):
     `left` carries row, column and the key that ended it; `asked` is emitted when the line must be
     placed over a cell, `touched` at every key. The guide above it says what is asked, and why a
     text is refused. Esc restores the value of the cell; `undo_asked` is emitted if nothing was
-    typed in it.
+    typed in it. `dropped` carries the row and the line whose commitment was given up.
     """
 
     left = Signal(int, int, object)
     asked = Signal()
     touched = Signal()
     undo_asked = Signal()
+    dropped = Signal(int, object)
 
     def __init__(self, table: QAbstractScrollArea, history: PointsHistory, today: date) -> None:
         super().__init__(table.viewport())
@@ -83,9 +84,10 @@ class CellLine(SuggestLine):
         self._taken = self._taken or (self.suggested if self.isModified() else None)
         if not self._keep(self._entry):
             return False
-        self._entry.keep_so_far()
-        self._history.end()
+        entry = self._entry
+        self._end_entry(entry)
         self.close_cell()
+        self._say_dropped(entry)
         return True
 
     def close_cell(self) -> None:
@@ -218,11 +220,20 @@ class CellLine(SuggestLine):
         if not entry.is_done and not goes_back:
             self._ask(entry)
             return
-        entry.keep_so_far()
-        self._history.end()
+        self._end_entry(entry)
         self._entry = None
         self.guide.ask("")
+        self._say_dropped(entry)
         self.left.emit(entry.row, entry.column, key)
+
+    def _end_entry(self, entry: CellEntry) -> None:
+        entry.keep_so_far()
+        self._history.end()
+
+    def _say_dropped(self, entry: CellEntry) -> None:
+        is_open = not self._points.line(entry.row).commitments
+        if entry.former.commitments and is_open:
+            self.dropped.emit(entry.row, entry.former)
 
     def _keep(self, entry: CellEntry) -> bool:
         """Save what was typed in the cell; return False if it is invalid."""

@@ -1,6 +1,7 @@
 """Suggestions for typed letters in either language: topics, phrases, services, kinds."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
@@ -72,7 +73,7 @@ def suggest_kinds(typed: str) -> list[Suggestion]:
 
 
 def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> list[Suggestion]:
-    """Suggest debtors of a commitment: the current one, the precinct, those present, authorities.
+    """Suggest debtors of a commitment: the precinct, those present, authorities.
 
     Authorities are listed by name once letters are typed; before, one entry stands for all.
     """
@@ -88,18 +89,18 @@ def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> lis
         authorities = [Suggestion(now.authority, _entry_label(entry(now.authority)))]
     any_authority = Suggestion(CommitmentOwner.AUTHORITY, owner_words(CommitmentOwner.AUTHORITY))
     found = [*_named(typed, rows), *authorities, *_named(typed, [any_authority])]
-    return sorted(found, key=lambda row: row.code != now.code)
+    return _marked(found, now.code)
 
 
 def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
-    """Return the possible reactions to a point; first the current one, which Enter alone keeps."""
+    """Return the possible reactions to a point, always in the same order."""
     codes = [OPEN, PointReaction.ANSWERED, COMMITMENT, REFERRAL]
     codes += [code for code in catalogue("out") if code not in codes]
     # Two pass a point on to an authority: of one the answer is awaited here.
     passed_on = PointReaction.LOOKED_INTO
     notes = {REFERRAL: _("followed until its answer"), passed_on: _("not followed")}
     named = [Suggestion(code, reaction_words(code), notes.get(code, "")) for code in codes]
-    return sorted(_named(typed, named), key=lambda row: row.code != now)
+    return _marked(_named(typed, named), now)
 
 
 def answers_of(
@@ -142,6 +143,11 @@ def begins_in(typed: str, text: str) -> int | None:
 @lru_cache(_WORDINGS_KEPT)
 def _folded(text: str) -> str:
     return fold_words(text)
+
+
+def _marked(rows: list[Suggestion], now: str) -> list[Suggestion]:
+    """Return the rows with the present value marked: a list in another order misleads the keys."""
+    return [replace(row, is_now=row.code == now) for row in rows]
 
 
 def _named(typed: str, rows: list[Suggestion]) -> list[Suggestion]:

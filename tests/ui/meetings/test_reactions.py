@@ -1,0 +1,60 @@
+"""The reactions to a point: the present one is marked, and a commitment is not lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from outreach_app.services.points import PointDraft
+from tests.ui.meetings.keyboard import Keyboard, active_page
+from ui.context import AppContext
+from ui.drafts.session_sheet import PointLine
+from ui.meetings.body_band import BodyBand
+from ui.meetings.page import MeetingsPage
+from ui.meetings.points_model import PointColumn
+from ui.meetings.suggestions import suggest_reactions
+from ui.widgets.status_line import StatusLine
+
+Key = Qt.Key
+REACTION = PointColumn.REACTION
+LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    page = active_page(context, qtbot)
+    page.new_session()
+    return page
+
+
+def promised(body: BodyBand, keyboard: Keyboard) -> PointLine:
+    body.points.show_lines([LIT])
+    body.table.edit_cell(0, REACTION)
+    keyboard.press(Key.Key_Down, times=2)
+    keyboard.press(Key.Key_Return)
+    keyboard.type("إصلاح الأعمدة")
+    keyboard.press(Key.Key_Return, times=3)
+    return body.points.lines[0]
+
+
+def test_the_present_reaction_is_chosen_in_a_list_of_one_order(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    offered = [row.code for row in suggest_reactions("", "open")]
+    assert [row.code for row in suggest_reactions("", "commitment")] == offered
+    promised(body, keyboard)
+    body.table.edit_cell(0, REACTION)
+    popup = body.table.line._popup
+    assert popup is not None and popup.chosen is not None
+    assert (popup.chosen.code, popup.chosen.is_now) == ("commitment", True)
+
+
+def test_a_commitment_that_another_reaction_replaced_is_put_back(
+    body: BodyBand, keyboard: Keyboard, status_line: StatusLine
+) -> None:
+    before = promised(body, keyboard)
+    body.table.edit_cell(0, REACTION)
+    keyboard.press(Key.Key_Up)
+    keyboard.press(Key.Key_Return, times=2)
+    assert not body.points.lines[0].commitments
+    status_line.undo()
+    assert body.points.lines[0] == before
