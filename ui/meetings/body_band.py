@@ -141,13 +141,14 @@ class BodyBand(Translated, Surface):
 
     def _point_of(self, noun: str, place: int) -> int:
         """Return the number, from 1, of the point whose commitment or referral is at that index."""
+        lines = self.table.typed_lines()  # a promise half typed is checked as well
         owner = COMMITMENT if noun == "commitments" else REFERRAL
         numbers = [
             number
-            for number, line in enumerate(self.points.lines, start=1)
+            for number, line in enumerate(lines, start=1)
             for _row in (line.commitments if owner == COMMITMENT else line.referrals)
         ]
-        return numbers[place - 1] if place <= len(numbers) else len(self.points.lines)
+        return numbers[place - 1] if place <= len(numbers) else len(lines)
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)

@@ -58,3 +58,18 @@ def test_a_commitment_that_another_reaction_replaced_is_put_back(
     assert not body.points.lines[0].commitments
     status_line.undo()
     assert body.points.lines[0] == before
+
+
+def test_a_day_that_has_passed_is_told_at_its_point_while_the_promise_is_typed(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.points.show_lines([LIT, LIT, LIT])
+    body.table.edit_cell(0, REACTION)
+    keyboard.press(Key.Key_Down, times=2)
+    keyboard.press(Key.Key_Return, times=2)
+    keyboard.type("20/11/2020")
+    keyboard.press(Key.Key_Return)
+    assert body.table.line.is_open
+    body.edited.emit()
+    tips = [body.points.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert list(map(bool, tips)) == [True, False, False]
