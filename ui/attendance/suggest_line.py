@@ -25,7 +25,8 @@ class SuggestLine(QLineEdit):
     `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down), `escaped` says that
     Esc was for the line, not for the page. Suggestions start after `letters` letters;
     with `picks_first` the first row is chosen at once, with `picks_untyped` even without letters;
-    before letters the present value is chosen instead of the first; if they are `is_numbered` the keys 1 to 3 accept one before any letter.
+    the present value is chosen before any letter. If they are `is_numbered` the keys 1 to 3
+    accept one before any letter.
     """
 
     taken = Signal(object)

@@ -184,6 +184,7 @@ class BodyBand(Translated, Surface):
         self.table.passed.connect(self.passed)
         self.table.removed.connect(self._say_removed)
         self.table.line.dropped.connect(self._say_dropped)
+        self.table.line.let_go.connect(self._say_let_go)
         self.promises.asked.connect(self._promises.turn)
         self.table.touched.connect(self.edited)
         on_keys(self, "Ctrl+B", self._turn_raiser)
@@ -228,6 +229,10 @@ class BodyBand(Translated, Surface):
             self._context.status(words())
 
         self._context.status(said, restore)
+
+    def _say_let_go(self, typed: str) -> None:
+        words = _("“{words}” is no topic: the topic of the point stays as it was.")
+        self._context.notice(words.format(words=isolate(typed)))
 
     def _say_left(self) -> None:
         self._context.notice(

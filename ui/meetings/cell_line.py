@@ -13,6 +13,7 @@ from ui.drafts.session_sheet import PointLine
 from ui.forms.calendar_popup import open_calendar
 from ui.meetings.cell_entry import CellEntry
 from ui.meetings.cell_guide import CellGuide
+from ui.meetings.point_edits import words_of
 from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn
 from ui.meetings.suggestions import suggest_topics
@@ -29,7 +30,8 @@ class CellLine(SuggestLine):
     `left` carries row, column and the key that ended it; `asked` is emitted when the line must be
     placed over a cell, `touched` at every key. The guide above it says what is asked, and why a
     text is refused. Esc restores the value of the cell; `undo_asked` is emitted if nothing was
-    typed in it. `dropped` carries the row and the line whose commitment was given up.
+    typed in it. `dropped` carries the row and the line whose commitment was given up,
+    `let_go` a text that was no topic.
     """
 
     left = Signal(int, int, object)
@@ -37,6 +39,7 @@ class CellLine(SuggestLine):
     touched = Signal()
     undo_asked = Signal()
     dropped = Signal(int, object)
+    let_go = Signal(str)
 
     def __init__(self, table: QAbstractScrollArea, history: PointsHistory, today: date) -> None:
         super().__init__(table.viewport())
@@ -89,6 +92,30 @@ class CellLine(SuggestLine):
         self.close_cell()
         self._say_dropped(entry)
         return True
+
+    def leave(self) -> bool:
+        """Stop editing for another cell; a text that is no topic does not hold a person there.
+
+        It becomes the words of a point that has none; else the topic stays as it was.
+        """
+        if self.finish():
+            return True
+        entry, typed = self._entry, self.text()
+        if entry is None or entry.column != PointColumn.TOPIC:
+            return False
+        has_words = bool(words_of(entry.former))
+        self._points.set_line(entry.row, entry.line_with(typed, None))
+        self._history.end()
+        self.close_cell()
+        if has_words:
+            self.let_go.emit(typed)
+        return True
+
+    def answer(self, reaction: str) -> None:
+        """Go on with a reaction, as if it had been chosen in the list."""
+        if self._entry is not None and self._entry.reaction is not None:
+            self._entry.reaction.take("", reaction)
+            self._ask(self._entry)
 
     def close_cell(self) -> None:
         """Stop editing, and discard what is not saved yet."""

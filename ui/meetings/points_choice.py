@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QTableView
 from outreach_app.i18n import gettext as _
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.cell_line import CellLine
-from ui.meetings.point_edits import with_topic
+from ui.meetings.point_edits import COMMITMENT, REFERRAL, with_topic
 from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.widgets.commands import Command, open_menu
+
+PROMISE_KEYS = "F8"  # as on a remark
 
 
 class PointsView(QTableView):
@@ -81,6 +83,16 @@ class PointsChoice:
         self._table.setFocus()
         return True
 
+    def react(self, reaction: str) -> None:
+        """Ask for a commitment or a referral that answers the current point."""
+        table, row = self._table, self._table.currentIndex().row()
+        if row < 0:
+            return
+        table.edit_cell(row, PointColumn.REACTION)
+        cell = table.points.index(row, PointColumn.REACTION)
+        if table.line.cell == cell and not table.points.line(row).is_blank:
+            table.line.answer(reaction)
+
     def take_out(self) -> list[tuple[int, PointLine]]:
         """Remove the selected points; return each with the row at which it is put back."""
         table, rows = self._table, self.rows()
@@ -104,6 +116,13 @@ class PointsChoice:
             commands += [
                 Command(lambda: _("Edit"), "pencil-simple", lambda: table.edit_first(row), "Enter"),
                 Command(
+                    lambda: _("Commitment"),
+                    "handshake",
+                    lambda: self.react(COMMITMENT),
+                    PROMISE_KEYS,
+                ),
+                Command(lambda: _("Referral"), "arrow-bend-up-right", lambda: self.react(REFERRAL)),
+                Command(
                     lambda: _("Move up"), "arrow-up", lambda: table.move_point(row, -1), "Ctrl+Up"
                 ),
                 Command(
@@ -120,7 +139,7 @@ class PointsChoice:
         """Open the menu where it was asked for; not while another point's cell cannot be left."""
         table = self._table
         index, line = table.indexAt(place), table.line
-        if line.is_open and index.row() != line.cell.row() and not line.finish():
+        if line.is_open and index.row() != line.cell.row() and not line.leave():
             table.setCurrentIndex(line.cell)
             line.setFocus()
             return

@@ -15,11 +15,12 @@ from outreach_app.rules.text import without_bullet
 from ui.drafts.session_sheet import PointLine
 from ui.fonts import scaled
 from ui.meetings.cell_line import CellLine
-from ui.meetings.point_edits import OPEN, reaction_of, words_of
-from ui.meetings.points_choice import PointsChoice, PointsView
+from ui.meetings.point_edits import COMMITMENT, OPEN, reaction_of, words_of
+from ui.meetings.points_choice import PROMISE_KEYS, PointsChoice, PointsView
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn, PointsModel
+from ui.widgets.keys import on_keys
 from ui.widgets.translated import Retranslating
 
 _HEADER_HEIGHT = 32
@@ -53,7 +54,7 @@ class PointsTable(Retranslating, PointsView):
 
     def edit_cell(self, row: int, column: int) -> None:
         """Start editing a cell, after saving the one being edited."""
-        if not self.line.finish():
+        if not self.line.leave():
             self.setCurrentIndex(self.line.cell)  # a click has chosen another
             self.line.setFocus()
             return
@@ -190,6 +191,7 @@ class PointsTable(Retranslating, PointsView):
         self.line.asked.connect(self._place_line)
         self.line.touched.connect(self.touched)
         self.line.undo_asked.connect(self._take_back)
+        on_keys(self, PROMISE_KEYS, lambda: self.choice.react(COMMITMENT))
 
     def _edit_clicked(self, index: QModelIndex) -> None:
         """Edit a cell; with Shift or Ctrl a click selects."""

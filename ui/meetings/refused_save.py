@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from outreach_app.errors import OutreachError, Problem, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.store_problems import StoreProblem
@@ -26,6 +28,12 @@ def show_refused(banner: Banner, error: OutreachError, try_again: Callable[[], o
         banner.offer(lambda: _("Try again"), try_again)
 
 
+def show_unfinished(banner: Banner, line: QWidget) -> None:
+    """Show that a session is not saved while the text of a cell is refused; go on in its line."""
+    line.setFocus()
+    banner.show_error(_marked_words())
+
+
 def show_not_saved(banner: Banner, problems: Sequence[Problem], fields: Collection[str]) -> None:
     """Show that a session is not valid, with each problem that is of no field or row of it."""
     others = [
@@ -33,7 +41,9 @@ def show_not_saved(banner: Banner, problems: Sequence[Problem], fields: Collecti
         for each in problems
         if each.field not in fields and each.field.partition(".")[0] not in _ROWS
     ]
-    said = (
-        [] if len(others) == len(problems) else [_("Not saved yet: correct what is marked in red.")]
-    )
+    said = [] if len(others) == len(problems) else [_marked_words()]
     banner.show_error(" ".join(dict.fromkeys([*said, *map(problem_words, others)])))
+
+
+def _marked_words() -> str:
+    return _("Not saved yet: correct what is marked in red.")

@@ -30,7 +30,7 @@ from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.labelled import Labelled
 from ui.meetings.note_entry import NoteEntry
-from ui.meetings.refused_save import show_not_saved, show_refused
+from ui.meetings.refused_save import show_not_saved, show_refused, show_unfinished
 from ui.meetings.save_questions import SaveQuestions
 from ui.meetings.session_header import SessionHeader
 from ui.program_requests import SearchEverything
@@ -129,7 +129,7 @@ class SessionEditor(Translated, Surface):
     def save(self) -> UUID | None:
         """Save the session; return None if something is wrong, which is then shown."""
         if not self.body.table.end_editing():
-            self.body.table.line.setFocus()
+            show_unfinished(self.failure, self.body.table.line)
             return None
         self._was_asked_to_save = True
         if problems := self._check():

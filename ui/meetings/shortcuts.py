@@ -3,6 +3,7 @@
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from ui.meetings.note_entry import NOTE_KEYS
+from ui.meetings.points_choice import PROMISE_KEYS
 from ui.translations.shortcuts import TRANSLATING
 from ui.widgets.shortcuts import DETAILS, Shortcut
 
@@ -46,6 +47,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut(
         "Ctrl+B", lambda: _("In a session: who raised the point, one after the other"), Right.RECORD
     ),
+    Shortcut(PROMISE_KEYS, lambda: _("In a session: promise something on the point"), Right.RECORD),
     Shortcut(
         "Alt+1…9",
         lambda: _("In a session: close an earlier commitment, or open it again"),
