@@ -66,14 +66,8 @@ def office_draft() -> OfficeDraft:
 def partner_draft(**changes: Any) -> PartnerDraft:
     """Return the draft of a neighbourhood association."""
     names = ("جمعية النخيل", "Association Annakhil")
-    draft = PartnerDraft(
-        *names,
-        "pt.association",
-        type="as.residents",
-        phone="0522345678",
-        is_named_after_person=False,
-    )
-    return replace(draft, **changes)
+    draft = PartnerDraft(*names, "pt.association", type="as.residents", phone="0522345678")
+    return replace(draft, **{"is_named_after_person": False} | changes)
 
 
 def person_draft(partner: UUID, **changes: Any) -> PersonDraft:

@@ -71,8 +71,7 @@ def _card(folder: Path, lines: str) -> Path:
 def meeting_as_table(folder: Path) -> Path:
     file = folder / "rencontres.csv"
     file.write_text(
-        "Date;Nature;Canal;Partenaires\n"
-        f"14/10/2026;mt.periodic;ch.inperson;Maître {NAME}\n",
+        f"Date;Nature;Canal;Partenaires\n14/10/2026;mt.periodic;ch.inperson;Maître {NAME}\n",
         encoding="utf-8",
     )
     return file
