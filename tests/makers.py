@@ -67,7 +67,7 @@ def partner_draft(**changes: Any) -> PartnerDraft:
     """Return the draft of a neighbourhood association."""
     names = ("جمعية النخيل", "Association Annakhil")
     draft = PartnerDraft(*names, "pt.association", type="as.residents", phone="0522345678")
-    return replace(draft, **{"is_named_after_person": False} | changes)
+    return replace(draft, **changes)
 
 
 def person_draft(partner: UUID, **changes: Any) -> PersonDraft:

@@ -64,7 +64,9 @@ def merge_partners(session: Session, draft: MergeDraft) -> None:
     winner = records.take(session, Partner, draft.winner, draft.winner_version)
     loser = records.take(session, Partner, draft.loser, draft.loser_version)
     kept, other = (draft_of_partner(session, each.uid) for each in (winner, loser))
-    is_a_persons = kept.bears_name or (other.bears_name and not draft.taken.isdisjoint(_NAMES))
+    is_a_persons = kept.is_named_after_person or (
+        other.is_named_after_person and not draft.taken.isdisjoint(_NAMES)
+    )
     if is_a_persons and loser.is_named_after_person and loser.identity and not winner.identity:
         loser.identity.partner = winner
     _move_attendances(session, winner, loser)

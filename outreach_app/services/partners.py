@@ -17,7 +17,6 @@ from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import PARTNER_TYPES, PartnerCategory
 from outreach_app.rules.phones import find_phone, is_landline, stored_phone
-from outreach_app.rules.practices import may_bear_name
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.erasure import NAMING
@@ -42,7 +41,6 @@ _WITHHELD = ("phone", "email", "others", "note", "place")
 class PartnerDraft:
     """A partner; `is_named_after_person` keeps its name, address and contacts in an identity.
 
-    Where nobody said whether it is, it is None, and `bears_name` goes by the category and the name.
     `category` is `pt.*`, `type` `as.*` or `pr.*`, `phone` as typed, `version` None for a new one.
     `others` are further telephones, faxes and e-mail addresses, one per line. `sensitive_reason`
     says why possibly sensitive words are kept.
@@ -60,17 +58,10 @@ class PartnerDraft:
     receipt_on: date | None = None
     is_receipt_final: bool | None = None
     is_active: bool = True
-    is_named_after_person: bool | None = None
+    is_named_after_person: bool = False
     sensitive_reason: str | None = None
     others: str | None = None
     version: str | None = None
-
-    @property
-    def bears_name(self) -> bool:
-        """Return whether its name is a person's, as said or else as it may be."""
-        if self.is_named_after_person is None:
-            return may_bear_name(self.category, self.name_ar, self.name_fr)
-        return self.is_named_after_person
 
 
 def check_partner(draft: PartnerDraft) -> list[Problem]:
@@ -83,7 +74,7 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.day("receipt_on", draft.receipt_on)
     draft = replace(draft, phone=stored_phone(draft.phone))
     withheld, public = replace(draft, place=None), draft
-    if draft.bears_name:  # any word may be a family name
+    if draft.is_named_after_person:  # any word may be a family name
         withheld, public = draft, replace(draft, name_ar=None, name_fr=None, place=None)
     checks.texts("identity", withheld, draft.sensitive_reason)
     checks.texts("partner", public, draft.sensitive_reason)
@@ -186,7 +177,7 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     records.fill(partner, draft, _FIELDS)
     phone = find_phone(draft.phone) if draft.phone else None
     holder: Partner | Identity = partner
-    if draft.bears_name:
+    if draft.is_named_after_person:
         if any(getattr(partner, name) for name in NAMING):
             # Events with the name or the address are withheld from now on: this one must be
             # complete without them.
@@ -196,11 +187,11 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     elif partner.identity is not None:
         partner.identity.name_ar = partner.identity.name_fr = None
     records.fill(holder, draft, ("name_ar", "name_fr"))
-    is_public = phone is None or (is_landline(phone) and not draft.bears_name)
+    is_public = phone is None or (is_landline(phone) and not draft.is_named_after_person)
     partner.phone = phone if is_public else None
     partner.place = None
     withheld = replace(draft, phone=None if is_public else phone)
-    if not draft.bears_name:
+    if not draft.is_named_after_person:
         records.fill(partner, draft, ("place",))
         withheld = replace(withheld, place=None)
     if partner.identity is not None or any(getattr(withheld, name) for name in _WITHHELD):

@@ -29,6 +29,7 @@ from outreach_app.transfer.partner_entries import (
     checked,
     code_of,
 )
+from outreach_app.transfer.practices import with_bearer
 from outreach_app.transfer.vcards import Property, VCard
 from outreach_app.vocabulary import is_known
 
@@ -71,8 +72,8 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
         partner = _practice(properties, name, category, reached)
     if kind is not None and partner.type is None:
         partner = replace(partner, category=kind[0], type=kind[1])
-    if _says_body(properties):
-        partner = replace(partner, is_named_after_person=False)
+    if not _says_body(properties):
+        partner = with_bearer(partner)
     left = (
         *(() if person else untold_capacity(_capacity(properties), partner)),
         *left_over(properties, partner, person),

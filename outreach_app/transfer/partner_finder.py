@@ -104,7 +104,7 @@ class PartnerFinder:
 
         So it may be if it is of the same profession: nothing else is left of that one.
         """
-        if not draft.bears_name or not self._nameless:
+        if not draft.is_named_after_person or not self._nameless:
             return
         if draft.type is None or self._nameless & {None, draft.type}:
             message = _(

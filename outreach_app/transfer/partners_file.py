@@ -33,6 +33,7 @@ from outreach_app.transfer.partner_entries import (
     guessed,
     usual_category,
 )
+from outreach_app.transfer.practices import with_bearer
 from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
 from outreach_app.transfer.value_words import Values, with_kinds
@@ -121,7 +122,7 @@ def _entry(
     entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), left)
     if not named.get("category", "").strip():
         entry = guessed(entry)
-    return checked(replace(entry, partner=replace(entry.partner, is_named_after_person=stated)))
+    return checked(replace(entry, partner=with_bearer(entry.partner, stated=stated)))
 
 
 def _partner(reader: RowReader) -> PartnerDraft:

@@ -136,7 +136,7 @@ def _kind_icon(entry: PartnerEntry) -> Icon | None:
 def _person(entry: PartnerEntry) -> str:
     person = entry.person
     if person is None:
-        return _("The partner itself") if entry.partner.bears_name else "—"
+        return _("The partner itself") if entry.partner.is_named_after_person else "—"
     capacity = either(Bilingual(person.capacity_ar, person.capacity_fr))
     name = either(Bilingual(person.name_ar, person.name_fr))
     return " · ".join(apart(words) for words in (name, capacity) if words)

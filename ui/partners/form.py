@@ -36,7 +36,7 @@ from ui.words import either
 PAUSE = 150
 _WIDTH = 720
 _RECEIPT = ("receipt_number", "receipt_on", "is_receipt_final")
-_NEW = PartnerDraft(None, None, PartnerCategory.ASSOCIATION, is_named_after_person=False)
+_NEW = PartnerDraft(None, None, PartnerCategory.ASSOCIATION)
 
 
 class PartnerForm(KeptForm[PartnerDraft]):

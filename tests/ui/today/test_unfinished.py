@@ -35,12 +35,8 @@ def test_every_unfinished_entry_is_named_and_opened_with_what_was_typed(
 ) -> None:
     partner = makers.write_partner(context.office.database, name_ar="جمعية الأمل")
     typed: dict[str, Any] = {
-        "partner/left": PartnerDraft(
-            "جمعية النور", None, "pt.association", is_named_after_person=False
-        ),
-        f"partner:{partner}/left": PartnerDraft(
-            "جمعية الأمل الكبير", None, "pt.association", is_named_after_person=False
-        ),
+        "partner/left": PartnerDraft("جمعية النور", None, "pt.association"),
+        f"partner:{partner}/left": PartnerDraft("جمعية الأمل الكبير", None, "pt.association"),
         f"person-of:{partner}/left": PersonDraft(partner, "سعاد", None),
         "commitment/left": LatePromiseDraft(None, "إصلاح المصباح"),
         "schedule/left": ScheduleDraft(None, subject="تنظيم السوق"),
