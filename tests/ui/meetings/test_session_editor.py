@@ -130,7 +130,7 @@ def test_debtor_stays_at_a_bare_enter_when_the_promise_is_typed_again(
     keyboard.press(Key.Key_F6)
     promise(keyboard, "الإن", "صيد")
     page.editor.body.table.edit_cell(0, PointColumn.REACTION)
-    keyboard.press(Key.Key_Down)
+    keyboard.type("التزام")
     keyboard.press(Key.Key_Return, times=4)
     (line,) = page.editor.body.points.lines
     (present,) = page.editor.head.attendance.partners
