@@ -14,7 +14,8 @@ _TITLES = "|".join(TITLE_WORDS)
 _AFTER_LAM = "|".join(word[1:] for word in TITLE_WORDS if word.startswith("ال"))
 # With more titles after it: « Madame le Docteur ».
 _MORE = rf"(?:(?:l[ea]\s+)?(?:{_TITLES})\.?\s+)*"
-_TITLE = rf"(?P<title>{_TITLES}|(?<=ل)(?:{_AFTER_LAM}))\.?\s+{_MORE}"
+_TITLE_WORD = rf"{_TITLES}|(?<=ل)(?:{_AFTER_LAM})"
+_TITLE = rf"(?P<title>{_TITLE_WORD})\.?\s+{_MORE}"
 _TITLE_LAST = re.compile(rf"(?<!\w)(?P<attached>{_ATTACHED}){_TITLE}(?:l[ea]\s+)?$", re.IGNORECASE)
 _TITLE_FIRST = re.compile(rf"(?P<attached>{_ATTACHED}){_TITLE}", re.IGNORECASE)
 _CONTRACTED = {"du": "de ", "au": "à "}
@@ -22,7 +23,7 @@ _CONTRACTED = {"du": "de ", "au": "à "}
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """What is said instead of a name, and after the title of a woman."""
+    """Hold what is said instead of a name, and after the title of a woman."""
 
     words: str
     feminine: str
@@ -51,7 +52,7 @@ def replace_name(text: str, name: str, capacity: Capacity) -> str:
     spaced, family = r"\s+".join(words), words[-1]
     reversed_ = r"\s+".join([family, *words[:-1]])
     ways = rf"(?:{_TITLE})?(?P<whole>{spaced}|{reversed_})"
-    alone = _TITLE.replace("<title>", "<before>") + family
+    alone = rf"(?P<before>{_TITLE_WORD})\.?\s+{_MORE}{family}"
     pattern = rf"(?<!\w)(?P<attached>{_ATTACHED})(?:{ways}|{alone})(?!\w)"
 
     def put(found: re.Match[str]) -> str:

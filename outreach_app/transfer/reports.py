@@ -67,7 +67,7 @@ class ImportReport:
 
     @property
     def not_taken(self) -> list[str]:
-        """The name of each field that was not taken, with identity numbers covered, in order."""
+        """Return the name of each field that was not taken, identity numbers covered, in order."""
         return sorted(map(cover_identity_numbers, self.ignored))
 
     @property

@@ -28,6 +28,7 @@ def write_undoable(
     redone: Then = lambda: None,
 ) -> Sequence[Change]:
     """Run a use case, report it with Undo, and return what changed.
+
     `take_back` writes the undo of those changes, if they need more than `undo`; it cannot be done
     again. `undone` and `redone` are called once the undo, or the act again, is committed. Raises
     what the use case raises; then nothing is written.

@@ -40,7 +40,7 @@ from outreach_app.summaries.hand_outs.remarks import (
 from outreach_app.summaries.hand_outs.rows import sheet_rows
 from outreach_app.summaries.hand_outs.short_counts import count_states, short_counts
 from outreach_app.summaries.hand_outs.standing import met_facts
-from outreach_app.summaries.prose.several_days import last_of
+from outreach_app.summaries.prose.several_days import count_days, last_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.summaries.session.plan import NextMeetingFacts
@@ -99,7 +99,7 @@ def _sessions(session: Session, partner: Partner, period: Period) -> Sequence[Me
 
 def _held(meeting: Meeting) -> HeldFacts:
     last_on = last_of(meeting)
-    days = (last_on - meeting.held_on).days + 1 if last_on else None
+    days = count_days(meeting.held_on, last_on) if last_on else None
     return HeldFacts(meeting.kind, meeting.channel, days)
 
 

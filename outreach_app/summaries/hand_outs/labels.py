@@ -40,8 +40,8 @@ class Labels:
     and `transmitted` is the state of what was passed on. `settled_before` tells that earlier points
     of which nothing is open are left out, the second below others. `kept` are the states of
     promises of the partner that were kept and that the row does not quote: one, two, more. `again`
-    leads to the day on which a point was raised again, `again_ends` follows it, or several. `given`
-    stands round the day on which our reply was given.
+    leads to the day on which a point was raised again, `then` to the next, `again_ends` follows.
+    `given` stands round the day on which our reply was given.
     `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
     `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
     them.

@@ -39,6 +39,7 @@ from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import head_title, letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.several_days import count_days
 
 _FR = Language.FRENCH
 _NOTHING = "—"
@@ -199,7 +200,7 @@ def _label(row: LineFacts, code: str, language: Language) -> str:
     held = ("", code) if code in EXCHANGE_CHANNELS else (code, "")
     if row.kind == Kept.ISSUE:
         return _small(summary_name(*held, language))
-    days = (row.day - row.first_on).days + 1 if row.first_on else 1
+    days = count_days(row.first_on or row.day, row.day)
     if row.kind == Kept.MEETING and language is not _FR:
         return arabic_kind(*held, days).name
     if row.kind == Kept.MEETING:

@@ -1,4 +1,4 @@
-"""What a page adds to a planned meeting that nobody confirmed."""
+"""Say of a planned meeting that nobody confirmed it."""
 
 from outreach_app.i18n import Language
 

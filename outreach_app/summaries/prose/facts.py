@@ -37,7 +37,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class AlikeTitle(Bilingual):
-    """A title typed in one language, worded in the other one as the same words are elsewhere.
+    """Hold a title typed in one language, worded in the other one as the same words are elsewhere.
 
     `translated_to` is the language that nobody typed beside it.
     """

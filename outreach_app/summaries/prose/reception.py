@@ -1,4 +1,4 @@
-"""What is said of people received at the permanence, as it was chosen, at whatever hour."""
+"""Say of people that they were received at the permanence, as was chosen, at whatever hour."""
 
 from outreach_app.i18n import Language
 

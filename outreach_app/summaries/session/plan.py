@@ -173,7 +173,7 @@ class SituationFacts:
 
     @property
     def dated(self) -> tuple[date, str] | None:
-        """The day that dates it, with its fact; None of what waits, or has no day of its own."""
+        """Return the day that dates it, with its fact; None of what waits or has no own day."""
         again = self.renewed
         if self.news == News.STATE and again is not None and again.is_sequel:
             return (again.day, "renewed.on") if again.day else None
@@ -181,13 +181,13 @@ class SituationFacts:
 
     @property
     def has_sequel(self) -> bool:
-        """Whether its own day is told in words, as the same was promised again with an outcome."""
+        """Return whether its own day is told in words: the same was promised again with an end."""
         is_dated = not self.is_waiting and not self.is_entered
         return is_dated and self.renewed is not None and self.renewed.is_sequel
 
     @property
     def has_lapsed_since(self) -> bool:
-        """Whether it was kept in part by its day, which passed since without the rest."""
+        """Return whether it was kept in part by its day, which passed since without the rest."""
         is_dated = not self.is_entered and not self.is_undated and self.due_on is not None
         is_partly = self.code == CommitmentStatus.PARTLY and bool(self.is_late)
         return is_partly and is_dated and self.on <= (self.due_on or self.on)

@@ -6,6 +6,7 @@ from datetime import date
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.several_days import count_days
 
 # The states that last, which have no day of their own: of one that passed nothing was recorded.
 LASTING = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.OVERDUE)
@@ -35,12 +36,12 @@ class RenewedFacts:
 
     @property
     def is_sequel(self) -> bool:
-        """Whether something came of it after the state that is told with it."""
+        """Return whether something came of it after the state that is told with it."""
         return self.code is not None and not self.is_before and self.kept_from is None
 
     @property
     def day(self) -> date | None:
-        """The day of what came of it; None of what lasts, or of which no day was noted."""
+        """Return the day of what came of it; None of what lasts, or if no day was noted."""
         return None if self.is_entered or self.code in LASTING else self.on
 
     def replaces(self, code: str | None) -> bool:
@@ -122,8 +123,7 @@ class MeetingMet:
     @property
     def kind_said(self) -> tuple[str, str, int]:
         """Return the kind, the channel, and how many days it took: what names it."""
-        days = (self.last_on - self.held_on).days + 1 if self.last_on else 1
-        return self.kind, self.channel, days
+        return self.kind, self.channel, count_days(self.held_on, self.last_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ class EarlierFacts:
 
     @property
     def others_until(self) -> tuple[date, str] | None:
-        """The day by which all that are not listed were closed, and the state of the last."""
+        """Return the day by which all that are not listed were closed, and the last one's state."""
         days = [(each.until, each.code) for each in self.others if each.until is not None]
         return max(days) if days and len(days) == len(self.others) else None
 

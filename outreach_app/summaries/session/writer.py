@@ -15,6 +15,7 @@ from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import MEETING_CHANNELS, Manner, manner, names_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
+from outreach_app.summaries.prose.several_days import count_days
 from outreach_app.summaries.session.attendance import are_surely_women, are_women_doubtful
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
@@ -70,8 +71,7 @@ def how(plan: SessionPlan) -> Manner:
 
 def kind_said(plan: SessionPlan) -> tuple[str, str, int]:
     """Return the kind, the channel, and how many days it took: what names the meeting."""
-    days = (plan.last_on - plan.held_on).days + 1 if plan.last_on else 1
-    return plan.kind, plan.channel, days
+    return plan.kind, plan.channel, count_days(plan.held_on, plan.last_on)
 
 
 def meets_persons(plan: SessionPlan) -> bool:

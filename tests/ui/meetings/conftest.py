@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.startup import OpenOffice
 from tests.ui.conftest import Heard
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.changes import Changes
 from ui.context import AppContext
 from ui.meetings.body_band import BodyBand
@@ -29,6 +29,14 @@ def context(
 ) -> AppContext:
     """Return the context of a page, on a real store."""
     return AppContext(office, Changes(), tasks, settings, heard.open_page, status_line.say)
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    """Return the page on a new session; some modules begin otherwise."""
+    page = active_page(context, qtbot)
+    page.new_session()
+    return page
 
 
 @pytest.fixture

@@ -2,17 +2,13 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
-from outreach_app.services.points import PointDraft
-from tests.ui.meetings.keyboard import Keyboard, active_page
-from ui.context import AppContext
-from ui.drafts.session_sheet import PointLine
+from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.typed_points import LIT
 from ui.meetings.body_band import BodyBand
 from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
@@ -20,14 +16,6 @@ from ui.meetings.points_model import PointColumn
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REACTION = PointColumn.REACTION
-LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
-
-
-@pytest.fixture
-def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    page = active_page(context, qtbot)
-    page.new_session()
-    return page
 
 
 def test_each_step_of_a_promise_and_a_day_that_is_none_are_said_at_the_cell(

@@ -1,25 +1,13 @@
 """Many points with words of their own: each gets a topic, and keeps its words."""
 
-import pytest
-from pytestqt.qtbot import QtBot
-
 from outreach_app.i18n import gettext as _
 from outreach_app.services.points import PointDraft
-from tests.ui.meetings.keyboard import Keyboard, active_page
-from ui.context import AppContext
+from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.typed_points import LIT
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.body_band import BodyBand
 from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
-
-LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
-
-
-@pytest.fixture
-def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    page = active_page(context, qtbot)
-    page.new_session()
-    return page
 
 
 def test_a_topic_leads_to_the_next_point_without_one(body: BodyBand, keyboard: Keyboard) -> None:

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
-from outreach_app.services.points import PointDraft
 from tests.ui.meetings.keyboard import Keyboard, active_page
+from tests.ui.meetings.typed_points import LIT
 from ui import languages
 from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
-from ui.drafts.session_sheet import PointLine
 from ui.meetings.body_band import BodyBand
 from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
@@ -26,7 +25,6 @@ KIND, TOPIC, WORDS, REACTION = (
     PointColumn.WORDS,
     PointColumn.REACTION,
 )
-LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
 
 
 @pytest.fixture(params=list(Language))

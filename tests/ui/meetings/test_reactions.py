@@ -1,14 +1,11 @@
 """The reactions to a point: the present one is marked, and a commitment is not lost."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import gettext as _
-from outreach_app.services.points import PointDraft
-from tests.ui.meetings.keyboard import Keyboard, active_page
-from ui.context import AppContext
+from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.typed_points import LIT
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.body_band import BodyBand
 from ui.meetings.page import MeetingsPage
@@ -18,14 +15,6 @@ from ui.widgets.status_line import StatusLine
 
 Key = Qt.Key
 REACTION = PointColumn.REACTION
-LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
-
-
-@pytest.fixture
-def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    page = active_page(context, qtbot)
-    page.new_session()
-    return page
 
 
 def promised(body: BodyBand, keyboard: Keyboard) -> PointLine:
