@@ -60,6 +60,8 @@ _WITH_MONTH = re.compile(
     r"(?:le )?(?:(?P<day>\d{1,2})(?:er)?|فاتح)(?: من)?(?: شهر)? (?P<month>[^\W\d_]+)"
     r"(?: (?P<year>\d{4}|\d{2}))?"
 )
+# « mardi 14 avril 2026 », «يوم الثلاثاء 14/04/2026».
+_AFTER_WEEKDAY = re.compile(r"(?:يوم )?(?P<weekday>[^\W\d_]+)[.,،]? (?P<dated>.*\d{2})")
 _MIN = 3  # letters that identify a month or a day of the week, an Arabic article included
 _LEAP = 8  # the most years between two 29 February
 
@@ -75,7 +77,7 @@ def read_day(
     """
     line = clean_line(typed)
     return (
-        parse_date(line)
+        read_dated(line)
         or _without_year(line, since or today, is_past=is_past and since is None)
         or _with_month(fold_words(line), since or today, is_past=is_past and since is None)
         or _ahead(line, today)
@@ -83,6 +85,28 @@ def read_day(
         or _named_day(fold_words(line), today)
         or _weekday(fold_words(line), today, is_past=is_past, since=since)
     )
+
+
+def read_dated(typed: str) -> date | None:
+    """Return a date that is typed with its year, in a form of `parse_date` or with its month named.
+
+    Its weekday may precede it; None if the date is of another one.
+    """
+    line = clean_line(typed)
+    found = _AFTER_WEEKDAY.fullmatch(line)
+    weekday = _number_of_weekday(fold_words(found["weekday"])) if found else None
+    if found and weekday is not None:
+        line = found["dated"]
+    day = parse_date(line) or _with_month_and_year(fold_words(line))
+    return day if day and weekday in (None, day.weekday()) else None
+
+
+def _with_month_and_year(words: str) -> date | None:
+    found = _WITH_MONTH.fullmatch(words)
+    if not found or not found["year"]:
+        return None
+    month = _number_of_month(found["month"])
+    return parse_date(f"{found['day'] or 1}/{month}/{found['year']}") if month else None
 
 
 def _without_year(line: str, today: date, *, is_past: bool) -> date | None:
@@ -96,12 +120,9 @@ def _without_year(line: str, today: date, *, is_past: bool) -> date | None:
 def _with_month(words: str, today: date, *, is_past: bool) -> date | None:
     found = _WITH_MONTH.fullmatch(words)
     month = _number_of_month(found["month"]) if found else None
-    if not found or month is None:
+    if not found or month is None or found["year"]:
         return None
-    day = int(found["day"] or 1)
-    if found["year"]:
-        return parse_date(f"{day}/{month}/{found['year']}")
-    return _nearest(day, month, today, is_past=is_past)
+    return _nearest(int(found["day"] or 1), month, today, is_past=is_past)
 
 
 def find_month(typed: str, today: date) -> tuple[date, str] | None:

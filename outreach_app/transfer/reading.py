@@ -6,8 +6,9 @@ from datetime import date, time, timedelta
 
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.dates import date_text, parse_time
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.quick_dates import read_dated
 from outreach_app.rules.quoting import quoted
 from outreach_app.rules.text import clean_line, clean_text, language_of
 from outreach_app.rules.validation import Checks
@@ -25,6 +26,7 @@ _MAX_ITEMS = 500
 # «نعم» and « oui »; lists also use a cross for yes.
 YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
 _NO = frozenset(map(fold_words, ("no", "non", "لا", "0", "false")))
+_EXAMPLE = date(2026, 1, 31)  # its day is no month
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
 
 
@@ -98,12 +100,13 @@ class RowReader:
 
     def day(self, key: str) -> date | None:
         text = self.line(key)
-        day = (parse_date(text) or _serial_day(text)) if text is not None else None
+        day = (read_dated(text) or _serial_day(text)) if text is not None else None
         if text is not None and day is None:
             message = _(
-                "The date {text} does not exist, or is not from 1900 to 2099. Write day/month/year."
+                "The date {text} does not exist or cannot be read. Write it like {example}."
             )
-            self._refuse(key, "invalid_date", message.format(text=quoted(text)))
+            told = {"text": quoted(text), "example": isolate(date_text(_EXAMPLE))}
+            self._refuse(key, "invalid_date", message.format(**told))
         return day
 
     def hour(self, key: str) -> time | None:

@@ -47,6 +47,9 @@ THURSDAY = date(2026, 11, 26)
         ("1er décembre 2026", date(2026, 12, 1)), ("فاتح ماي", date(2027, 5, 1)),
         ("le 3 déc.", date(2026, 12, 3)), ("3 شهر أبريل", date(2027, 4, 3)),
         ("10 août 27", date(2027, 8, 10)), ("5 juil", date(2027, 7, 5)),
+        ("mardi 14 avril 2026", date(2026, 4, 14)), ("Mar. 14/04/26", date(2026, 4, 14)),
+        ("الثلاثاء 14 أبريل 2026", date(2026, 4, 14)),
+        ("يوم الثلاثاء، 14/4/2026", date(2026, 4, 14)),
         ("fin du mois", date(2026, 11, 30)), ("نهاية الشهر", date(2026, 11, 30)),
     ],
 )  # fmt: skip
@@ -71,7 +74,7 @@ def test_of_a_session_that_was_held_the_last_such_day_is_meant(typed: str, day: 
     "typed",
     ["", "abc", "31/2", "32/12", "10/13", "1", "12", "101", "12345", "+", "+abc", "-5", "je", "ال",
      "demain 10h", "10/12 10:30", "lu", "99/99", "31 novembre", "5 jui", "5 ab",
-     "décembre", "فاتح", "3 مارس 24 10:30"],
+     "décembre", "فاتح", "3 مارس 24 10:30", "lundi 14 avril 2026", "الجمعة 14/04/2026"],
 )  # fmt: skip
 def test_what_is_no_day_is_not_guessed(typed: str) -> None:
     assert read_day(typed, THURSDAY) is None

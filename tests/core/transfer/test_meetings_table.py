@@ -1,5 +1,6 @@
 """Meetings in a table as people keep one."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,18 @@ def test_a_table_has_the_headings_and_words_that_people_write(
     file.write_text("Date;Nature\n14/10/2026;x\n", encoding="utf-8")
     with pytest.raises(UnreadableFile, match="القناة"):  # as a person would write it
         read_meetings(file)
+
+
+def test_days_are_read_as_secretaries_write_them_and_a_wrong_one_says_how(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    days = ("mardi 14 avril 2026", "5 mai 2026", "الثلاثاء 14 أبريل 2026", "14/4/26", "46126")
+    rows = "".join(f"{day};mt.periodic;ch.inperson;{day}\n" for day in (*days, "31/06/2026"))
+    file.write_text(f"Date;Nature;Canal;Objet\n{rows}", encoding="utf-8-sig")
+    report = bring_in(database, file)
+    with database.read() as session:
+        held_on = {row.held_on for row in list_meetings(session)}
+    assert (report.created, held_on) == (5, {date(2026, 4, 14), date(2026, 5, 5)})
+    [failed] = report.failed
+    assert "31/01/2026" in failed.problems[0].message
