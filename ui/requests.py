@@ -28,7 +28,7 @@ from ui.draft_requests import (
     ContinuePlan,
     ContinuePromise,
 )
-from ui.import_requests import ImportMeetings
+from ui.import_requests import ImportMeetings, ImportPartners
 from ui.page_keys import PageKey
 from ui.program_requests import ProgramRequest, SearchEverything
 from ui.widgets.translated import Text
@@ -78,11 +78,6 @@ class NewPartner:
     """Register a partner, whose name may be typed already."""
 
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPartners:
-    """Ask for a file of partners, to import them."""
 
 
 @dataclass(frozen=True, slots=True)

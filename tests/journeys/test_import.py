@@ -17,6 +17,7 @@ from tests.journeys.desk import Desk, Key
 from tests.ui.import_wizard.driving import counts
 from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.step import WizardStep
+from ui.widgets.line_button import ActingLine
 
 # No column has first names, so columns are mapped; «Nom» is a person's, one number is invalid.
 OUTLOOK = """\
@@ -171,3 +172,31 @@ def told(rows: tuple[list[PartnerRow], list[PersonRow]]) -> list[tuple[object, .
         *((row.uid, row.name.ar, row.name.fr, row.place, row.phone) for row in partners),
         *((row.uid, row.name.ar, row.name.fr, row.phone, row.capacity.fr) for row in people),
     ]
+
+
+def test_a_lock_keeps_the_file_and_the_choices_of_an_import(
+    wizard: ImportDialog, desk: Desk, register: Path, tmp_path: Path
+) -> None:
+    contacts = tmp_path / "contacts.csv"
+    contacts.write_text(OUTLOOK, encoding="utf-8")
+    wizard.take(contacts)
+    arrive(desk, wizard, wizard.columns)
+    wizard.columns.columns.show_mapping(FIELDS)
+    desk.program.lock("")
+    assert desk.program.shell is None
+    desk.wait(lambda: not (register / "outreach.open").exists())
+    desk.unlock()
+    (again,) = desk.partners.findChildren(ImportDialog)
+    arrive(desk, again, again.columns)
+    assert again.isVisible()
+    assert again.columns.mapping() == FIELDS
+    again.reject()
+    assert not again.isVisible()
+    desk.go("today")
+    assert any("contacts.csv" in line.line.accessibleName() for line in unfinished(desk))
+
+
+def unfinished(desk: Desk) -> list[ActingLine]:
+    """Return the lines of Today that something can be done with."""
+    lines: list[ActingLine] = desk.shell.findChildren(ActingLine)
+    return [line for line in lines if line.isVisible()]

@@ -30,10 +30,12 @@ from ui.draft_requests import (
     ContinuePlan,
     ContinuePromise,
 )
-from ui.drafts.kept_form import KeptForm
+from ui.drafts.begun_import import BegunImport
+from ui.drafts.keeper import DraftKeeper
 from ui.drafts.left_drafts import list_forms_left, list_left
 from ui.drafts.words import kept_words, untitled
 from ui.forms.choice_editor import capitalised
+from ui.import_requests import ImportPartners
 from ui.requests import Request
 from ui.widgets.line_button import LineWords
 from ui.widgets.translated import Text
@@ -135,6 +137,10 @@ _ENTRIES = (
         lambda draft: word_of(CLAIM_KIND_WORDS, draft.kind), lambda: _("Change the request"),
         ContinueClaim, Right.NOTE_CLAIMS,
     ),
+    _Entry(
+        "import", "partner", BegunImport, lambda: _("Import partners"),
+        lambda begun: begun.name, None, ImportPartners, Right.IMPORT,
+    ),
 )  # fmt: skip
 
 
@@ -178,9 +184,12 @@ def going_on(row: EntryDraft) -> Request:
 
 
 def request_of_form(context: AppContext, page: QWidget) -> Request | None:
-    """Return the request that goes on with what is typed in the form that a page shows, if any."""
-    forms: list[KeptForm[Any]] = page.findChildren(KeptForm)
-    keys = {form.keeper.key for form in forms if form.isVisible() and form.keeper.has_kept}
+    """Return the request that goes on with what is typed in the form that a page shows, if any.
+
+    A dialog over the page is one too.
+    """
+    keepers: list[DraftKeeper[Any]] = page.findChildren(DraftKeeper)
+    keys = {keeper.key for keeper in keepers if keeper.has_kept and keeper.is_in_sight}
     rows = list_entry_drafts(context) if keys else []
     return next((going_on(row) for row in rows if row.key in keys), None)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from outreach_app import clock
 from outreach_app.errors import StoreFailed
@@ -58,6 +59,12 @@ class DraftKeeper(QObject, Generic[DraftT]):
     def has_kept(self) -> bool:
         """Whether the current draft has been saved."""
         return self._has_kept
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether the form that it saves is shown."""
+        form = self.parent()
+        return isinstance(form, QWidget) and form.isVisible()
 
     def begin(self, form: str) -> None:
         """Start a new draft of a form."""

@@ -13,6 +13,7 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.value_words import find_values, list_unknown_words
 from ui.context import AppContext
+from ui.drafts.begun_import import BegunImport
 from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
@@ -34,15 +35,17 @@ _LIST = 480
 
 class ColumnsStep(WizardStep):
     """`read_asked` requests reading the file again, from another sheet or in another way; `readied`
-    carries whether the step is complete."""
+    carries whether the step is complete; `chosen` follows each choice."""
 
     read_asked = Signal()
+    chosen = Signal()
     readied = Signal(bool)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self._source: Source | None = None
+        self._values: Mapping[str, str] = {}  # of an import that was begun
         self.sheet = ChoiceEditor(self._sheets)
         self.category = ChoiceEditor(from_catalogues("pt"))
         self.category.set_value(PartnerCategory.LIBERAL)
@@ -100,8 +103,9 @@ class ColumnsStep(WizardStep):
         """Return how the table is read."""
         return Reading(self.mapping(), self.words.values())
 
-    def show_source(self, source: Source) -> None:
-        """Show another file or sheet, with the fields guessed from its headings."""
+    def show_source(self, source: Source, begun: BegunImport | None = None) -> None:
+        """Show another file or sheet, with the choices of an import that was begun, else a guess
+        from its headings."""
         is_new = self._source is None or self._source.path != source.path
         self._source = source
         is_mapped = not source.has_contacts
@@ -117,7 +121,8 @@ class ColumnsStep(WizardStep):
         if is_new:
             self.saved.refresh()
         self.columns.show_columns(source.headings, source.rows)
-        self.columns.show_mapping(source.guess())
+        self._values = begun.values if begun else {}
+        self.columns.show_mapping(begun.mapping if begun else source.guess())
 
     def retranslate(self) -> None:
         self._preview()
@@ -139,7 +144,7 @@ class ColumnsStep(WizardStep):
         if source is not None and not source.has_contacts:
             unknown = list_unknown_words(source.rows, self.mapping())
             known = self._context.read(lambda session: find_values(session, source.headings))
-            self.words.show_words(unknown, known)
+            self.words.show_words(unknown, {**known, **self._values})
         self._preview()
 
     def _show_reason(self, entry: PartnerEntry | None) -> None:
@@ -211,6 +216,8 @@ class ColumnsStep(WizardStep):
     def _connect(self) -> None:
         self.columns.changed.connect(self._show_words)
         self.words.changed.connect(self._preview)
+        for made in (self.columns.changed, self.words.changed):
+            made.connect(self.chosen)
         self.table.chosen.connect(self._show_reason)
         self.saved.chosen.connect(self._use_saved)
         self.saved.save_asked.connect(lambda: self.saved.save(self.mapping()))

@@ -14,6 +14,8 @@ from outreach_app.transfer.reports import ImportReport
 from ui.busy_work import BusyWork
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.drafts.begun_import import BegunImport
+from ui.drafts.keeper import DraftKeeper
 from ui.import_wizard.check_step import CheckStep
 from ui.import_wizard.columns_step import ColumnsStep
 from ui.import_wizard.file_step import FileStep
@@ -40,12 +42,18 @@ _TOPICS = frozenset({Topic.PARTNER, Topic.PERSON, Topic.IDENTITY})
 
 
 class ImportDialog(Retranslating, QDialog):
-    """`ImportDialog(context, self).open()`; notifies `context.changes` of imported records."""
+    """`ImportDialog(context, self).open()`; notifies `context.changes` of imported records.
+
+    Until it is carried out it is a draft: after a lock it goes on where it was.
+    """
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._source: Source | None = None
+        self._begun: BegunImport | None = None  # shown once its file is read
+        self._keeper: DraftKeeper[BegunImport] = DraftKeeper(context, BegunImport, self)
+        self._keeper.begin("import")
         self.progress = ProgressLine()
         self._work = BusyWork(
             self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
@@ -76,12 +84,26 @@ class ImportDialog(Retranslating, QDialog):
         """Read a file and show its content."""
         self._read_file(path, None, by_columns=False)
 
+    def open_with(self, begun_key: str) -> None:
+        """Open the wizard, with the import that was begun if there still is one of this key."""
+        self.open()
+        for row in self._keeper.others():
+            if row.key == begun_key:
+                self._keeper.resume(row)
+                self._begun = begun = row.draft
+                self.columns.category.set_value(begun.category)
+                self._read_file(Path(begun.path), begun.sheet, by_columns=begun.by_columns)
+
     def reject(self) -> None:
-        """Stop what is running on Esc, or close the wizard if nothing is."""
+        """Stop what is running on Esc, or close the wizard if nothing is; a draft stays."""
         if self._work.is_running:
             self._work.cancel()
-        else:
-            super().reject()
+            return
+        if self._keeper.is_due:
+            self._keep()
+        super().reject()
+        if self._keeper.has_kept:
+            self._context.notice(_("The draft is kept."))
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Import partners"))
@@ -101,8 +123,19 @@ class ImportDialog(Retranslating, QDialog):
 
     def _show_source(self, source: Source) -> None:
         self._source = source
-        self.columns.show_source(source)
+        begun, self._begun = self._begun, None
+        self.columns.show_source(source, begun)
         self._show(self.columns)
+        self._keeper.changed()
+
+    def _keep(self) -> None:
+        """Save the file and the choices, unless they are carried out."""
+        source, reading = self._source, self.columns.reading()
+        if source is not None:
+            way, category = self.columns.way.value(), str(self.columns.category.value())
+            chosen = (category, dict(reading.mapping), dict(reading.values))
+            begun = BegunImport(str(source.path), source.sheet, way == "columns", *chosen)
+            self._keeper.keep(begun)
 
     def _read_again(self) -> None:
         """Read the same file with the current options of the columns step."""
@@ -141,6 +174,8 @@ class ImportDialog(Retranslating, QDialog):
     def _show_imported(self, report: ImportReport) -> None:
         if self._source is not None:
             self.report.show_report(self._source.path, report)
+            self._source = None
+            self._keeper.discard()
         self.file.refresh()
         self._show(self.report)
         numbers = {"created": report.created, "updated": report.updated}
@@ -232,6 +267,8 @@ class ImportDialog(Retranslating, QDialog):
         self.file.chosen.connect(self.take)
         self.file.undo_asked.connect(self._undo_earlier)
         self.columns.readied.connect(self.next.setEnabled)
+        self.columns.chosen.connect(self._keeper.changed)
+        self._keeper.due.connect(self._keep)
         self.columns.read_asked.connect(self._read_again)
         self.check.match_changed.connect(self._try)
         self.report.undone.connect(self._show_undone)

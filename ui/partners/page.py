@@ -19,6 +19,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.draft_requests import ContinuePartner
 from ui.duplicates.page import DuplicatesPage
+from ui.import_requests import ImportPartners
 from ui.import_wizard.dialog import ImportDialog
 from ui.listings.subject import allowed, say_refused
 from ui.page import Page
@@ -31,7 +32,7 @@ from ui.partners.list_pane import PartnerListPane
 from ui.partners.person_form import PersonForm
 from ui.partners.shortcuts import SHORTCUTS
 from ui.partners.vcards import VcardsButton
-from ui.requests import ImportPartners, NewPartner, OpenPartner, PartnerRequest, ShowPartners
+from ui.requests import NewPartner, OpenPartner, PartnerRequest, ShowPartners
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command, open_menu
@@ -83,8 +84,8 @@ class PartnersPage(Page[PartnerRequest]):
         match request:
             case NewPartner(name):
                 self.open_form(None, name)
-            case ImportPartners():
-                ImportDialog(self._context, self).open()
+            case ImportPartners(begun):
+                ImportDialog(self._context, self).open_with(begun)
             case OpenPartner(uid):
                 self.show_record(uid)
             case ContinuePartner(key):
@@ -188,11 +189,10 @@ class PartnersPage(Page[PartnerRequest]):
         self.beside.setCurrentWidget(self.nothing)
 
     def _leave_form(self, uid: UUID | None) -> None:
-        shown = uid or (self._row.uid if self._row else None)
-        if shown is None:
-            self._show_nothing()
-        else:
+        if shown := uid or (self._row.uid if self._row else None):
             self.show_record(shown)
+        else:
+            self._show_nothing()
 
     def _follow_list(self, row: PartnerRow) -> None:
         if not self.list.has_several:

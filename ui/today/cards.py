@@ -16,6 +16,7 @@ from ui.actions.point_actions import POINT_ACTIONS
 from ui.actions.referral_actions import REFERRAL_ACTIONS
 from ui.actions.review_actions import CLARIFY
 from ui.context import AppContext
+from ui.import_requests import ImportPartners
 from ui.record_lines import (
     commitment_line,
     forgotten_line,
@@ -24,7 +25,7 @@ from ui.record_lines import (
     question_line,
     referral_line,
 )
-from ui.requests import ImportPartners, NewPartner, Request
+from ui.requests import NewPartner, Request
 from ui.today.acting_section import ActingSection
 from ui.today.section import Section
 from ui.widgets.line_button import LineWords

@@ -57,15 +57,15 @@ def test_a_list_goes_in_with_the_keyboard_alone(
     assert "Couleur" in dialog.check.outcome.not_taken.text()
     with context.office.database.read() as session:
         assert len(list_partners(session)) == 1
-    assert not told
+    assert not any("partner" in topics for topics in told)  # at most its draft was kept
+    told.clear()
     press_next(qtbot, dialog)
     assert is_at(dialog, dialog.report)
     with context.office.database.read() as session:
         names = {row.name.ar for row in list_partners(session)}
         assert names == {"جمعية النخيل", "جمعية الأمل", "جمعية النور"}
         assert [row.name.fr for row in list_people(session)] == ["Khalid Idrissi"]
-    assert told
-    assert "partner" in told[0]
+    assert any("partner" in topics for topics in told)
     assert heard.said
 
 
