@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -14,7 +15,7 @@ from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.value_words import find_values, list_unknown_words
 from ui.context import AppContext
 from ui.drafts.begun_import import BegunImport
-from ui.fonts import fix_width
+from ui.fonts import fix_width, free_width, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
 from ui.import_wizard.saved_mappings import SavedMappings
@@ -31,6 +32,7 @@ from ui.widgets.surfaces import Hairline
 
 _SHOWN = 50  # rows: enough to recognise a column
 _LIST = 480
+_WIDE = 1240  # px: the list, and a preview beside it that shows all its columns
 
 
 class ColumnsStep(WizardStep):
@@ -72,6 +74,9 @@ class ColumnsStep(WizardStep):
         self._of_table = QWidget()
         self._of_cards = QWidget()
         self._left = QWidget()
+        self._between = Hairline(is_vertical=True)
+        self._mapped = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheet_row = QWidget()
         self._way_row = QWidget()
         self._build()
@@ -126,6 +131,10 @@ class ColumnsStep(WizardStep):
 
     def retranslate(self) -> None:
         self._preview()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(is_narrow=self.width() < scaled(_WIDE))
 
     def _preview(self) -> None:
         """Show the first rows under the current mapping."""
@@ -183,23 +192,31 @@ class ColumnsStep(WizardStep):
         for widget in (self._of_cards, self._of_table, self._sheet_row, self._way_row):
             _stretch(widget)
         left = _row(self._left)
-        mapped = QVBoxLayout()
-        mapped.setSpacing(8)
-        mapped.addWidget(self.columns, 1)
-        mapped.addWidget(self.words)
-        left.addLayout(mapped)
-        left.addWidget(Hairline(is_vertical=True))
-        fix_width(self._left, _LIST)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._left)
-        body.addLayout(self._preview_column(), 1)
+        self._mapped.setSpacing(8)
+        self._mapped.addWidget(self.columns, 1)
+        self._mapped.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(self._mapped)
+        left.addWidget(self._between)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._left, 1)
+        self._body.addLayout(self._preview_column(), 1)
         column = column_in(self, 12)
         column.addWidget(self._way_row)
         column.addWidget(self._of_table)
         column.addWidget(self._of_cards)
         column.addWidget(Hairline())
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put the preview beside the columns, or under them where it would be cut."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(down if is_narrow else across)
+        self._mapped.setDirection(across if is_narrow else down)
+        self._between.setVisible(not is_narrow)
+        if is_narrow:
+            free_width(self._left)
+        else:
+            fix_width(self._left, _LIST)
 
     def _preview_column(self) -> QVBoxLayout:
         beside = QVBoxLayout()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import shiboken6
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -13,6 +14,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.editors import LineEditor
 from ui.import_wizard.step import labelled
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import note
 from ui.widgets.layouts import row_in
 from ui.widgets.translated import Translated
@@ -105,11 +107,15 @@ class SavedMappings(Translated):
 
     def _build(self) -> None:
         self.name.setFixedWidth(_NAME)
-        row = row_in(self, 8)
+        saved, naming = QWidget(), QWidget()
+        row = row_in(saved, 8)
         labelled(row, lambda: _("Mapping"), self.choice, self.discard)
-        row.addSpacing(8)
+        beside = row_in(naming, 8)
         for widget in (self.name, self.keep, self.problem):
-            row.addWidget(widget)
+            beside.addWidget(widget)
+        lines = FlowLayout(self, margin=0, gap=16, line_gap=8)
+        for part in (saved, naming):
+            lines.addWidget(part)
 
     def _connect(self) -> None:
         self.choice.edited.connect(lambda _index: self._take())
