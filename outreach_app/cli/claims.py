@@ -9,6 +9,7 @@ import typer
 from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
+from outreach_app.consultations import note_names_listed
 from outreach_app.errors import NotFound
 from outreach_app.former_copies import list_former_copies, words_of_drafts
 from outreach_app.i18n import gettext as _
@@ -87,6 +88,8 @@ def answer(
 def list_texts(common: Common, uid: Uid) -> Answer:
     with common.opened() as office, office.database.read() as session:
         texts = list_texts_of_claim(session, uid_of(uid))
+        if texts:
+            note_names_listed(office.database)
     lines = [_lines_of(text) for text in texts]
     if texts and texts[0].person:
         said = _("The request is about {person}. A text that names another person can be kept.")

@@ -16,6 +16,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, on_one_line
 from outreach_app.queries.access_rows import LoggedRow, list_access
+from outreach_app.queries.attendances import name_people
 from outreach_app.queries.awareness import AwarenessRow, list_awareness
 from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
@@ -115,6 +116,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
 
 # Nouns whose rows name people: some partners are practices named after one.
 _NAMING = {Listed.PEOPLE, Listed.PARTNERS}
+_WITH_PARTNERS = MeetingRow | PointRow | CommitmentRow | ReferralRow | RemarkRow
 
 
 def list_rows(
@@ -128,10 +130,11 @@ def list_rows(
     row_type, query = _LISTS[noun]
     conditions = [_condition(text, row_type) for text in where or []]
     with common.opened() as office:
-        if noun in _NAMING:
-            note_names_listed(office.database)
         with office.database.read() as session:
-            rows = [shown_row(row) for row in query(session)]
+            found = query(session)
+        if noun in _NAMING or any(map(_names_people, found)):
+            note_names_listed(office.database)
+    rows = list(map(shown_row, found))
     for name, value in conditions:
         rows = [row for row in rows if _as_text(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
@@ -172,6 +175,10 @@ def shown_row(row: ListedRow) -> dict[str, object]:
         else:
             shown[field.name] = plain(value) if value != UNKNOWN_DAY else None
     return shown
+
+
+def _names_people(row: ListedRow) -> bool:
+    return isinstance(row, _WITH_PARTNERS) and name_people(row.partners)
 
 
 def _columns(row_type: type[ListedRow]) -> list[str]:

@@ -1,7 +1,7 @@
 """Partners of a meeting, or of the source of a point or a commitment."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Select, case, func, or_, select
@@ -24,10 +24,19 @@ RAISED_BY = joinedload(Point.raised_by).joinedload(Partner.identity)
 
 @dataclass(frozen=True, slots=True)
 class PartnerName(Bilingual):
-    """The name of a partner; if the name was withheld, the type and place identify it."""
+    """The name of a partner; if the name was withheld, the type and place identify it.
+
+    `is_persons` if it is a practice's that is named after a person.
+    """
 
     kind: str
     place: str | None
+    is_persons: bool
+
+
+def name_people(partners: Iterable[PartnerName]) -> bool:
+    """Return whether any of these names is a person's."""
+    return any(partner.is_persons for partner in partners)
 
 
 def partners_of(record: Raised) -> tuple[PartnerName, ...]:
@@ -49,7 +58,13 @@ def partner_name(partner: Partner) -> PartnerName:
     """Return the name of a partner in lists."""
     bearer = partner.bearer
     kind = partner.type or partner.category
-    return PartnerName(bearer.name_ar, bearer.name_fr, kind, partner.any_place)
+    return PartnerName(
+        bearer.name_ar,
+        bearer.name_fr,
+        kind,
+        partner.any_place,
+        is_persons=partner.is_named_after_person,
+    )
 
 
 def list_partner_names(
@@ -69,6 +84,7 @@ def list_partner_names(
             case((bears, Identity.name_fr), else_=Partner.name_fr).label("fr"),
             func.coalesce(Partner.type, Partner.category).label("kind"),
             func.coalesce(Partner.place, Identity.place).label("place"),
+            Identity.id.is_not(None).label("is_persons"),
         )
         .join(Partner, Partner.id == Attendance.partner_id)
         .outerjoin(Partner.identity.and_(bears))
@@ -77,7 +93,8 @@ def list_partner_names(
     )
     found: dict[int, dict[int, PartnerName]] = defaultdict(dict)
     for row in session.execute(statement):
-        name, partner = PartnerName(row.ar, row.fr, row.kind, row.place), row.id
+        name = PartnerName(row.ar, row.fr, row.kind, row.place, is_persons=row.is_persons)
+        partner = row.id
         if row.merged_into_id is not None:  # few are merged: each is loaded on its own
             stands = survivor(session.get_one(Partner, row.id))
             name, partner = partner_name(stands), stands.id

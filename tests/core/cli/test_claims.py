@@ -29,7 +29,10 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     refused = outreach("claim", "erase", claim, *here).json["error"]
     assert refused["code"] == "named_in_texts"
 
+    listed = ("list", "access", "--where", "act=names_listed", *here)
+    assert outreach(*listed).json["count"] == 0
     of_other, text = outreach("claim", "texts", claim, *here).json["texts"]
+    assert outreach(*listed).json["count"] == 1
     assert of_other["text"] == f"Visite de {OTHER}"
     assert (text["field"], text["proposed"]) == ("subject_fr", "Visite de trésorier")
     put = ("claim", "put-capacity", claim, text["record"])

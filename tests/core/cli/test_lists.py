@@ -18,6 +18,21 @@ def test_lists_of_people_and_of_partners_are_logged_as_such(store: Path) -> None
     assert all(row["account_uid"] and row["role"] == "chief" for row in listed["rows"])
 
 
+def test_a_list_of_meetings_or_what_they_left_is_logged_where_it_names_a_practice(
+    store: Path, database: Database
+) -> None:
+    practice = makers.write_partner(
+        database, name_fr="Cabinet Zerktouni", category="pt.liberal", is_named_after_person=True
+    )
+    makers.write_meeting(database, attendances=((practice, True),))
+    database.close()
+    nouns = ("meetings", "points", "commitments", "referrals")
+    for noun in nouns:
+        assert "Zerktouni" in outreach("list", noun, "--store", store, "--json").output
+    where = ("--where", "act=names_listed", "--json")
+    assert outreach("list", "access", *where, "--store", store).json["count"] == len(nouns)
+
+
 @ON_A_FILE
 def test_a_list_on_the_screen_names_partners_in_the_language_of_the_messages(
     store: Path, database: Database
