@@ -39,6 +39,7 @@ from outreach_app.queries.reviews import (
 )
 from outreach_app.queries.rumours import RumourRow, list_rumours
 from outreach_app.queries.search_results import search_everything
+from outreach_app.rights import Right, require
 from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting
@@ -116,6 +117,8 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
 
 # Nouns whose rows name people: some partners are practices named after one.
 _NAMING = {Listed.PEOPLE, Listed.PARTNERS}
+# Nouns that the window shows only to roles with a right.
+_RIGHTS = {Listed.CLAIMS: Right.NOTE_CLAIMS}
 _WITH_PARTNERS = MeetingRow | PointRow | CommitmentRow | ReferralRow | RemarkRow
 
 
@@ -130,6 +133,7 @@ def list_rows(
     row_type, query = _LISTS[noun]
     conditions = [_condition(text, row_type) for text in where or []]
     with common.opened() as office:
+        require(office.database, _RIGHTS.get(noun, Right.READ))
         with office.database.read() as session:
             found = query(session)
         if noun in _NAMING or any(map(_names_people, found)):

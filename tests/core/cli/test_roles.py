@@ -18,6 +18,7 @@ from outreach_app.actors import Actor, Role
 from outreach_app.cli.asked import ASKED
 from outreach_app.cli.command_list import COMMANDS
 from outreach_app.cli.documents import DocumentFiles
+from outreach_app.cli.lists import Listed
 from outreach_app.cli.options import Common
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
@@ -85,6 +86,16 @@ def test_a_command_refuses_a_role_of_headquarters_without_its_right(
 ) -> None:
     with startup.opened(headquarters, makers.PASSPHRASE) as office:
         assert unrefused(office, HEADQUARTERS, tmp_path, is_precinct=False) == []
+
+
+def test_requests_of_people_are_listed_to_those_who_note_them(office: OpenOffice) -> None:
+    here = Here(office.folder, None, as_json=True, office=office)
+    refused = []
+    for actor in PRECINCT:
+        office.database.actor = actor
+        if refusal("lists.list_rows", here, {"noun": Listed.CLAIMS}) == "not_allowed_role":
+            refused.append(actor)
+    assert refused == [Actor.READER]
 
 
 def test_a_right_is_asked_for_before_what_was_typed_is_judged(office: OpenOffice) -> None:
