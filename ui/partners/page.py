@@ -98,6 +98,11 @@ class PartnersPage(Page[PartnerRequest]):
     def way_back(self) -> PartnerRequest | None:
         return OpenPartner(self._row.uid) if self._row else None
 
+    def show_start(self) -> None:
+        if self._stack.currentIndex():
+            self._stack.setCurrentIndex(0)
+            self.list.table.take_focus()
+
     def refresh(self) -> None:
         self.list.refresh()
         if self.beside.currentWidget() in (self.nothing, self.several):
@@ -162,8 +167,7 @@ class PartnersPage(Page[PartnerRequest]):
         """Show possible duplicates instead of the list, first of all the two that are meant."""
         if self._stack.count() == 1:
             duplicates = DuplicatesPage(self._context)
-            duplicates.closed.connect(lambda: self._stack.setCurrentIndex(0))
-            duplicates.closed.connect(self.list.table.take_focus)
+            duplicates.closed.connect(self.show_start)
             self._stack.currentChanged.connect(lambda _place: duplicates.list.setFocus())
             self._stack.addWidget(duplicates)
         self._stack.setCurrentIndex(1)
@@ -216,8 +220,7 @@ class PartnersPage(Page[PartnerRequest]):
             self._follow_list(rows[0])
 
     def _do_to_several(self, action: Action[PartnerRow], given: Given) -> None:
-        rows = self.list.table.chosen_rows()
-        self._try(lambda: carry_out(self._context, action, rows, given))
+        self._try(lambda: carry_out(self._context, action, self.list.table.chosen_rows(), given))
 
     def commands(self) -> list[Command]:
         """Return the commands for the selection."""
@@ -267,10 +270,9 @@ class PartnersPage(Page[PartnerRequest]):
         header.add_action(self.add, "Ctrl+N")
         header.add_rest(self.bring, self.review, self.export, self.cards)
         column = column_in(self._partners)
-        for part in (header, self.export.progress, self.cards.progress):
-            column.addWidget(part)
-        column.addWidget(self.beside, 1)
-        column.addWidget(self.banner)
+        progress = self.export.progress, self.cards.progress
+        for part in (header, *progress, self.beside, self.banner):
+            column.addWidget(part, 1 if part is self.beside else 0)
         self._stack.addWidget(self._partners)
 
     def _connect(self) -> None:
@@ -288,9 +290,8 @@ class PartnersPage(Page[PartnerRequest]):
         self.form.finished.connect(self._leave_form)
         self.person_form.finished.connect(self._leave_form)
         self.form.other_opened.connect(self.show_record)
-        for keys in ("F2", "Del"):
-            on_keys(self.list, keys, partial(self._do_by_keys, keys))
-        on_keys(self.details, "F2", partial(self._do_by_keys, "F2"))
+        for part, keys in ((self.list, "F2"), (self.list, "Del"), (self.details, "F2")):
+            on_keys(part, keys, partial(self._do_by_keys, keys))
         for keys, slot in (
             ("F4", self.show_history),
             ("Ctrl+F", self.search),

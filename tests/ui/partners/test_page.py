@@ -277,3 +277,10 @@ def test_words_that_are_searched_for_are_noted_without_them(
         page.list.refresh()
     rows = recorded.context.read(list_access)
     assert [(row.record, row.count) for row in rows if row.act == Act.SEARCH] == [(None, None)] * 2
+
+
+def test_partners_in_the_rail_lead_from_the_duplicates_to_the_list(page: PartnersPage) -> None:
+    page.review_duplicates()
+    assert not page.list.isVisible()
+    page.show_start()
+    assert page.list.isVisible()
