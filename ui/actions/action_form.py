@@ -1,6 +1,5 @@
 """The inline form for the input of an action: Enter submits, Esc cancels."""
 
-from datetime import date
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from ui.actions.action_draft import ActionDraft, Typed
 from ui.actions.actions import Action, Given
@@ -170,6 +170,7 @@ class ActionForm(Translated, Generic[RowT]):
         for field in (self.choice, self.words, self.more, self.day):
             field.edited.connect(self.draft.change)
             field.edited.connect(self.edited)
+        on_keys(self, "Ctrl+S", self._give)  # as in every other form
         on_keys(self, "Esc", self._give_up)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -197,20 +198,21 @@ class ActionForm(Translated, Generic[RowT]):
         if self._action is None:
             return
         typed = self._typed()
-        try:
-            day = self.day.value()
-        except ValueError as error:
+        given = Given(typed.words, typed.more, self.day.day(), typed.choice or "")
+        if self._action.day and (wrong := self._wrong_day(given)):
             self.day.setFocus()
-            self.day.say_problem(str(error))
+            self.day.say_problem(wrong)
             return
-        if doubt := self.day.take_doubt() if self._action.day else "":
-            self.day.setFocus()
-            self.day.say_problem(doubt)
-            return
-        given = Given(
-            typed.words, typed.more, day if isinstance(day, date) else None, typed.choice or ""
-        )
         self.given.emit(self._action, given)
+
+    def _wrong_day(self, given: Given) -> str:
+        """Return what is wrong with the day, or what is doubted once, to be said at its field."""
+        try:
+            self.day.value()
+            given.the_day()
+        except (ValueError, NotAllowed) as error:
+            return error.message if isinstance(error, NotAllowed) else str(error)
+        return self.day.take_doubt()
 
     def _give_up(self) -> None:
         self.hide()

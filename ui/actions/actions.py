@@ -31,9 +31,7 @@ class Given:
     def the_day(self) -> date:
         """Return the day. Raises NotAllowed where none was typed."""
         if self.day is None:
-            raise NotAllowed(
-                _("A date from 1900 to 2099 is needed. Type it as 05/01/2026."), code="no_date"
-            )
+            raise NotAllowed(_("A day is needed here. Type it as 05/01/2026."), code="no_date")
         return self.day
 
 

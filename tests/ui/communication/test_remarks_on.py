@@ -1,17 +1,20 @@
 """A remark on a publication is recorded beside it, and appears on both records."""
 
+from datetime import date
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.remarks import RemarkFilter, list_remarks
 from outreach_app.services.remarks import draft_of_remark
 from tests import makers
+from tests.remarks import write_remark
 from tests.ui.commanded import do
 from tests.ui.communication.test_page import write
 from tests.ui.conftest import Heard
@@ -57,3 +60,24 @@ def test_a_remark_on_a_publication_is_made_beside_it_and_on_behalf_of_a_body(
     (request,) = heard.requests
     assert isinstance(request, ShowRemarks)
     assert request.wanted == RemarkFilter(publication=published)
+
+
+def test_ctrl_s_records_a_promise_on_a_remark_and_a_missing_day_is_told_at_its_field(
+    page: CommunicationPage, context: AppContext
+) -> None:
+    write_remark(context.office.database)
+    page.take(ShowRemarks(RemarkFilter(), str))
+    listing = page.remarks
+    listing.refresh()
+    listing.table.select(0)
+    do(listing.strip.commands(), _("Promise"))
+    form = listing.strip.form
+    form.words.set_value("إصلاح المصباح")
+    QTest.keyClick(form.words, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    told = [label.text() for label in page.window().findChildren(QLabel) if label.isVisible()]
+    assert _("A day is needed here. Type it as 05/01/2026.") in told
+    assert listing.failure.isHidden()
+    form.day.insert("31/12/2099")
+    QTest.keyClick(form.day, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (promise,) = context.read(lambda session: list_commitments(session, date(2026, 12, 2)))
+    assert promise.text == "إصلاح المصباح"

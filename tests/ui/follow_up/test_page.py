@@ -198,7 +198,9 @@ def test_a_point_is_answered_by_a_promise_which_stands_in_its_list(
     press(listing, PROMISE)
     form = listing.strip.form
     QTest.keyClick(form.words, Qt.Key.Key_Return)
-    assert "05/01/2026" in listing.failure.words  # its day
+    told = [label.text() for label in page.window().findChildren(QLabel) if label.isVisible()]
+    assert _("A day is needed here. Type it as 05/01/2026.") in told  # under its field
+    assert not listing.failure.isVisible()
     form.day.setText("31122026")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert listing.failure.isVisible()  # its words
