@@ -191,6 +191,7 @@ def _import(step: int, shell: Shell) -> ImportDialog:
         return dialog
     source = read_source(file, None, "pt.liberal", by_columns=False)
     dialog._show_source(source)
+    dialog._keeper.discard()  # other screens would list the draft
     reading = dialog.columns.reading()
     report = try_import(shell.context, source, reading, MatchKey.NAME, Progress())
     if step == 2:
