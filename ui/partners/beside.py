@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.i18n import gettext as _
 from ui.fonts import fix_width, scaled
-from ui.partners.list_pane import NARROW, WIDTH
+from ui.partners.list_pane import NARROW, WIDTH, PartnerListPane
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.fitting import Fitting
 from ui.widgets.layouts import row_in
 from ui.widgets.stack import Stack
@@ -40,3 +42,13 @@ class BesideList(Fitting, QWidget):
         fix_width(self._partners, WIDTH if has_room else NARROW)
         is_narrow = self.width() < scaled(WIDTH + _FORM)
         self._partners.setHidden(is_narrow and self.currentWidget() in self._forms)
+
+
+def nothing_shown(partners: PartnerListPane) -> EmptyState:
+    """Return what stands beside the list while no partner is chosen."""
+
+    def advice() -> str:
+        told = _("Its people, its meetings and what was promised to it are shown here.")
+        return _("Choose a partner in the list.") if partners.model.rowCount() else told
+
+    return EmptyState("handshake", lambda: _("No partner is shown"), advice)

@@ -24,7 +24,7 @@ from ui.import_wizard.dialog import ImportDialog
 from ui.listings.subject import allowed, say_refused
 from ui.page import Page
 from ui.partners import partner_actions
-from ui.partners.beside import BesideList
+from ui.partners.beside import BesideList, nothing_shown
 from ui.partners.commands import OnPage, export_button, first_steps, list_commands, strip_of_several
 from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
@@ -36,7 +36,6 @@ from ui.requests import NewPartner, OpenPartner, PartnerRequest, ShowPartners
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command, open_menu
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
@@ -72,7 +71,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.details = PartnerDetailsPane(context)
         self.form, self.person_form = PartnerForm(context), PersonForm(context)
         self.several = strip_of_several(context)
-        self.nothing = EmptyState("handshake", lambda: _("No partner is shown"), self._advice)
+        self.nothing = nothing_shown(self.list)
         shown = ((self.form, self.person_form), self.nothing, self.details, self.several)
         self.beside = BesideList(self.list, *shown)
         self._partners = Surface()
@@ -183,10 +182,6 @@ class PartnersPage(Page[PartnerRequest]):
         self.details.show_partner(details, self._commands(details.row), self._person)
         self.beside.setCurrentWidget(self.details)
 
-    def _advice(self) -> str:
-        told = _("Its people, its meetings and what was promised to it are shown here.")
-        return _("Choose a partner in the list.") if self.list.model.rowCount() else told
-
     def _show_nothing(self) -> None:
         self._row = None
         self.nothing.advice.retranslate()
@@ -220,7 +215,8 @@ class PartnersPage(Page[PartnerRequest]):
             self._follow_list(rows[0])
 
     def _do_to_several(self, action: Action[PartnerRow], given: Given) -> None:
-        self._try(lambda: carry_out(self._context, action, self.list.table.chosen_rows(), given))
+        rows = self.list.table.chosen_rows()
+        self._try(lambda: carry_out(self._context, action, rows, given))
 
     def commands(self) -> list[Command]:
         """Return the commands for the selection."""
@@ -270,9 +266,10 @@ class PartnersPage(Page[PartnerRequest]):
         header.add_action(self.add, "Ctrl+N")
         header.add_rest(self.bring, self.review, self.export, self.cards)
         column = column_in(self._partners)
-        progress = self.export.progress, self.cards.progress
-        for part in (header, *progress, self.beside, self.banner):
-            column.addWidget(part, 1 if part is self.beside else 0)
+        for part in (header, self.export.progress, self.cards.progress):
+            column.addWidget(part)
+        column.addWidget(self.beside, 1)
+        column.addWidget(self.banner)
         self._stack.addWidget(self._partners)
 
     def _connect(self) -> None:

@@ -29,10 +29,7 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     refused = outreach("claim", "erase", claim, *here).json["error"]
     assert refused["code"] == "named_in_texts"
 
-    listed = ("list", "access", "--where", "act=names_listed", *here)
-    assert outreach(*listed).json["count"] == 0
     of_other, text = outreach("claim", "texts", claim, *here).json["texts"]
-    assert outreach(*listed).json["count"] == 1
     assert of_other["text"] == f"Visite de {OTHER}"
     assert (text["field"], text["proposed"]) == ("subject_fr", "Visite de trésorier")
     put = ("claim", "put-capacity", claim, text["record"])
@@ -57,6 +54,20 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     assert erased["backups"]
     assert outreach("claim", "texts", claim, *here).json["texts"] == []
     assert outreach("check", *here).code == 0
+
+
+def test_who_listed_the_texts_that_name_a_person_is_noted(store: Path) -> None:
+    here = ("--store", store, "--json")
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        partner = makers.write_partner(office.database)
+        person = makers.write_person(office.database, partner, name_fr=NAME, name_ar=None)
+        makers.write_meeting(office.database, subject_fr=f"Visite de {NAME}", commitments=())
+    asked = ("claim", "record", "objection", "--about", person, "--checked", "known")
+    claim = outreach(*asked, *here).json["uid"]
+    listed = ("list", "access", "--where", "act=names_listed", *here)
+    assert outreach(*listed).json["count"] == 0
+    outreach("claim", "texts", claim, *here)
+    assert outreach(*listed).json["count"] == 1
 
 
 def test_a_late_text_has_no_proposal_and_its_new_words_are_left_to_the_reader(store: Path) -> None:
