@@ -35,7 +35,7 @@ _HONOURS = frozenset(
     )
 )
 # What a practice is called by before the name of its owner: « Pharmacie Oumnia Sellami ».
-_PRACTICES = frozenset(
+PRACTICE_WORDS = frozenset(
     map(
         bare,
         fold_words(
@@ -47,10 +47,10 @@ _PRACTICES = frozenset(
 )
 # Before a family name that begins with Ben they name nobody but a woman: no place is called so.
 _OF_WOMEN = frozenset(("للا", "لاله", "lalla"))
-_OF_PLACE = re.compile(r"(?:[ae]l|l[ae]s?|hay|quartier|حي)\b|l['’]|ال", re.IGNORECASE)
+OF_PLACE = re.compile(r"(?:[ae]l|l[ae]s?|hay|quartier|حي)\b|l['’]|ال", re.IGNORECASE)
 _BETWEEN_TITLES = frozenset(("le", "la", "el"))  # «M. le Docteur», «El Hajj»
 # What follows a name in its field: « Anas Sqalli, président ».
-_AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
+AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
 _TOKEN = re.compile(r"[^\s.-]+")
 # A word spelt letter by letter, with the same sign between each two: « Z o u b a i r ».
 _SPELT = r"(?<![^\W_])[^\W_]([ \u00a0.\-]+)[^\W_](?:\1[^\W_])+(?![^\W_])"
@@ -89,7 +89,7 @@ def spoken_name(name: str) -> str:
 
     One that has no full name beside them is returned as it is.
     """
-    before, *after = _AFTER_NAME.split(name, maxsplit=1)
+    before, *after = AFTER_NAME.split(name, maxsplit=1)
     # A family name can come first, with a comma: «Alaoui, Fatima».
     turned = " ".join((*after, before))
     spoken = (_without(_TITLES | _HONOURS, before), before, turned)
@@ -118,7 +118,7 @@ def titled_writings_of(name: str) -> tuple[str, ...]:
 
     A practice is recorded so: « Cabinet Maître Belkhadir ».
     """
-    titled = _from_title(_AFTER_NAME.split(name, maxsplit=1)[0])
+    titled = _from_title(AFTER_NAME.split(name, maxsplit=1)[0])
     family = fold_words(_without(_TITLES, titled))
     if " " in family or len(family) < _MIN_ALONE or family == fold_words(titled):
         return ()
@@ -256,8 +256,8 @@ def _from_title(name: str) -> str:
 
 def _owner(name: str) -> str:
     """Return the name of a practice's owner, if a given name and not a place follows."""
-    owner = _without(_PRACTICES, name)
-    return name if _OF_PLACE.match(owner) else owner
+    owner = _without(PRACTICE_WORDS, name)
+    return name if OF_PLACE.match(owner) else owner
 
 
 def _is_full(words: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Drafts of partners and people, complete, so that fields a form does not show are kept."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Partner, Person
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.practices import may_bear_name, reads_as_persons
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.services.records import version_of_card
@@ -38,6 +40,22 @@ def as_partner_draft(partner: Partner) -> PartnerDraft:
         others=identity.others if identity else None,
         version=version_of_card(partner),
     )
+
+
+def with_bearer(partner: PartnerDraft, *, stated: bool | None = None) -> PartnerDraft:
+    """Return a partner of a list as named after a person if it is, or may be, a person's practice.
+
+    `stated` is what the list states; without it the rule for practices decides.
+    """
+    if stated is None:
+        stated = may_bear_name(partner.category, partner.name_ar, partner.name_fr)
+    return replace(partner, is_named_after_person=stated)
+
+
+def with_bearer_read(partner: PartnerDraft) -> PartnerDraft:
+    """Return a partner of a meeting as named after a person if its name reads as a person's."""
+    is_read = reads_as_persons(partner.category, partner.name_ar, partner.name_fr)
+    return replace(partner, is_named_after_person=is_read)
 
 
 @use_case(Right.NAMES)

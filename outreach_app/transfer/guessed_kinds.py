@@ -34,8 +34,8 @@ _KINDS: Mapping[tuple[str, str | None], str] = {
     ("pt.liberal", "pr.lawyer"): "محام محامي محاميه محاماه avocat avocate avocats",
     ("pt.liberal", "pr.pharmacist"): "صيدليه صيدلي صيدلانيه pharmacie pharmacien pharmacienne",
 }
-# What a practice of any profession is called, at the beginning of its name.
-_PRACTICES = frozenset(("cabinet", "etude", "عياده"))
+# What a practice of any profession is called, or its owner, at the beginning of its name.
+_PRACTICES = frozenset(("cabinet", "etude", "maitre", "me", "عياده", "استاذ", "استاذه"))
 _PRACTICE = "pt.liberal", None
 _BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
@@ -50,7 +50,7 @@ def guess_kind(*names: str | None) -> tuple[str, str | None] | None:
 
 
 def _is_practice(name: str | None) -> bool:
-    """Return whether a name begins as that of a practice: « Cabinet », « Étude », «عيادة»."""
+    """Return whether a name begins as that of a practice: « Cabinet », « Maître », «عيادة»."""
     first = fold_words(name or "").split()[:1]
     return any(bare(word) in _PRACTICES or word in _PRACTICES for word in first)
 

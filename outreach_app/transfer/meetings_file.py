@@ -8,20 +8,22 @@ from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
 from outreach_app.rules.awareness import AWARENESS_KINDS
-from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_drafts import with_counts_confirmed
 from outreach_app.services.meetings import MeetingDraft, check_meeting
+from outreach_app.services.partner_drafts import with_bearer_read
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
+from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.json_file import lines_of_items, other_format, read_json
 from outreach_app.transfer.meetings_table import meetings_of
 from outreach_app.transfer.named_rows import require_rows
+from outreach_app.transfer.partner_entries import usual_category
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reading import RowReader
 from outreach_app.untrusted_files import open_regular
@@ -219,15 +221,12 @@ def _draft(row: RowReader) -> MeetingDraft | None:
 
 
 def _partner(row: RowReader) -> PartnerDraft:
-    type_ = row.line("type")
-    usual = (
-        PartnerCategory.LIBERAL if (type_ or "").startswith("pr.") else PartnerCategory.ASSOCIATION
-    )
-    return PartnerDraft(
-        name_ar=row.line("name_ar"),
-        name_fr=row.line("name_fr"),
-        category=row.line("category") or usual,
-        type=type_,
+    name_ar, name_fr = row.line("name_ar"), row.line("name_fr")
+    category, type_ = row.line("category"), row.line("type")
+    if category is None and type_ is None:
+        category, type_ = guess_kind(name_ar, name_fr) or (None, None)
+    return with_bearer_read(
+        PartnerDraft(name_ar, name_fr, category or usual_category(type_), type_)
     )
 
 

@@ -9,7 +9,6 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.text import language_of
-from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.mappings import KIND, Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
@@ -78,7 +77,5 @@ def _with_codes(values: dict[str, str]) -> dict[str, object]:
 
 
 def _partner(name: str) -> dict[str, object]:
-    """Return a partner that a cell names; its kind is what its words say."""
-    is_arabic = language_of(name) is Language.ARABIC
-    category, type_ = guess_kind(name) or (None, None)
-    return {"name_ar" if is_arabic else "name_fr": name, "category": category, "type": type_}
+    """Return a partner that a cell names."""
+    return {"name_ar" if language_of(name) is Language.ARABIC else "name_fr": name}

@@ -9,6 +9,7 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import split_phones
 from outreach_app.rules.text import clean_line, language_of
+from outreach_app.services.partner_drafts import with_bearer
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.card_leftovers import (
@@ -29,7 +30,6 @@ from outreach_app.transfer.partner_entries import (
     checked,
     code_of,
 )
-from outreach_app.transfer.practices import with_bearer
 from outreach_app.transfer.vcards import Property, VCard
 from outreach_app.vocabulary import is_known
 

@@ -14,6 +14,7 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import split_phones
 from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
+from outreach_app.services.partner_drafts import with_bearer
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.address_books import contact_entries, find_program
@@ -33,7 +34,6 @@ from outreach_app.transfer.partner_entries import (
     guessed,
     usual_category,
 )
-from outreach_app.transfer.practices import with_bearer
 from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
 from outreach_app.transfer.value_words import Values, with_kinds

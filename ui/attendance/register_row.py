@@ -9,6 +9,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.names import Bilingual
+from outreach_app.services.partner_drafts import with_bearer_read
 from outreach_app.services.partners import PartnerDraft, register_partner
 from ui.actions.undoable import write_undoable
 from ui.attendance.attendance_field import AttendanceField
@@ -122,5 +123,5 @@ class RegisterRow(Translated):
 
 def _register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
     """Register a partner and return it as present. Raises InvalidDraft."""
-    partner = register_partner(session, draft)
+    partner = register_partner(session, with_bearer_read(draft))
     return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)

@@ -23,6 +23,8 @@ from tests import makers
 from tests.core.exchange.exporting.test_bundles import sent
 from tests.core.exchange.network import Network
 from tests.core.exchange.posts import export, post
+from tests.core.transfer.test_meetings import GOOD, write
+from tests.core.transfer.test_meetings import bring_in as bring_in_meetings
 from tests.core.transfer.test_partners import bring_in
 
 NAME = "Samira Zerktouni"
@@ -66,6 +68,26 @@ def _card(folder: Path, lines: str) -> Path:
     return file
 
 
+def meeting_as_table(folder: Path) -> Path:
+    file = folder / "rencontres.csv"
+    file.write_text(
+        f"Date;Nature;Canal;Partenaires\n14/10/2026;mt.periodic;ch.inperson;Maître {NAME}\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+def meeting_as_json(folder: Path) -> Path:
+    partner = {"name_fr": f"Pharmacie {NAME}", "type": "pr.pharmacist"}
+    return write(folder / "rencontres.json", GOOD | {"partners": [partner]})
+
+
+def meeting_as_json_without_a_kind(folder: Path) -> Path:
+    return write(
+        folder / "m.json", GOOD | {"partners": [{"name_fr": f"Cabinet du docteur {NAME}"}]}
+    )
+
+
 def partners(store: Database) -> dict[str | None, Partner]:
     """Return the partners of a store by the name that it knows."""
     with store.read() as session:
@@ -90,6 +112,18 @@ def test_its_name_stays_with_the_precinct(
     left = sent(network.headquarters, bundle).decode()
     assert "pt.liberal" in left
     assert not [word for word in ("Zerktouni", "Samira", "61223344") if word in left]
+
+
+@pytest.mark.parametrize(
+    "written", [meeting_as_table, meeting_as_json, meeting_as_json_without_a_kind]
+)
+def test_its_name_in_a_meeting_of_a_file_stays_too(
+    network: Network, tmp_path: Path, written: Callable[[Path], Path]
+) -> None:
+    assert bring_in_meetings(network.chief, written(tmp_path)).created == 1
+    left = sent(network.headquarters, export(network.chief, tmp_path / "sent")).decode()
+    assert "pt.liberal" in left
+    assert "Zerktouni" not in left
 
 
 @pytest.mark.parametrize(

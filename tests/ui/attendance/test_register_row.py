@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from outreach_app.models import Partner
 from outreach_app.queries.partners import list_partners
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
@@ -52,6 +54,20 @@ def test_a_partner_registered_by_mistake_leaves_the_session_with_undo(
     assert (page.editor.head.attendance.partners, names(context)) == ((), [])
     status_line.redo()
     assert names(context) == [NAME]
+
+
+def test_a_practice_is_registered_under_its_profession_alone(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    keyboard = Keyboard(page)
+    keyboard.type("Idriss Ouali")
+    keyboard.press(Key.Key_Return)
+    row = page.editor.head.register
+    row.category.set_value("pt.liberal")
+    row.register.click()
+    with context.office.database.read() as session:
+        [partner] = session.scalars(select(Partner))
+        assert (partner.name_fr, partner.bearer.name_fr) == (None, "Idriss Ouali")
 
 
 def test_a_number_typed_in_the_wrong_field_registers_nobody(
