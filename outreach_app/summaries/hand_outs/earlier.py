@@ -66,7 +66,7 @@ def _is_open(point: Point, remark: RemarkFacts) -> bool:
     """Return whether we or a service still owe something, besides what was promised."""
     if remark.state == NOTED:
         return point.rumour is not None and point.rumour.closed_on is None
-    is_awaited = any(row.answered_on is None and row.answer is None for row in remark.referrals)
+    is_awaited = any(row.is_awaited for row in remark.referrals)
     return remark.state != CLOSED and (is_awaited or group_of(remark.state) in _OPEN)
 
 

@@ -23,6 +23,7 @@ from outreach_app.summaries.hand_outs.earlier import (
     last_told,
     was_promised,
 )
+from outreach_app.summaries.hand_outs.followed import promise_apart
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     HeldFacts,
@@ -35,7 +36,6 @@ from outreach_app.summaries.hand_outs.remarks import (
     has_thanks,
     is_for,
     is_to_answer,
-    promise_apart,
 )
 from outreach_app.summaries.hand_outs.rows import sheet_rows
 from outreach_app.summaries.hand_outs.short_counts import count_states, short_counts

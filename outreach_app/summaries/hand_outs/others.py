@@ -7,7 +7,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, RemarkFacts, SeveralFacts
-from outreach_app.summaries.hand_outs.states import group_of, running
+from outreach_app.summaries.hand_outs.states import RENEWED, group_of, running
 from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -105,6 +105,8 @@ def half_kept(remarks: Iterable[RemarkFacts]) -> Whose | None:
 
 
 def _tells(promise: PromiseFacts, group: str) -> bool:
+    if promise.status == RENEWED:
+        return False
     return group == "partly" or group_of(running(promise.status)) == _ENDED.get(group, group)
 
 

@@ -33,7 +33,8 @@ class PromiseFacts:
     `is_late` that it was kept after its day, None if it was not; `ended_on` is the day on
     which it was kept or given up, if recorded. `stands` is the recorded status of one that is
     partly kept or in progress where `status` is that its day has passed, else None. `has_lapsed`
-    that `due_on` has passed too, after `missed_on`, or of one that was passed on.
+    that `due_on` has passed too, after `missed_on`, or of one that was passed on. `renewed_on` is
+    the day of a later meeting at which it was made again in the same words.
     """
 
     number: int
@@ -48,6 +49,7 @@ class PromiseFacts:
     stands: str | None = None
     has_lapsed: bool | None = None
     ended_on: date | None = None
+    renewed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class ReferralFacts:
 
     Of a point of another partner the answer is not told (None), nor, if the judicial side was
     asked, who that was: `to` is None. A sheet that is given out tells that side's answer to
-    nobody, and names it only to who raised the point.
+    nobody, and names it only to who raised the point. `is_asked_again` if that service did not
+    answer and was asked again later, when the point was raised again; else None.
     """
 
     number: int
@@ -65,6 +68,17 @@ class ReferralFacts:
     sent_on: date | None
     answered_on: date | None
     answer: Words | None
+    is_asked_again: bool | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether no answer came."""
+        return self.answered_on is None and self.answer is None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Return whether an answer is to come, which is that to the last time of asking."""
+        return self.is_silent and not self.is_asked_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +148,9 @@ class RemarkFacts:
     `end_of_others` is how (`cst.*`, or `states.UNKEPT`) all that other partners promised ended,
     kept or not, and `several_of_others` how many they were, None of one; `is_answered` if it was
     answered, neither words nor day being shown; None if not. `again` are the later meetings at
-    which the point was raised again, and `stands_in` the remark of the last of them whose state is
-    that of the matter, None where it is the point's own.
+    which the point was raised again, and `stands_in` the remark of the one of them whose state is
+    that of the matter (the last if nothing is owed, else the worst), None where it is the point's
+    own.
     """
 
     number: int

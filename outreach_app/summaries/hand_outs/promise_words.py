@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.hand_outs.states import RENEWED
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span
 
@@ -16,5 +17,7 @@ def promise_state(status: str, fact: str, page: Language) -> Span:
     """Return the state of a promise; in French as within a sentence."""
     if status == CommitmentStatus.OPEN:
         return Span(AWAITED[page], fact)
+    if status == RENEWED:
+        return Span("مجدد" if page is Language.ARABIC else "repris", fact)
     label_span = arabic.label_span if page is Language.ARABIC else french.label_span
     return label_span(status, fact)

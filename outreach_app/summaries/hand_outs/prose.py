@@ -17,6 +17,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import (
+    AGAIN,
     MARKS,
     group_of,
     is_our_doing,
@@ -228,7 +229,7 @@ def _remark(
     said: Said = text(writer.labels.no_detail) if remark.is_own else ()
     if remark.words is not None:
         said = quotation(remark.words, f"remarks.{remark.number}.words", language)
-    stands_in = plan.remarks[remark.stands_in - 1] if remark.stands_in else _with_next(plan, remark)
+    stands_in = _standing(plan, remark)
     return Remark(
         topic=writer.topic(remark),
         said=said,
@@ -238,13 +239,18 @@ def _remark(
     )
 
 
-def _with_next(plan: HandOutPlan, remark: RemarkFacts) -> RemarkFacts:
-    """Return a point that a service has not answered with what its row tells was promised later."""
-    if group_of(remark.state) != "transmitted":
-        return remark
+def _standing(plan: HandOutPlan, remark: RemarkFacts) -> RemarkFacts:
+    """Return the point whose state is that of the matter, with all that its row tells of it."""
+    own = plan.remarks[remark.stands_in - 1] if remark.stands_in else remark
+    if remark.state == AGAIN:
+        return own
     rows = [row.row for row in remark.again if _told_where(plan, remark, row.row) is Again.NEXT]
-    made = [each for row in rows if row for each in plan.remarks[row - 1].commitments]
-    return replace(remark, commitments=(*remark.commitments, *made))
+    told = [remark, *(plan.remarks[row - 1] for row in rows if row)]
+    return replace(
+        own,
+        commitments=tuple(each for row in told for each in row.commitments),
+        referrals=tuple(each for row in told for each in row.referrals),
+    )
 
 
 def _again(

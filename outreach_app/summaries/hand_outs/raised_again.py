@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from outreach_app.models import Commitment, Point, Referral
-from outreach_app.models.sources import day_of
+from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.raised_again import recalled_day, repeats, wordings
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.rules.statuses import ENDED_COMMITMENTS, OPEN_COMMITMENTS
 
 # By the id of a point, the later ones about the same matter, the oldest first.
 Later = dict[int, list[Point]]
@@ -34,14 +35,30 @@ def raised_again(points: Sequence[Point]) -> Later:
     }
 
 
-def is_taken_up(row: Commitment, later: Iterable[Point]) -> bool:
-    """Return whether a commitment that is still open was made again, in the same words, later."""
-    return row.status in OPEN_COMMITMENTS and any(
-        row.owner == other.owner and _folded(row) & _folded(other)
+def renewal(row: Commitment, later: Iterable[Point]) -> Commitment | None:
+    """Return the last commitment that makes one that is still open again, in the same words."""
+    if row.status not in OPEN_COMMITMENTS:
+        return None
+    made = [
+        other
         for point in later
         for other in point.commitments
-        if not other.is_deleted
-    )
+        if not other.is_deleted and row.owner == other.owner and _folded(row) & _folded(other)
+    ]
+    return made[-1] if made else None
+
+
+def renewed_on(again: Commitment) -> date:
+    """Return the day on which a commitment was made again."""
+    return meeting_of(again).held_on
+
+
+def is_settled_again(row: Commitment, later: Iterable[Point]) -> bool:
+    """Return whether one made again has ended since, and no day of the first had passed by then."""
+    again = renewal(row, later)
+    if again is None or again.status not in ENDED_COMMITMENTS:
+        return False
+    return row.due_on is None or row.due_on >= renewed_on(again)
 
 
 def is_asked_again(row: Referral, later: Iterable[Point]) -> bool:

@@ -6,48 +6,38 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.models import Commitment, Meeting, Partner, Point
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.hand_outs import (
     has_lost_rumour,
     list_commitments_of,
-    list_referrals_of,
-    missed_on,
 )
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import (
-    ENDED_COMMITMENTS,
-    OPEN_COMMITMENTS,
-    CommitmentStatus,
-    PointReaction,
-    commitment_status,
-    is_done_late,
-)
-from outreach_app.summaries.hand_outs.judicial import JUDICIAL, without_inquiry
+from outreach_app.rules.statuses import PointReaction
+from outreach_app.summaries.hand_outs.followed import promises_of, referrals_of
+from outreach_app.summaries.hand_outs.judicial import without_inquiry
 from outreach_app.summaries.hand_outs.others import several_of
 from outreach_app.summaries.hand_outs.plan import (
     PartnerFacts,
-    PromiseFacts,
     ReferralFacts,
     RemarkFacts,
 )
-from outreach_app.summaries.hand_outs.raised_again import is_asked_again, is_taken_up
+from outreach_app.summaries.hand_outs.raised_again import is_settled_again
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     CLOSED,
     NOTED,
+    RENEWED,
     TOLD_TO_OTHER,
     WAITING,
     end_of,
     group_of,
-    has_lapsed,
-    hidden_by_lapse,
     is_kept_too,
     outcome_of,
 )
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.store_words import point_words, reason_words, words_of, written
+from outreach_app.summaries.prose.store_words import point_words, words_of
 from outreach_app.summaries.session.presence import is_alone, is_only_body, partners_present
 from outreach_app.survivors import survivor
 
@@ -122,18 +112,18 @@ def remark_of(
 ) -> RemarkFacts:
     """Return a point with what came of it; its words if no other body can have raised it.
 
-    What was promised or asked again at the `later` points of the same matter is theirs.
+    What was promised again at the `later` points of the same matter, and has ended, is theirs.
     """
     own, is_common = is_own(partner, point), _was_told_to_all(point)
     is_told = own or is_common
     is_shown = own or (is_common and _was_only_body(partner, meeting_of(point)))
     words = point_words(point) if is_shown else None
-    made = [row for row in list_commitments_of(session, point) if not is_taken_up(row, later)]
-    asked = [row for row in list_referrals_of(session, point) if not is_asked_again(row, later)]
+    made = [row for row in list_commitments_of(session, point) if not is_settled_again(row, later)]
     rows = [row for row in made if is_for(partner, row)]
-    promises = _promises(session, rows, today)
-    of_others = _promises(session, [row for row in made if row not in rows], today)
-    referrals = tuple(_referral(place, row, is_told=is_told) for place, row in enumerate(asked, 1))
+    promises = promises_of(session, rows, today, later)
+    others = promises_of(session, [row for row in made if row not in rows], today, later)
+    of_others = [each for each in others if each.status != RENEWED]
+    referrals = referrals_of(session, point, later, is_told=is_told)
     outcome = outcome_of(point, promises, of_others, referrals)
     state = _told_as(session, point, outcome, referrals, is_told=is_told)
     return RemarkFacts(
@@ -229,53 +219,3 @@ def settled(remark: RemarkFacts) -> RemarkFacts:
 def _was_told_to_all(point: Point) -> bool:
     """Return whether everybody present was answered: nobody in particular raised the point."""
     return point.raised_by is None
-
-
-def _promises(
-    session: Session, rows: Iterable[Commitment], today: date
-) -> tuple[PromiseFacts, ...]:
-    return tuple(
-        _promise(number, row, missed_on(session, row.uid), today)
-        for number, row in enumerate(rows, start=1)
-    )
-
-
-def promise_apart(session: Session, row: Commitment, today: date) -> PromiseFacts:
-    """Return a promise about no point, as a sheet that leaves the office tells it."""
-    promise = _promise(1, row, missed_on(session, row.uid), today)
-    return replace(promise, authority=None) if promise.authority in JUDICIAL else promise
-
-
-def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
-    is_open = row.status in OPEN_COMMITMENTS
-    status = commitment_status(row.status, row.due_on, today)
-    if is_open and missed:
-        status = CommitmentStatus.OVERDUE
-    return PromiseFacts(
-        number=number,
-        words=written(row.text, row.language, row.translation),
-        owner=row.owner,
-        missed_on=missed if is_open else None,
-        due_on=row.due_on,
-        status=status,
-        reason=reason_words(row),
-        authority=row.authority if row.owner == CommitmentOwner.AUTHORITY else None,
-        is_late=is_done_late(row.status, row.status_on, row.due_on) or None,
-        stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
-        has_lapsed=has_lapsed(row, missed if is_open else None, today) or None,
-        ended_on=row.status_on if row.status in ENDED_COMMITMENTS else None,
-    )
-
-
-def _referral(number: int, row: Referral, *, is_told: bool) -> ReferralFacts:
-    """Return a referral; of another's point without its answer, nor whether it was judicial."""
-    answer = words_of(row.answer, row.answer_language, row.answer_translation)
-    is_judicial = row.destination in JUDICIAL
-    return ReferralFacts(
-        number=number,
-        to=None if is_judicial and not is_told else row.destination,
-        topic=row.topic,
-        sent_on=row.sent_on,
-        answered_on=row.answered_on,
-        answer=answer if is_told else None,
-    )

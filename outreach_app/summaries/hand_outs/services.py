@@ -43,14 +43,13 @@ def count_referrals(remarks: Iterable[RemarkFacts]) -> int:
 
 def answered(remark: RemarkFacts) -> RemarkFacts:
     """Return the point with the referrals alone that were answered."""
-    have = (row for row in remark.referrals if row not in awaiting(remark).referrals)
+    have = (row for row in remark.referrals if not row.is_silent)
     return replace(remark, referrals=tuple(have))
 
 
 def awaiting(remark: RemarkFacts) -> RemarkFacts:
     """Return the point with the referrals alone that were not answered."""
-    asked = (row for row in remark.referrals if row.answered_on is None and row.answer is None)
-    return replace(remark, referrals=tuple(asked))
+    return replace(remark, referrals=tuple(row for row in remark.referrals if row.is_awaited))
 
 
 def answers_beside(remark: RemarkFacts) -> Answers | None:

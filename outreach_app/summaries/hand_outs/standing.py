@@ -15,6 +15,7 @@ from outreach_app.summaries.hand_outs.states import (
     WAITING,
     group_of,
     is_open_with_others,
+    worst_of,
 )
 from outreach_app.summaries.prose.several_days import last_of
 
@@ -44,10 +45,20 @@ class Standing:
 
     def state(self, point: Point) -> str:
         """Return the state that the row of a point shows."""
-        by = self.settled_by(point)
+        by = self.settled_by(point) or self.worse(point)
         if by is None:
             return self.told[point.id].state
         return AGAIN if by.id in self.now else self.told[by.id].state
+
+    def worse(self, point: Point) -> Point | None:
+        """Return the later point without a row whose state is worse than its own, if one is."""
+        rows = [each for each in self.later.get(point.id, ()) if each.id not in self.now]
+        own = self.told[point.id].state
+        states = {each.id: self.told[each.id].state for each in rows if each.id in self.told}
+        worst = worst_of([own, *states.values()])
+        if worst is None or worst == own:
+            return None
+        return next(each for each in rows if states.get(each.id) == worst)
 
     def numbered(self, point: Point, numbers: Mapping[int, int]) -> RemarkFacts:
         """Return what is told of a point, which has one of the `numbers`."""
@@ -59,7 +70,8 @@ class Standing:
         remark = replace(remark, again=again)
         by = self.settled_by(point)
         if by is None:
-            return remark
+            worse = self.worse(point)
+            return replace(remark, stands_in=numbers[worse.id]) if worse else remark
         decided = remark.state if remark.state == PointReaction.LOOKED_INTO else None
         stands_in = None if by.id in self.now else numbers[by.id]
         beside = remark.beside or decided
@@ -109,5 +121,5 @@ def _gives_way(remark: RemarkFacts) -> bool:
 def _is_owed(remark: RemarkFacts) -> bool:
     """Return whether something is owed on a point: a promise is open, or a service is silent."""
     is_owed = any(row.status in {*OPEN_COMMITMENTS, "cst.overdue"} for row in remark.commitments)
-    is_silent = any(row.answered_on is None and row.answer is None for row in remark.referrals)
-    return is_owed or is_silent or is_open_with_others(remark)
+    is_awaited = any(row.is_awaited for row in remark.referrals)
+    return is_owed or is_awaited or is_open_with_others(remark)

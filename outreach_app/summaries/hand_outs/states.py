@@ -30,6 +30,8 @@ BY_OTHER = "by_other"
 UNKEPT = "unkept"
 # Nothing else came of it than that it was raised again, which has a row of its own.
 AGAIN = "again"
+# A promise was made again later, and that one has ended.
+RENEWED = "renewed"
 
 # The group a state is counted in.
 _GROUPS = {
@@ -42,6 +44,7 @@ _GROUPS = {
     PASSED_ON: "passed_on",
     NOTED: "noted",
     AGAIN: "again",
+    RENEWED: "again",
     BY_OTHER: "by_other",
     "cst.partly": "partly",
     "cst.in_progress": "running",
@@ -106,12 +109,12 @@ def state_of(
 
     Where some promises were kept and the others could not be or were dropped, it is partly done.
     """
-    statuses = {running(promise.status) for promise in promises}
+    statuses = {running(promise.status) for promise in promises} - {RENEWED}
     unfinished = [status for status in _OF_PROMISES if status in statuses]
     if unfinished:
         is_kept_in_part = CommitmentStatus.DONE in statuses and unfinished[0] in _UNKEPT
         return CommitmentStatus.PARTLY if is_kept_in_part else unfinished[0]
-    is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
+    is_unanswered = any(row.is_awaited for row in referrals)
     is_kept = CommitmentStatus.DONE in statuses
     is_open = not statuses <= {PASSED_ON, CommitmentStatus.DONE}
     if point.reaction == PointReaction.RESOLVED and not is_open and (is_unanswered or not is_kept):
@@ -122,7 +125,7 @@ def state_of(
         return CommitmentStatus.DONE
     if statuses or (point.reaction and not is_known(point.reaction, "out")):
         return WAITING  # nothing that is known follows it
-    return _reacted(point, has_answers=bool(referrals))
+    return _reacted(point, has_answers=not all(row.is_silent for row in referrals))
 
 
 def _reacted(point: Point, *, has_answers: bool) -> str:
@@ -163,6 +166,11 @@ def outcome_of(
     return BY_OTHER if state == WAITING and of_others else state
 
 
+def worst_of(states: Sequence[str]) -> str | None:
+    """Return the least finished of some states that tell of promises; None if none does."""
+    return next((state for state in _OF_PROMISES if state in states), None)
+
+
 def end_of(promises: Sequence[PromiseFacts]) -> str | None:
     """Return how all of some promises ended, or that each was partly kept; else None.
 
@@ -185,9 +193,10 @@ def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
 
 def is_answered_too(remark: RemarkFacts) -> bool:
     """Return whether two things are shown: our reaction or reply, and a service's answer."""
-    are_answered = all(row.answered_on or row.answer for row in remark.referrals)
+    told = [row for row in remark.referrals if not row.is_asked_again]
+    are_answered = not any(row.is_awaited for row in told)
     is_ours = group_of(remark.state) in {"kept", "treated", "replied"}
-    return is_ours and bool(remark.referrals) and are_answered
+    return is_ours and bool(told) and are_answered
 
 
 def is_kept_too(remark: RemarkFacts) -> bool:
@@ -234,7 +243,7 @@ def is_settled_here(remark: RemarkFacts) -> bool:
     """Return whether a point is settled, and neither a service nor another partner did that."""
     owners = {promise.owner for promise in remark.commitments}
     is_elsewhere = CommitmentOwner.AUTHORITY in owners or remark.has_promise_of_other
-    is_awaited = any(row.answered_on is None and row.answer is None for row in remark.referrals)
+    is_awaited = any(row.is_awaited for row in remark.referrals)
     is_here = not (is_elsewhere or is_awaited)
     return is_here and group_of(remark.state) in {"kept", "treated", "replied"}
 

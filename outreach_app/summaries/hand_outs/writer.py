@@ -22,6 +22,7 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.practices import kind_name, place_on
 from outreach_app.summaries.hand_outs.states import (
     PASSED_ON,
+    RENEWED,
     TOLD_TO_OTHER,
     is_all_that_follows,
     is_open_with_others,
@@ -91,12 +92,20 @@ def theirs(remark: RemarkFacts) -> int:
     return len(remark.commitments) - len(ours(remark))
 
 
+def _standing_theirs(remark: RemarkFacts) -> int:
+    """Return how many of these were not made again since."""
+    return theirs(remark) - sum(
+        each.status == RENEWED and each.owner == CommitmentOwner.PARTNER
+        for each in remark.commitments
+    )
+
+
 def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
     """Return the state of a point whose row quotes no promise, where all about it were kept."""
     if shown_state(remark) != CommitmentStatus.DONE or ours(remark):
         return None
     own, two, several = labels.kept
-    return {0: None, 1: own, 2: two}.get(theirs(remark), several)
+    return {0: None, 1: own, 2: two}.get(_standing_theirs(remark), several)
 
 
 def yours(remark: RemarkFacts, labels: Labels) -> str:
@@ -108,7 +117,7 @@ def yours(remark: RemarkFacts, labels: Labels) -> str:
         or any(each.owner != CommitmentOwner.PARTNER for each in told)
     ):
         return ""
-    are_some = len(told) < theirs(remark)
+    are_some = len(told) < _standing_theirs(remark)
     return labels.yours[are_some][len(told) > 1]
 
 

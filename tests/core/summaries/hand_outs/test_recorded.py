@@ -156,10 +156,10 @@ def test_a_promise_that_was_given_up_is_told_with_its_day() -> None:
     dropped = promise(arabic("إصلاح", "Réparer"), "cst.dropped")
     dropped = replace(dropped, ended_on=date(2026, 8, 13), reason=arabic("تجاوز", "Dépassé"))
     plan = sheet(remark("cst.dropped", promises=(dropped,)))
-    assert "الحالة: متخلى عنه يوم 13 غشت 2026. السبب: «تجاوز»" in told(plan, AR)
-    assert "État : abandonné le 13 août 2026. Motif : « Dépassé »" in told(plan, FR)
+    assert "تم التخلي عنه يوم 13 غشت 2026، للسبب التالي: «تجاوز»" in told(plan, AR)
+    assert "Engagement abandonné le 13 août 2026. Motif : « Dépassé »" in told(plan, FR)
     plan = sheet(remark("cst.dropped", promises=(replace(dropped, reason=None),)))
-    assert "État : abandonné le 13 août 2026.\n" in told(plan, FR)
+    assert "Engagement abandonné le 13 août 2026.\n" in told(plan, FR)
 
 
 def test_what_was_answered_or_passed_on_is_told_beside_what_was_promised(

@@ -162,8 +162,8 @@ def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(
     point = PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)
     found = of_point(database, partner, point, commitments=(kept, not_kept))
     assert found.state == "cst.partly"
-    assert "État : non réalisable. Motif :" in told(sheet(found), FR)
-    assert "الحالة: متعذر التنفيذ. السبب:" in told(sheet(found), AR)
+    assert "Engagement déclaré non réalisable. Motif :" in told(sheet(found), FR)
+    assert "تعذر تنفيذه، للسبب التالي:" in told(sheet(found), AR)
 
 
 def test_promises_about_one_point_are_told_as_several() -> None:
