@@ -1,11 +1,13 @@
-"""The requests to import records, which begin by asking for a file."""
+"""The requests to import records."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ImportMeetings:
-    """Ask for a file of meetings, to import them."""
+    """Open the wizard that imports meetings, with an import that was begun by its draft's key."""
+
+    begun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

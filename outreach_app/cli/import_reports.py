@@ -62,7 +62,10 @@ def _summary_lines(
     if report.incomplete:
         lines.append(_("To complete: {to_complete}.").format(**counts))
     if report.guessed:
-        words = _("Partners whose kind was guessed from the name: {count}. Check them on the page.")
+        words = _(
+            "Partners whose kind was guessed from the name: {count}. Check them on the page "
+            "“Partners”."
+        )
         lines.append(words.format(count=report.guessed))
     if failed_rows:
         kept = _(

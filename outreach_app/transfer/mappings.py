@@ -1,4 +1,4 @@
-"""Mappings of a table's columns to fields: guessed, given in a file, or saved for partners."""
+"""Mappings of a table's columns to fields: guessed, given in a file, or saved for a noun."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -96,11 +96,10 @@ HEADINGS: Headings = {
                               "le cabinet porte le nom d’une personne", "يحمل اسم شخص",
                               "المكتب يحمل اسم شخص"),
 }  # fmt: skip
-FIELDS = tuple(HEADINGS)
 NAMES = frozenset({"name_ar", "name_fr"})
 # Words that do not help to identify a column: «N° de téléphone», «Nom du président».
 _NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
-_KEY = "mapping."
+PARTNERS = "mapping."
 _MAX_NAME = 50  # with its prefix it is the key of a draft
 
 
@@ -136,21 +135,22 @@ def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     raise UnreadableFile(message.format(fields=", ".join(of)))
 
 
-def list_mappings(session: Session) -> dict[str, dict[str, str]]:
-    """Return the saved mappings by name."""
-    statement = (
-        select(SavedDraft.key).where(SavedDraft.key.startswith(_KEY)).order_by(SavedDraft.key)
-    )
+def list_mappings(session: Session, key: str = PARTNERS) -> dict[str, dict[str, str]]:
+    """Return the saved mappings of a noun by name; the keys of its drafts begin with `key`."""
+    kept = SavedDraft.key
+    statement = select(kept).where(kept.startswith(key, autoescape=True)).order_by(kept)
     mappings: dict[str, dict[str, str]] = {}
-    for key in session.scalars(statement):
-        found = find_draft(session, key, dict[str, str])
+    for name in session.scalars(statement):
+        found = find_draft(session, name, dict[str, str])
         if found is not None:
-            mappings[key.removeprefix(_KEY)] = found.draft
+            mappings[name.removeprefix(key)] = found.draft
     return mappings
 
 
 @use_case(Right.KEEP_DRAFTS)
-def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str:
+def save_mapping(
+    session: Session, name: str, mapping: Mapping[str, str], key: str = PARTNERS
+) -> str:
     """Save a mapping under a name, replacing the former one; return the name.
 
     Raises InvalidDraft.
@@ -160,14 +160,14 @@ def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str
         message = _("Give the mapping a name of at most {most} characters.")
         message = message.format(most=_MAX_NAME)
         raise InvalidDraft(message, [Problem("name", "invalid_name", message)])
-    save_draft(session, _KEY + line, dict(mapping), clock.now())
+    save_draft(session, key + line, dict(mapping), clock.now())
     return line
 
 
 @use_case(Right.KEEP_DRAFTS)
-def discard_mapping(session: Session, name: str) -> None:
+def discard_mapping(session: Session, name: str, key: str = PARTNERS) -> None:
     """Discard a saved mapping."""
-    discard_draft(session, _KEY + name)
+    discard_draft(session, key + name)
 
 
 def _key(heading: str) -> str:

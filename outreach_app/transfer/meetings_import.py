@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import select
@@ -33,23 +32,18 @@ from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.session_numbers import check_numbered
 from outreach_app.summaries.session.attendance import are_women_at_odds
 from outreach_app.summaries.session.presence import calls_woman, partners_present
+from outreach_app.transfer.meeting_entries import FileMeeting
 from outreach_app.transfer.meeting_updates import updated
-from outreach_app.transfer.meetings_file import JSON, FileMeeting, read_meetings
+from outreach_app.transfer.meetings_file import JSON
 from outreach_app.transfer.partner_finder import PartnerFinder
-from outreach_app.transfer.reports import FailedRow, Importing, ImportReport, name_by_number
+from outreach_app.transfer.reports import FailedRow, ImportReport, name_by_number
 
 _Sameness = tuple[date | None, time | None, str | None, *tuple[str | None, ...]]
 
 
-def meetings_of_file(path: Path) -> Importing:
-    """Return the function that imports the meetings of a file. Raises UnreadableFile."""
-    entries = read_meetings(path)
-    return lambda session, *named: import_meetings(session, entries, *named)
-
-
 @use_case(Right.IMPORT)
 def import_meetings(
-    session: Session, entries: list[FileMeeting], file_name: str, progress: Progress
+    session: Session, entries: Sequence[FileMeeting], file_name: str, progress: Progress
 ) -> ImportReport:
     """Write the entries without problems. A known reference updates its meeting.
 
@@ -128,7 +122,7 @@ def _import_entry(
     if problems:
         _refuse(report, entry, *problems)
         return
-    draft = _with_partners(draft, entry, _registered(session, finder, entry))
+    draft = _with_partners(draft, entry, _registered(session, finder, entry, report))
     if known is None:
         meeting = log_meeting(session, draft)
         report.created += 1
@@ -144,15 +138,21 @@ def _import_entry(
 
 
 def _note_written(report: ImportReport, entry: FileMeeting, meeting: Meeting) -> None:
-    """Note a meeting that was written, to be looked at again if women and a name are at odds."""
+    """Note a meeting that was written, and what of it a person has to look at again."""
     report.uids.append(meeting.uid)
+    left = (*entry.to_complete, *_at_odds(meeting))
+    if left:
+        report.incomplete.append(FailedRow(entry.line, left, entry.raw))
+
+
+def _at_odds(meeting: Meeting) -> tuple[Problem, ...]:
+    """Return a number of women that the name of a partner present contradicts."""
     for partner in partners_present(meeting):
         if are_women_at_odds(calls_woman(partner), meeting.headcount, meeting.women):
             words = _("The number does not fit the name {name}. A summary prints it as typed.")
             name = isolate(partner.bearer.name_ar or partner.bearer.name_fr or "")
-            problem = Problem("women", "women_at_odds", words.format(name=name))
-            report.incomplete.append(FailedRow(entry.line, (problem,), entry.raw))
-            return
+            return (Problem("women", "women_at_odds", words.format(name=name)),)
+    return ()
 
 
 def _refuse(report: ImportReport, entry: FileMeeting, *problems: Problem) -> None:
@@ -177,13 +177,16 @@ def _made_of_name(partner: PartnerDraft) -> UUID:
     return uuid5(NAMESPACE_OID, fold_words(f"{partner.name_ar or ''} {partner.name_fr or ''}"))
 
 
-def _registered(session: Session, finder: PartnerFinder, entry: FileMeeting) -> list[UUID]:
+def _registered(
+    session: Session, finder: PartnerFinder, entry: FileMeeting, report: ImportReport
+) -> list[UUID]:
     """Return the partners of a row, registering unknown ones."""
     uids = []
     for wanted, _is_present in entry.partners:
         uid = finder.find(wanted)
         if uid is None:
             partner = register_partner(session, wanted)
+            report.guessed += entry.is_guessed
             finder.add(partner)
             uid = partner.uid
         uids.append(uid)

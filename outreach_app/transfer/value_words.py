@@ -1,4 +1,4 @@
-"""Words of a table for kinds of partners: chosen once, saved for tables like it.
+"""Words of a table for kinds of partners or meetings: chosen once, saved for tables like it.
 
 They are saved under the headings of the table, so that the next file of the same sender is read
 without asking again.
@@ -28,6 +28,7 @@ from outreach_app.vocabulary import is_known
 
 Values = Mapping[str, str]  # a folded word, and its code
 _LISTS = {"category": ("pt",), "type": ("as", "pr")}
+_SAVED = ("pt", "as", "pr", "mt", "ch")  # the lists of every table
 _KEY = "values."
 
 
@@ -81,7 +82,7 @@ def read_values(path: Path) -> dict[str, str]:
 @use_case(Right.KEEP_DRAFTS)
 def save_values(session: Session, headings: Iterable[str], values: Values) -> None:
     """Save the codes chosen for tables of these headings, replacing former ones."""
-    chosen = {fold_words(word): code for word, code in values.items() if _names_a_kind(code)}
+    chosen = {fold_words(word): code for word, code in values.items() if is_known(code, *_SAVED)}
     save_draft(session, _key(headings), chosen, clock.now())
 
 

@@ -127,9 +127,14 @@ def bring_past_sessions(desk: Desk, file: Path) -> None:
         "Date;Nature;Canal;Objet\n02/03/2018;rencontre périodique;permanence;Éclairage\n", "utf-8"
     )
     desk.go("agenda")
-    desk.answer_file_dialog(file)
     desk.push(_("Import meetings"))
-    desk.wait(lambda: desk.reads(_("The import is done")))
+    (wizard,) = [it for it in desk.meetings.findChildren(ImportDialog) if it.isVisible()]
+    desk.wait(lambda: not QApplication.activePopupWidget())
+    wizard.activateWindow()  # as a desktop does once the menu has closed
+    desk.wait(wizard.isActiveWindow)
+    choose(desk, wizard, file)
+    go_on(desk, wizard, wizard.check)
+    assert go_on(desk, wizard, wizard.report)["created"] == 1
     desk.press(Key.Key_Escape)
     rows = desk.meetings.list.table.model
     assert "Éclairage" in str([rows.index(number, 0).data() for number in range(rows.rowCount())])

@@ -31,6 +31,7 @@ from ui.headquarters.page import OfficesPage
 from ui.help.dialog import HelpDialog
 from ui.history.dialog import HistoryDialog
 from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.partner_noun import PARTNERS
 from ui.import_wizard.work import read_source, try_import
 from ui.meetings.page import MeetingsPage
 from ui.notes.dialog import NoteDialog
@@ -186,10 +187,10 @@ def _import(step: int, shell: Shell) -> ImportDialog:
     kinds = ("النوع", "نادي", "جمعية نسوية", "", "")
     rows = zip(LIST.splitlines(), kinds, strict=True)
     file.write_text("".join(f"{row};{kind}\n" for row, kind in rows), encoding="utf-8")
-    dialog = ImportDialog(shell.context, shell)
+    dialog = ImportDialog(shell.context, PARTNERS, shell)
     if step == 0:
         return dialog
-    source = read_source(file, None, "pt.liberal", by_columns=False)
+    source = read_source(PARTNERS, file, None, {"category": "pt.liberal"}, by_columns=False)
     dialog._show_source(source)
     dialog._keeper.discard()  # other screens would list the draft
     reading = dialog.columns.reading()

@@ -1,4 +1,4 @@
-"""An import of partners that is not carried out yet, as a draft keeps it."""
+"""An import that is not carried out yet, as a draft keeps it."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -6,12 +6,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class BegunImport:
-    """The file of an import, how it is read, the field of each column and the meaning of words."""
+    """The file of an import and how it is read.
+
+    `usual` are the codes of what it does not say, `mapping` has the field of each column and
+    `values` the meaning of words.
+    """
 
     path: str
     sheet: str | None
     by_columns: bool
-    category: str
+    usual: dict[str, str] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
 

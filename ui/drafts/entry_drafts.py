@@ -35,7 +35,7 @@ from ui.drafts.keeper import DraftKeeper
 from ui.drafts.left_drafts import list_forms_left, list_left
 from ui.drafts.words import kept_words, untitled
 from ui.forms.choice_editor import capitalised
-from ui.import_requests import ImportPartners
+from ui.import_requests import ImportMeetings, ImportPartners
 from ui.requests import Request
 from ui.widgets.line_button import LineWords
 from ui.widgets.translated import Text
@@ -140,6 +140,10 @@ _ENTRIES = (
     _Entry(
         "import", "partner", BegunImport, lambda: _("Import partners"),
         lambda begun: begun.name, None, ImportPartners, Right.IMPORT,
+    ),
+    _Entry(
+        "import_meetings", "meeting", BegunImport, lambda: _("Import meetings"),
+        lambda begun: begun.name, None, ImportMeetings, Right.IMPORT,
     ),
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,22 +11,22 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.transfer.partner_entries import PartnerEntry
-from outreach_app.transfer.value_words import find_values, list_unknown_words
+from outreach_app.transfer.value_words import find_values
 from ui.context import AppContext
 from ui.drafts.begun_import import BegunImport
 from ui.fonts import fix_width, free_width, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
+from ui.import_wizard.noun import Entry, Noun, Reading
 from ui.import_wizard.saved_mappings import SavedMappings
 from ui.import_wizard.step import WizardStep, labelled
 from ui.import_wizard.value_list import ValueList
-from ui.import_wizard.words import PREVIEW_COLUMNS, reason_words
-from ui.import_wizard.work import Reading, Source
+from ui.import_wizard.words import reason_words
+from ui.import_wizard.work import Source
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label, small_title
 from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline
@@ -43,36 +44,31 @@ class ColumnsStep(WizardStep):
     chosen = Signal()
     readied = Signal(bool)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, noun: Noun) -> None:
         super().__init__()
         self._context = context
+        self._noun = noun
         self._source: Source | None = None
         self._values: Mapping[str, str] = {}  # of an import that was begun
         self.sheet = ChoiceEditor(self._sheets)
-        self.category = ChoiceEditor(from_catalogues("pt"))
-        self.category.set_value(PartnerCategory.LIBERAL)
+        self.usual = {each.field: ChoiceEditor(from_catalogues(each.prefix)) for each in noun.usual}
+        self.show_usual({each.field: each.code for each in noun.usual})
+        self._parts = {name: QWidget() for name in self.usual}
         self.way = ChoiceEditor(self._ways)
-        self.saved = SavedMappings(context)
-        self.columns = MappingList()
+        self.saved = SavedMappings(context, noun.mappings)
+        self.columns = MappingList(noun.headings)
         self.words = ValueList()
-        self.table: Table[PartnerEntry] = Table(
-            "import.preview",
+        self.table: Table[Any] = Table(
+            f"{noun.key}.preview",
             lambda: _("The first rows as they would be"),
-            RowsModel(PREVIEW_COLUMNS),
-            EmptyState(
-                "table",
-                lambda: _("No column is set as the name yet"),
-                lambda: _(
-                    "Choose the column that contains the name of the partner: the rows are then "
-                    "shown here."
-                ),
-            ),
+            RowsModel(noun.columns),
+            EmptyState("table", noun.words.lacking, noun.words.lacking_advice),
             context.settings,
         )
         self.table.allow_two_lines()  # a type that is cut cannot be checked
         self.reason = Label()
         self._of_table = QWidget()
-        self._of_cards = QWidget()
+        self._of_usual = QWidget()
         self._left = QWidget()
         self._between = Hairline(is_vertical=True)
         self._mapped = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -86,19 +82,17 @@ class ColumnsStep(WizardStep):
         return _("What the file contains")
 
     def advice(self) -> str:
-        if self._source is not None and self._source.has_contacts:
-            return _(
-                "A card with an organisation becomes a partner and a person who speaks for it;"
-                " one without becomes a partner named after the person."
-            )
+        if self._source is not None and self._source.is_whole:
+            return self._noun.words.whole()
         return _("Choose a field for each column. What is not imported stays in the file.")
 
     def begin(self) -> None:
-        source = self._source
-        if source is not None and source.has_contacts:
-            self.category.setFocus()
-        else:
+        if self._source is None or not self._source.is_whole:
             self.columns.focus()
+        elif self._noun.is_usual_of_whole:
+            next(iter(self.usual.values())).setFocus()
+        else:
+            self.table.take_focus()
 
     def mapping(self) -> dict[str, str]:
         """Return the field of each column."""
@@ -106,17 +100,26 @@ class ColumnsStep(WizardStep):
 
     def reading(self) -> Reading:
         """Return how the table is read."""
-        return Reading(self.mapping(), self.words.values())
+        return Reading(self.mapping(), self.words.values(), self.chosen_usual())
+
+    def chosen_usual(self) -> dict[str, str]:
+        """Return the codes of what the file does not say."""
+        return {name: str(editor.value()) for name, editor in self.usual.items()}
+
+    def show_usual(self, codes: Mapping[str, str]) -> None:
+        """Choose the codes of what the file does not say."""
+        for name, editor in self.usual.items():
+            editor.set_value(codes.get(name))
 
     def show_source(self, source: Source, begun: BegunImport | None = None) -> None:
         """Show another file or sheet, with the choices of an import that was begun, else a guess
         from its headings."""
         is_new = self._source is None or self._source.path != source.path
         self._source = source
-        is_mapped = not source.has_contacts
+        is_mapped = not source.is_whole
         self._of_table.setVisible(is_mapped)
         self._left.setVisible(is_mapped)
-        self._of_cards.setVisible(not is_mapped)
+        self._of_usual.setVisible(is_mapped is not self._noun.is_usual_of_whole)
         self._sheet_row.setVisible(len(source.sheets) > 1)
         self.way.retranslate()
         self.way.set_value("columns" if is_mapped else "contacts")
@@ -140,7 +143,7 @@ class ColumnsStep(WizardStep):
         """Show the first rows under the current mapping."""
         if self._source is None:
             return
-        entries: Sequence[PartnerEntry] = ()
+        entries: Sequence[Entry] = ()
         with suppress(OutreachError):
             entries = tuple(self._source.first(self.reading(), _SHOWN))
         self.table.model.show_rows(entries)
@@ -150,13 +153,21 @@ class ColumnsStep(WizardStep):
     def _show_words(self) -> None:
         """Show the words without a meaning under this mapping, with earlier choices."""
         source = self._source
-        if source is not None and not source.has_contacts:
-            unknown = list_unknown_words(source.rows, self.mapping())
+        if source is not None and not source.is_whole:
+            unknown = self._noun.unknown(source.rows, self.mapping())
             known = self._context.read(lambda session: find_values(session, source.headings))
             self.words.show_words(unknown, {**known, **self._values})
+            self._show_parts(source)
         self._preview()
 
-    def _show_reason(self, entry: PartnerEntry | None) -> None:
+    def _show_parts(self, source: Source) -> None:
+        """Ask for what some row of a table does not say."""
+        columns = {name: heading for heading, name in self.mapping().items()}
+        for name, part in self._parts.items():
+            heading = columns.get(name, "")
+            part.setVisible(not all(row.get(heading, "").strip() for _line, row in source.rows))
+
+    def _show_reason(self, entry: Entry | None) -> None:
         """Show under the table why the current row is left out or incomplete."""
         reason = reason_words(entry) if entry is not None else ""
         self.reason.setText(reason)
@@ -165,6 +176,14 @@ class ColumnsStep(WizardStep):
     def _use_saved(self, mapping: Mapping[str, str] | None) -> None:
         if self._source is not None:
             self.columns.show_mapping(self._source.guess() if mapping is None else mapping)
+
+    def _take_usual(self) -> None:
+        """Read the file again where the choice is a part of its entries, else show its rows."""
+        if self._noun.is_usual_of_whole:
+            self.read_asked.emit()
+        else:
+            self._preview()
+            self.chosen.emit()
 
     def _ways(self) -> Sequence[Choice]:
         program = self._source.program if self._source else None
@@ -181,15 +200,11 @@ class ColumnsStep(WizardStep):
     def _build(self) -> None:
         labelled(_row(self._sheet_row), lambda: _("Sheet"), self.sheet)
         labelled(_row(self._way_row, margin=24), lambda: _("Read as"), self.way)
-        labelled(
-            _row(self._of_cards, margin=24),
-            lambda: _("Category of a card without an organisation"),
-            self.category,
-        )
+        self._build_usual()
         table_row = _row(self._of_table, margin=24)
         table_row.addWidget(self.saved)
         table_row.addWidget(self._sheet_row)
-        for widget in (self._of_cards, self._of_table, self._sheet_row, self._way_row):
+        for widget in (self._of_table, self._sheet_row, self._way_row):
             _stretch(widget)
         left = _row(self._left)
         self._mapped.setSpacing(8)
@@ -203,9 +218,17 @@ class ColumnsStep(WizardStep):
         column = column_in(self, 12)
         column.addWidget(self._way_row)
         column.addWidget(self._of_table)
-        column.addWidget(self._of_cards)
+        column.addWidget(self._of_usual)
         column.addWidget(Hairline())
         column.addLayout(self._body, 1)
+
+    def _build_usual(self) -> None:
+        inside = QWidget()
+        _row(self._of_usual, margin=24).addWidget(inside, 1)
+        choices = FlowLayout(inside, margin=0, gap=16, line_gap=8)
+        for each in self._noun.usual:
+            labelled(_row(self._parts[each.field]), each.name, self.usual[each.field])
+            choices.addWidget(self._parts[each.field])
 
     def _arrange(self, *, is_narrow: bool) -> None:
         """Put the preview beside the columns, or under them where it would be cut."""
@@ -238,8 +261,10 @@ class ColumnsStep(WizardStep):
         self.table.chosen.connect(self._show_reason)
         self.saved.chosen.connect(self._use_saved)
         self.saved.save_asked.connect(lambda: self.saved.save(self.mapping()))
-        for choice in (self.sheet, self.category, self.way):
+        for choice in (self.sheet, self.way):
             choice.edited.connect(lambda _index: self.read_asked.emit())
+        for choice in self.usual.values():
+            choice.edited.connect(lambda _index: self._take_usual())
 
 
 def _row(widget: QWidget, margin: int = 0) -> QHBoxLayout:

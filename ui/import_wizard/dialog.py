@@ -1,4 +1,4 @@
-"""The wizard that imports partners, in a dialog over the page of partners."""
+"""The wizard that imports a noun, in a dialog over its page."""
 
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from ui.drafts.keeper import DraftKeeper
 from ui.import_wizard.check_step import CheckStep
 from ui.import_wizard.columns_step import ColumnsStep
 from ui.import_wizard.file_step import FileStep
+from ui.import_wizard.noun import Noun
 from ui.import_wizard.report_step import ReportStep
 from ui.import_wizard.step import WizardStep
 from ui.import_wizard.work import (
@@ -38,30 +39,30 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
 
 _SIZE = (1240, 640)
-_TOPICS = frozenset({Topic.PARTNER, Topic.PERSON, Topic.IDENTITY})
 
 
 class ImportDialog(Retranslating, QDialog):
-    """`ImportDialog(context, self).open()`; notifies `context.changes` of imported records.
+    """`ImportDialog(context, PARTNERS, self).open()`; `context.changes` hears of what it brings.
 
     Until it is carried out it is a draft: after a lock it goes on where it was.
     """
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, noun: Noun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._noun = noun
         self._source: Source | None = None
         self._begun: BegunImport | None = None  # shown once its file is read
         self._keeper: DraftKeeper[BegunImport] = DraftKeeper(context, BegunImport, self)
-        self._keeper.begin("import")
+        self._keeper.begin(noun.key)
         self.progress = ProgressLine()
         self._work = BusyWork(
             self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
         )
-        self.file = FileStep(context)
-        self.columns = ColumnsStep(context)
-        self.check = CheckStep(context)
-        self.report = ReportStep(context, self._work)
+        self.file = FileStep(context, noun)
+        self.columns = ColumnsStep(context, noun)
+        self.check = CheckStep(context, noun)
+        self.report = ReportStep(context, self._work, noun.words.redo)
         self._steps: tuple[WizardStep, ...] = (self.file, self.columns, self.check, self.report)
         self._title = section_title()
         self._place = note()
@@ -91,7 +92,7 @@ class ImportDialog(Retranslating, QDialog):
             if row.key == begun_key:
                 self._keeper.resume(row)
                 self._begun = begun = row.draft
-                self.columns.category.set_value(begun.category)
+                self.columns.show_usual(begun.usual)
                 self._read_file(Path(begun.path), begun.sheet, by_columns=begun.by_columns)
 
     def reject(self) -> None:
@@ -106,7 +107,7 @@ class ImportDialog(Retranslating, QDialog):
             self._context.notice(_("The draft is kept."))
 
     def retranslate(self) -> None:
-        self.setWindowTitle(_("Import partners"))
+        self.setWindowTitle(self._noun.words.title())
         self._title.setText(self.step.title())
         self._advice.setText(self.step.advice())
         number, total = (isolate(str(n)) for n in (self._stack.currentIndex() + 1, 4))
@@ -114,10 +115,10 @@ class ImportDialog(Retranslating, QDialog):
         self.next.retranslate()
 
     def _read_file(self, path: Path, sheet: str | None, *, by_columns: bool) -> None:
-        category = str(self.columns.category.value())
+        noun, usual = self._noun, self.columns.chosen_usual()
         self._work.start(
             _("Reading the file"),
-            lambda _progress: read_source(path, sheet, category, by_columns=by_columns),
+            lambda _progress: read_source(noun, path, sheet, usual, by_columns=by_columns),
             self._show_source,
         )
 
@@ -132,8 +133,8 @@ class ImportDialog(Retranslating, QDialog):
         """Save the file and the choices, unless they are carried out."""
         source, reading = self._source, self.columns.reading()
         if source is not None:
-            way, category = self.columns.way.value(), str(self.columns.category.value())
-            chosen = (category, dict(reading.mapping), dict(reading.values))
+            way = self.columns.way.value()
+            chosen = dict(reading.usual), dict(reading.mapping), dict(reading.values)
             begun = BegunImport(str(source.path), source.sheet, way == "columns", *chosen)
             self._keeper.keep(begun)
 
@@ -166,7 +167,7 @@ class ImportDialog(Retranslating, QDialog):
             return
         match = self.check.match_key()
         self._work.start(
-            _("Importing partners"),
+            self._noun.words.doing(),
             lambda progress: do_import(self._context, source, reading, match, progress),
             self._show_imported,
         )
@@ -179,15 +180,15 @@ class ImportDialog(Retranslating, QDialog):
         self.file.refresh()
         self._show(self.report)
         numbers = {"created": report.created, "updated": report.updated}
-        said = _("Imported. New partners: {created} · completed: {updated}")
+        said = self._noun.words.done()
         words = {name: isolate(str(number)) for name, number in numbers.items()}
-        self._context.changes.tell(_TOPICS)
+        self._context.changes.tell(self._noun.topics)
         self._context.status(said.format(**words))
 
     def _show_undone(self, reverted: Reverted) -> None:
         self.file.refresh()
         self.retranslate()
-        self._context.changes.tell(_TOPICS | {Topic.MEETING, Topic.POINT, Topic.COMMITMENT})
+        self._context.changes.tell(frozenset(Topic))
         self.failure.show_notice(undone_words(reverted))
 
     def _undo_earlier(self, row: ImportRow | None) -> None:

@@ -119,6 +119,8 @@ class FileImport(QDialog):
         self.report.show_report(self._path, report)
         self.report.show()
         self._say()
+        if not self.report.has_imported:
+            return
         self._context.changes.tell(self._what.topics)
         numbers = {"created": report.created, "updated": report.updated}
         said = self._what.done()

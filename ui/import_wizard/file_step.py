@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.imports import ImportRow, list_imports
-from outreach_app.transfer.partners_file import SUFFIXES
 from ui.context import AppContext
-from ui.files import file_kind
+from ui.import_wizard.noun import Noun
 from ui.import_wizard.step import WizardStep
 from ui.import_wizard.words import PAST_COLUMNS
 from ui.tables.rows_model import RowsModel
@@ -24,9 +23,10 @@ class FileStep(WizardStep):
     chosen = Signal(object)
     undo_asked = Signal(object)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, noun: Noun) -> None:
         super().__init__()
         self._context = context
+        self._noun = noun
         self.choose = primary_button(lambda: _("Choose a file"), "files")
         self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
         self.table: Table[ImportRow] = Table(
@@ -45,13 +45,10 @@ class FileStep(WizardStep):
         self.refresh()
 
     def title(self) -> str:
-        return _("Import partners")
+        return self._noun.words.title()
 
     def advice(self) -> str:
-        return _(
-            "A list in CSV, XLSX, XLS or ODS, or contact cards (vCard) of a telephone, of Outlook "
-            "or of Google. Nothing is written before you have seen the result."
-        )
+        return self._noun.words.advice()
 
     def begin(self) -> None:
         self.choose.setFocus()
@@ -62,7 +59,7 @@ class FileStep(WizardStep):
         self._follow(self.table.row)
 
     def _ask_file(self) -> None:
-        kinds = file_kind(_("Lists and contact cards"), *SUFFIXES)
+        kinds = self._noun.words.kinds()
         path = self._context.files.ask_file(self, _("Choose a file"), kinds)
         if path is not None:
             self.chosen.emit(path)

@@ -1,6 +1,7 @@
 """The columns of a file, each with a sample value and its field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -23,8 +24,9 @@ class MappingList(Retranslating, ScrollArea):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, fields: Iterable[str]) -> None:
         super().__init__()
+        self._fields = tuple(fields)
         self.editors: dict[str, ChoiceEditor] = {}
         self._labels: dict[str, Label] = {}
 
@@ -70,7 +72,7 @@ class MappingList(Retranslating, ScrollArea):
             return
 
     def _add(self, grid: QGridLayout, row: int, heading: str, sample: str) -> None:
-        label, value, editor = Label(), note(), ChoiceEditor(field_choices)
+        label, value, editor = Label(), note(), ChoiceEditor(partial(field_choices, self._fields))
         label.setWordWrap(True)
         value.setText(apart(sample) if sample else "—")
         editor.setFixedWidth(_COMBO)

@@ -48,6 +48,7 @@ class Outcome(Translated):
             ),
             context.settings,
         )
+        self.table.allow_two_lines()  # of a reason
         self.reason = Label()
         self._build()
         self.table.chosen.connect(self._show_reason)
@@ -60,8 +61,11 @@ class Outcome(Translated):
             figure.setText(isolate(str(count)))
         self._ignored = tuple(report.not_taken)
         self._guessed = report.guessed
-        self.table.model.show_rows(refused_rows(report))
+        refused = refused_rows(report)
+        self.table.model.show_rows(refused)
         self._show_reason(None)
+        if refused:
+            self.table.select(0)  # its whole reason is then under the table
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -70,7 +74,10 @@ class Outcome(Translated):
         words = _("Not imported, because no field of the register was chosen for it: {fields}")
         self.not_taken.setText(words.format(fields=listed))
         self.guessed.setVisible(self._guessed > 0)
-        words = _("Partners whose kind was guessed from the name: {count}. Check them on the page.")
+        words = _(
+            "Partners whose kind was guessed from the name: {count}. Check them on the page "
+            "“Partners”."
+        )
         self.guessed.setText(words.format(count=isolate(str(self._guessed))))
 
     def _show_reason(self, row: RefusedRow | None) -> None:

@@ -19,15 +19,25 @@ from ui.import_wizard.step import WizardStep
 from ui.import_wizard.work import undo_import, undone_words
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import column_in
+from ui.widgets.translated import Text
+
+
+def _usual_redo() -> str:
+    return _(
+        "Save the rows that are refused or to complete, correct them in the program that you "
+        "know, and import that file again. The import can be undone as a whole, here or "
+        "later."
+    )
 
 
 class ReportStep(WizardStep):
-    """`undone` carries what was reverted."""
+    """`undone` carries what was reverted; `redo` advises about rows that were not taken whole."""
 
     undone = Signal(object)
 
-    def __init__(self, context: AppContext, work: BusyWork) -> None:
+    def __init__(self, context: AppContext, work: BusyWork, redo: Text | None = None) -> None:
         super().__init__()
+        self._redo = redo or _usual_redo
         self._context = context
         self._work = work
         self._file = Path()
@@ -41,20 +51,33 @@ class ReportStep(WizardStep):
         self.undo.clicked.connect(self._undo)
 
     def title(self) -> str:
-        return _("The import is undone") if self._is_undone else _("The import is done")
+        if self._is_undone:
+            return _("The import is undone")
+        return _("The import is done") if self.has_imported else _("Nothing was imported")
+
+    @property
+    def has_imported(self) -> bool:
+        """Whether the import brought or changed anything."""
+        return self._report.batch is not None
 
     def advice(self) -> str:
         if self._is_undone:
             return _("The register is as it was, except for what was changed since.")
+        if not self.has_imported:
+            return self._nothing()
         if not self.save.isEnabled():
             return _(
                 "Every row of the file is in the register."
                 " The import can be undone as a whole, here or later."
             )
+        return self._redo()
+
+    def _nothing(self) -> str:
+        if not self.save.isEnabled():
+            return _("Every row of the file is in the register already.")
         return _(
-            "Save the rows that are refused or to complete, correct them in the program that you "
-            "know, and import that file again. The import can be undone as a whole, here or "
-            "later."
+            "Save the rows that are refused, correct them in the program that you know, and "
+            "import that file again."
         )
 
     def begin(self) -> None:

@@ -29,9 +29,10 @@ class SavedMappings(Translated):
     chosen = Signal(object)
     save_asked = Signal()
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, key: str) -> None:
         super().__init__()
         self._context = context
+        self._key = key
         self._mappings: Mapping[str, Mapping[str, str]] = {}
         self.choice = ChoiceEditor(self._choices)
         self.discard = IconButton(lambda: _("Delete this mapping"), "trash")
@@ -44,16 +45,16 @@ class SavedMappings(Translated):
 
     def refresh(self) -> None:
         """Reload them; the guess from the headings is chosen first."""
-        self._mappings = self._context.read(list_mappings)
+        self._mappings = self._context.read(lambda store: list_mappings(store, self._key))
         self.choice.retranslate()
         self._show(None)
 
     def save(self, mapping: Mapping[str, str]) -> None:
         """Save a mapping under the typed name."""
-        name = self.name.text()
+        name, key = self.name.text(), self._key
         said = _("Saved: {name}").format(name=apart(name.strip()))
         try:
-            kept = self._context.write(lambda store: save_mapping(store, name, mapping), said)
+            kept = self._context.write(lambda store: save_mapping(store, name, mapping, key), said)
         except OutreachError as error:
             self._say(error.message)
             self.name.setFocus()
@@ -83,16 +84,16 @@ class SavedMappings(Translated):
         name = self.choice.value()
         if name is None:
             return
-        mapping = self._mappings[str(name)]
+        mapping, key = self._mappings[str(name)], self._key
 
         def undo() -> None:
             said = _("Restored: {name}").format(name=apart(str(name)))
-            self._context.write(lambda store: save_mapping(store, str(name), mapping), said)
+            self._context.write(lambda store: save_mapping(store, str(name), mapping, key), said)
             if shiboken6.isValid(self):  # the wizard may be closed by then
                 self.refresh()
 
         said = _("Deleted: {name}").format(name=apart(str(name)))
-        self._context.write(lambda store: discard_mapping(store, str(name)), said, undo)
+        self._context.write(lambda store: discard_mapping(store, str(name), key), said, undo)
         self.refresh()
 
     def _choices(self) -> Sequence[Choice]:

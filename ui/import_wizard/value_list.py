@@ -1,6 +1,6 @@
-"""The unknown words of a file, each with the kind of partner it means."""
+"""The unknown words of a file, each with the entry of a list that it means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.import_wizard.noun import Words
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
@@ -44,7 +45,7 @@ class ValueList(Retranslating, QWidget):
         chosen = {word: editor.value() for word, editor in self.editors.items()}
         return {fold_words(word): str(code) for word, code in chosen.items() if code is not None}
 
-    def show_words(self, words: Sequence[str], values: Mapping[str, str]) -> None:
+    def show_words(self, words: Words, values: Mapping[str, str]) -> None:
         """Show the unknown words of a file, with earlier choices."""
         values = {**values, **self.values()}
         self.editors = {}
@@ -53,8 +54,8 @@ class ValueList(Retranslating, QWidget):
         grid.setContentsMargins(24, 0, 24, 0)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        for row, word in enumerate(words[:_MAX_SHOWN]):
-            self._add(grid, row, word, values.get(fold_words(word)))
+        for row, (word, lists) in enumerate(list(words.items())[:_MAX_SHOWN]):
+            self._add(grid, row, word, lists, values.get(fold_words(word)))
         self._area.setWidget(inside)
         inside.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
@@ -64,11 +65,13 @@ class ValueList(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         for word, editor in self.editors.items():
-            name = _("Kind of partner for {word}").format(word=apart(word))
+            name = _("Meaning of {word}").format(word=apart(word))
             editor.setAccessibleName(name)
 
-    def _add(self, grid: QGridLayout, row: int, word: str, code: str | None) -> None:
-        choices = from_catalogues("pt", "as", "pr", none=lambda: _("Not known"))
+    def _add(
+        self, grid: QGridLayout, row: int, word: str, lists: tuple[str, ...], code: str | None
+    ) -> None:
+        choices = from_catalogues(*lists, none=lambda: _("Not known"))
         label, editor = Label(), ChoiceEditor(choices)
         label.setText(apart(word))
         label.setBuddy(editor)

@@ -1,7 +1,8 @@
-"""Texts of the wizard: fields of a partner, match keys, rows of its tables."""
+"""Texts of the wizard: fields of its nouns, match keys, rows of its tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from outreach_app.clock import moment_words
 from outreach_app.errors import Problem
@@ -9,19 +10,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
 from outreach_app.noun_words import counts_words
 from outreach_app.queries.imports import ImportRow
-from outreach_app.rules.names import Bilingual
-from outreach_app.rules.phones import find_phone, show_phone
-from outreach_app.transfer.mappings import FIELDS
-from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.reports import FailedRow, ImportReport
 from ui.forms.choice_editor import Choice
+from ui.import_wizard.noun import Entry
 from ui.tables.columns import Column, Icon
-from ui.words import (
-    apart,
-    code_words,
-    either,
-)
+from ui.words import apart
 
 _FIELD_WORDS: dict[str, Callable[[], str]] = {
     "name_ar": lambda: _("Name in Arabic"),
@@ -42,6 +36,24 @@ _FIELD_WORDS: dict[str, Callable[[], str]] = {
     "person_phone": lambda: _("Person: phone"),
     "person_email": lambda: _("Person: e-mail"),
     "is_named_after_person": lambda: _("It bears a person's name, as a lawyer's office does"),
+    "held_on": lambda: _("Date"),
+    "start": lambda: _("Start"),
+    "end": lambda: _("End"),
+    "kind": lambda: _("Kind"),
+    "channel": lambda: _("How it was held"),
+    "subject_ar": lambda: _("Subject in Arabic"),
+    "subject_fr": lambda: _("Subject in French"),
+    "partners": lambda: _("Partners"),
+    "points": lambda: _("Points"),
+    "place_ar": lambda: _("Place in Arabic"),
+    "place_fr": lambda: _("Place in French"),
+    "headcount": lambda: _("Headcount"),
+    "women": lambda: _("Women"),
+    "bodies": lambda: _("Organisations present"),
+    "assessment": lambda: _("Assessment"),
+    "status": lambda: _("Status"),
+    "reason": lambda: _("Reason"),
+    "uid": lambda: _("Reference of the sender"),
 }
 _MATCH_WORDS: dict[MatchKey, Callable[[], str]] = {
     MatchKey.NAME: lambda: _("Their name"),
@@ -61,9 +73,9 @@ class RefusedRow:
     is_out: bool
 
 
-def field_choices() -> list[Choice]:
+def field_choices(fields_of: Iterable[str]) -> list[Choice]:
     """Return the possible fields of a column, after "not imported"."""
-    fields = [Choice(field, _FIELD_WORDS[field]()) for field in FIELDS]
+    fields = [Choice(field, _FIELD_WORDS[field]()) for field in fields_of]
     return [Choice(None, _("Not imported")), *fields]
 
 
@@ -79,7 +91,7 @@ def column_words(heading: str) -> str:
     return apart(heading)
 
 
-def reason_words(entry: PartnerEntry) -> str:
+def reason_words(entry: Entry) -> str:
     """Return why a row is left out or incomplete; "" if it can be imported."""
     return " ".join(map(_problem_words, (*entry.problems, *entry.to_complete)))
 
@@ -120,57 +132,25 @@ def _outcome_icon(row: RefusedRow) -> Icon:
     return Icon("warning-circle", "late") if row.is_out else Icon("pencil-simple", "warn")
 
 
-def _name(entry: PartnerEntry) -> str:
-    return either(Bilingual(entry.partner.name_ar, entry.partner.name_fr)) or "—"
+def state_column() -> Column[Any]:
+    """Return the column of a preview with what becomes of each row."""
+    return Column(lambda: _("State"), _state, icon=_state_icon, width=188, firm=136)
 
 
-def _kind(entry: PartnerEntry) -> str:
-    words = code_words(entry.partner.type or entry.partner.category)
-    return _("{kind} (guessed)").format(kind=words) if entry.is_guessed else words
-
-
-def _kind_icon(entry: PartnerEntry) -> Icon | None:
-    return Icon("question", "warn") if entry.is_guessed else None
-
-
-def _person(entry: PartnerEntry) -> str:
-    person = entry.person
-    if person is None:
-        return _("The partner itself") if entry.partner.is_named_after_person else "—"
-    capacity = either(Bilingual(person.capacity_ar, person.capacity_fr))
-    name = either(Bilingual(person.name_ar, person.name_fr))
-    return " · ".join(apart(words) for words in (name, capacity) if words)
-
-
-def _phone(entry: PartnerEntry) -> str:
-    typed = entry.partner.phone or (entry.person.phone if entry.person else None)
-    stored = find_phone(typed) if typed else None
-    return isolate(show_phone(stored) if stored else typed or "—")
-
-
-def _state(entry: PartnerEntry) -> str:
+def _state(entry: Entry) -> str:
     if entry.problems:
         return _("Left out")
     return _("To complete") if entry.to_complete else _("Can be imported")
 
 
-def _state_icon(entry: PartnerEntry) -> Icon:
+def _state_icon(entry: Entry) -> Icon:
     if entry.problems:
         return Icon("warning-circle", "late")
     return Icon("pencil-simple", "warn") if entry.to_complete else Icon("check-circle", "ok")
 
 
-PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
-    Column(lambda: _("Partner"), _name, least=136),
-    # As wide as cards allow, whose preview has the whole width; a table's has half of it, where
-    # the longest type still has its two lines.
-    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=272, firm=240),
-    Column(lambda: _("Who speaks for it"), _person, width=240, firm=104),
-    Column(lambda: _("Phone"), _phone, width=144, firm=144),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=188, firm=136),
-)
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
-    Column(lambda: _("The row"), lambda row: row.says or "—", width=360, sort_key="row"),
+    Column(lambda: _("The row"), lambda row: row.says or "—", width=264, sort_key="row"),
     Column(
         lambda: _("Line"),
         lambda row: isolate(str(row.line)),

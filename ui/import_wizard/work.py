@@ -1,6 +1,5 @@
 """The wizard's background work: read a file, try an import, carry it out, undo one."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -8,50 +7,36 @@ from uuid import UUID
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted, revert_import
-from outreach_app.transfer.address_books import contact_entries, find_program
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES, sheet_names
 from outreach_app.transfer.mappings import guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
-from outreach_app.transfer.partner_entries import Entries, PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
-from outreach_app.transfer.partners_file import (
-    has_cards,
-    read_partners,
-    read_rows,
-    row_entries,
-)
-from outreach_app.transfer.partners_import import import_partners
+from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reports import ImportReport, is_reasons
-from outreach_app.transfer.value_words import Values, save_values
+from outreach_app.transfer.value_words import save_values
 from ui.context import AppContext
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a table is read: the field of each column, and the code of each unknown word."""
-
-    mapping: Mapping[str, str]
-    values: Values
+from ui.import_wizard.noun import Chosen, Entries, Entry, Noun, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: the rows of a table, or contacts.
+    """A file of a noun that was read: the rows of a table, or entries without columns.
 
     `program` is what wrote a table of contacts, "" if it is unknown, None for any other file.
     """
 
     path: Path
+    noun: Noun
     rows: tuple[NamedRow, ...] = ()
-    cards: tuple[PartnerEntry, ...] = ()
+    whole: tuple[Entry, ...] = ()
     sheets: tuple[str, ...] = ()
     sheet: str | None = None
     program: str | None = None
 
     @property
-    def has_contacts(self) -> bool:
-        """Return whether it is read as contacts, without a mapping."""
-        return bool(self.cards)
+    def is_whole(self) -> bool:
+        """Return whether it is read without a mapping."""
+        return bool(self.whole)
 
     @property
     def headings(self) -> list[str]:
@@ -60,60 +45,47 @@ class Source:
 
     def guess(self) -> dict[str, str]:
         """Return the field of each column whose heading is recognised."""
-        return guess_mapping(self.headings)
+        return guess_mapping(self.headings, self.noun.headings)
 
     def entries(self, reading: Reading) -> Entries:
-        """Read the whole file as partners. Raises UnreadableFile if no column is a name."""
-        return self.first(reading, len(self.cards) + len(self.rows))
+        """Read the whole file. Raises UnreadableFile without the column that each row needs."""
+        return self.first(reading, len(self.whole) + len(self.rows))
 
     def first(self, reading: Reading, most: int) -> Entries:
-        """Read the first partners for a preview. Raises UnreadableFile."""
-        if self.has_contacts:
-            return self.cards[:most]
-        return row_entries(self.rows[:most], reading.mapping, reading.values)
+        """Read the first entries for a preview. Raises UnreadableFile."""
+        if self.is_whole:
+            return self.whole[:most]
+        return self.noun.read_rows(self.rows[:most], reading)
 
 
-def read_source(path: Path, sheet: str | None, category: str, *, by_columns: bool) -> Source:
+def read_source(
+    noun: Noun, path: Path, sheet: str | None, usual: Chosen, *, by_columns: bool
+) -> Source:
     """Read a file, or another sheet of it. Raises UnreadableFile.
 
     `by_columns` reads a table of contacts as any other, by a mapping.
     """
-    if has_cards(path):
-        return Source(path, cards=tuple(read_partners(path, category=category)))
+    if noun.is_whole(path):
+        return Source(path, noun, whole=tuple(noun.read_whole(path, usual)))
     sheets = tuple(sheet_names(path)) if path.suffix.lower() in WORKBOOK_SUFFIXES else ()
     shown = sheet or next(iter(sheets), None)
-    rows = read_rows(path, shown)
-    program = find_program(headings_of(rows))
-    is_contacts = program is not None and not by_columns
-    return Source(
-        path,
-        tuple(rows),
-        tuple(contact_entries(rows, category)) if is_contacts else (),
-        sheets,
-        shown,
-        program,
-    )
+    rows = tuple(read_rows(path, shown))
+    program, contacts = noun.contacts(rows, usual) or (None, ())
+    whole = () if by_columns else tuple(contacts)
+    return Source(path, noun, rows, whole, sheets, shown, program)
 
 
 def try_import(
-    context: AppContext,
-    source: Source,
-    reading: Reading,
-    match: MatchKey,
-    progress: Progress,
+    context: AppContext, source: Source, reading: Reading, match: MatchKey, progress: Progress
 ) -> ImportReport:
     """Return what an import would do, and do nothing."""
     entries = source.entries(reading)
     with context.office.database.read() as session:
-        return import_partners(session, entries, source.path.name, progress, match)
+        return source.noun.write(session, entries, source.path.name, progress, match)
 
 
 def do_import(
-    context: AppContext,
-    source: Source,
-    reading: Reading,
-    match: MatchKey,
-    progress: Progress,
+    context: AppContext, source: Source, reading: Reading, match: MatchKey, progress: Progress
 ) -> ImportReport:
     """Import a file, after a backup, and save the meanings of its words."""
     entries = source.entries(reading)
@@ -121,7 +93,7 @@ def do_import(
     with context.office.database.write() as session:
         if reading.values:
             save_values(session, source.headings, reading.values)
-        return import_partners(session, entries, source.path.name, progress, match)
+        return source.noun.write(session, entries, source.path.name, progress, match)
 
 
 def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverted:

@@ -16,10 +16,10 @@ from ui.context import AppContext
 from ui.draft_requests import ContinueDraft
 from ui.drafts.session_drafts import list_session_drafts
 from ui.import_requests import ImportMeetings
-from ui.import_wizard.file_import import ask_and_import
+from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.meeting_noun import MEETINGS
 from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
 from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS, TELL_KEYS
-from ui.meetings.imported_meetings import MEETINGS
 from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.session_sheets import read_begun
@@ -92,9 +92,9 @@ class MeetingsPage(Page[MeetingRequest]):
                 self._edit(meeting)
             case LogSession(partners):
                 self.new_session(partners)
-            case ImportMeetings():
+            case ImportMeetings(begun):
                 self._show_list()
-                ask_and_import(self._context, MEETINGS, self)
+                ImportDialog(self._context, MEETINGS, self).open_with(begun)
             case ContinueDraft(key):
                 self.continue_draft(key)
             case OpenMeeting(uid):

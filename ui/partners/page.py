@@ -21,6 +21,7 @@ from ui.draft_requests import ContinuePartner
 from ui.duplicates.page import DuplicatesPage
 from ui.import_requests import ImportPartners
 from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.partner_noun import PARTNERS
 from ui.listings.subject import allowed, say_refused
 from ui.page import Page
 from ui.partners import partner_actions
@@ -84,7 +85,7 @@ class PartnersPage(Page[PartnerRequest]):
             case NewPartner(name):
                 self.open_form(None, name)
             case ImportPartners(begun):
-                ImportDialog(self._context, self).open_with(begun)
+                ImportDialog(self._context, PARTNERS, self).open_with(begun)
             case OpenPartner(uid):
                 self.show_record(uid)
             case ContinuePartner(key):

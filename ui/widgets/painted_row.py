@@ -27,6 +27,7 @@ from ui.style import colour
 from ui.widgets.tips import tip
 
 _APART, _TOGETHER = "\u2068", "\u2069"
+_OPENING = ("\u2066", "\u2067", _APART)
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
 
@@ -63,8 +64,10 @@ class PaintedRow:
         self._painter.setPen(colour(tone))
         width = rect.width()
         shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        if shown != text and isinstance(self._painter, _Witness):
-            self._painter.cut.append(text)
+        if shown != text:
+            shown = _closed(shown)
+            if isinstance(self._painter, _Witness):
+                self._painter.cut.append(text)
         single = Qt.TextFlag.TextSingleLine
         if not self._runs_along(text):
             shown = f"{_APART}{shown}{_TOGETHER}"
@@ -159,6 +162,12 @@ def shortened_file(name: str, face: QFont, width: int) -> str:
     plain = name.translate(_ISOLATES)
     shown = QFontMetrics(face).elidedText(plain, Qt.TextElideMode.ElideMiddle, width)
     return name if shown == plain else isolate_file(shown)
+
+
+def _closed(cut: str) -> str:
+    """Return a text that was cut with its isolate closed before the dots, which end the line."""
+    opened = sum(map(cut.count, _OPENING))
+    return f"{cut[:-1]}{_TOGETHER}{cut[-1:]}" if opened > cut.count(_TOGETHER) else cut
 
 
 def _first_line(text: str, face: QFont, width: int) -> str:

@@ -11,6 +11,7 @@ from tests import makers
 from tests.ui.stage import Stage
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.partner_noun import PARTNERS
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
 from ui.shell import Shell
@@ -49,7 +50,7 @@ def import_list(stage: Stage) -> ImportDialog:
     file.write_text(_LISTS[i18n.current()], encoding="utf-8")
     shell = stage.shell()
     stage._shown.append(shell)
-    dialog = ImportDialog(shell.context)
+    dialog = ImportDialog(shell.context, PARTNERS)
     dialog.take(file)
     return dialog
 

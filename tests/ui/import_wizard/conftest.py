@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.import_wizard.driving import LIST, Asked, wait_for_work
 from ui.context import AppContext
 from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.partner_noun import PARTNERS
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def asked(tmp_path: Path) -> Asked:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, context: AppContext, asked: Asked) -> Iterator[ImportDialog]:
-    dialog = ImportDialog(replace(context, files=asked))
+    dialog = ImportDialog(replace(context, files=asked), PARTNERS)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()

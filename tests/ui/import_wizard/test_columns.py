@@ -91,7 +91,7 @@ def test_cards_ask_for_the_category_of_those_without_an_organisation(
     file = tmp_path / "contacts.vcf"
     file.write_bytes(card_samples.GOOGLE + card_samples.LIBERAL + card_samples.DAMAGED)
     read(qtbot, dialog, file)
-    category = dialog.columns.category
+    category = dialog.columns.usual["category"]
     assert (category.isVisible(), category.value()) == (True, "pt.liberal")
     assert not dialog.columns.columns.isVisible()
     category.set_value("pt.commerce")
