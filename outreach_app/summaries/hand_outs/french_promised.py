@@ -19,8 +19,8 @@ PROMISED = {
     "kept": ("d’un engagement réalisé", "d’engagements réalisés"),
     "kept_transmitted": ("d’un engagement réalisé", "d’engagements réalisés"),
     "promised": (
-        "d’un engagement en attente d’exécution",
-        "d’engagements en attente d’exécution",
+        "d’un engagement qui reste à exécuter",
+        "d’engagements qui restent à exécuter",
     ),
     "partly": ("d’un engagement réalisé en partie", "d’engagements réalisés en partie"),
     "passed_on": (
@@ -46,7 +46,7 @@ _ENDS = {
         "est réalisé, avec saisine du service compétent (réponse attendue)",
         "sont réalisés, avec saisine du service compétent (réponse attendue)",
     ),
-    "promised": ("est en attente d’exécution", "sont en attente d’exécution"),
+    "promised": ("reste à exécuter", "restent à exécuter"),
     "partly": ("est réalisé en partie", "sont réalisés en partie"),
     "passed_on": (
         "a été transmis au service compétent",

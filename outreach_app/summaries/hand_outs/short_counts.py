@@ -12,8 +12,6 @@ _FEWEST_IN_SHORT = 4
 # The groups that differ only in what their rows tell.
 _SHORT = {
     "kept_transmitted": "kept",
-    "replied_twice": "replied",
-    "answered": "replied",
     "passed_on": "transmitted",
 }
 

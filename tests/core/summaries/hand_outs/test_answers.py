@@ -101,7 +101,7 @@ def test_an_answer_without_words_is_told_without_saying_when() -> None:
     assert "Nous avons répondu à ce point" in told(plan, FR)
     assert "عولجت النقطة مباشرة، دون التزام ولا إحالة" in told(plan, AR)
     assert "l’un est traité, l’autre a reçu une réponse de notre part." in told(plan, FR)
-    assert "نقطتان: عولجت إحداهما، وأُجيب عن الأخرى." in told(plan, AR)
+    assert "نقطتان: عولجت إحداهما، وأجبنا عن الأخرى." in told(plan, AR)
 
 
 def test_a_service_that_made_a_promise_is_named() -> None:

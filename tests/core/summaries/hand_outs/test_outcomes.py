@@ -60,7 +60,7 @@ def test_a_promise_that_was_not_begun_is_not_told_as_under_way() -> None:
     assert said.count("في انتظار التنفيذ") == 2  # of its own promise too
     assert "قيد الإنجاز" not in said
     said = told(plan, FR)
-    assert "pour un point, notre engagement et le vôtre sont en attente" in said
+    assert "pour un point, notre engagement et le vôtre restent à exécuter" in said
     assert "En cours" not in said
     assert said.count("En attente d’exécution") == 2
     assert said.count("État :") == 0

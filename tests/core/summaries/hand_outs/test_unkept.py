@@ -168,14 +168,14 @@ def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(
 
 def test_promises_about_one_point_are_told_as_several() -> None:
     for state, ending in (
-        ("cst.done", "réalisés"),
-        ("promised", "en attente d’exécution"),
-        ("cst.overdue", "en retard"),
-        ("cst.partly", "réalisés en partie"),
+        ("cst.done", "sont réalisés"),
+        ("promised", "restent à exécuter"),
+        ("cst.overdue", "sont en retard"),
+        ("cst.partly", "sont réalisés en partie"),
     ):
         made = promise(arabic("دورية"), {"promised": "cst.open"}.get(state, state))
         plan = sheet(remark(state, promises=(made, made)))
-        assert f"nos engagements à ce sujet sont {ending}." in told(plan, FR)
+        assert f"nos engagements à ce sujet {ending}." in told(plan, FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:

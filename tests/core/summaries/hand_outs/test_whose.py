@@ -46,7 +46,7 @@ def test_a_point_whose_answer_was_given_is_answered_while_a_service_is_not() -> 
     plan = sheet(settled(replace(asked, given_on=DAY)))
     assert "il a reçu une réponse de notre part." in told(plan, FR)
     assert "Réponse donnée ; réponse de la commune attendue" in told(plan, FR)
-    assert "وقد أُجيب عنها." in told(plan, AR)
+    assert "وقد أجبنا عنها." in told(plan, AR)
     assert settled(asked) == asked
     looked_into = settled(replace(of_state("out.looked_into"), is_answered=True))
     assert "Nous avons transmis ce point" in told(sheet(looked_into), FR)
