@@ -223,6 +223,9 @@ def _check_promises(manifest: Manifest, comment: bytes, sender: Sender) -> None:
         raise failures.signature("comment of another bundle")
     if (manifest.dev, manifest.org) != (sender.device, sender.office):
         raise failures.manifest("not the sender's device and office")
+    vouched = manifest.certificate
+    if vouched and (vouched.device, vouched.keys) != (sender.device, sender.keys):
+        raise failures.signature("certificate of another device or other keys")
 
 
 def _check_start(range_: Range) -> None:

@@ -120,8 +120,8 @@ def recipient() -> BundleError:
 
 def payload_size(reason: str) -> BundleError:
     message = _(
-        "The content of the exchange file does not have the size it declares. Ask its sender to"
-        " export again."
+        "The content of the exchange file does not have the size it declares, or is larger than "
+        "any exchange file. Ask its sender to export again."
     )
     return BundleError(message, code="E_PAYLOAD_SIZE", details={"reason": reason})
 

@@ -11,8 +11,10 @@ from outreach_app import i18n
 from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Stub, chain, encode, line_hash
 from outreach_app.exchange.format import cautions, container, failures
+from outreach_app.exchange.format.certificates import make_certificate
 from outreach_app.exchange.format.container import open_bundle, pack
 from outreach_app.exchange.format.encryption import encrypt
+from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Have, Manifest, encode_manifest
 from outreach_app.exchange.format.payload import compress
 from outreach_app.exchange.format.senders import Sender
@@ -153,6 +155,11 @@ def test_a_bundle_that_nobody_could_take_in_is_not_written(monkeypatch: pytest.M
 Wrong = Callable[[Manifest], Manifest]
 
 
+def certified(manifest: Manifest, device: str, keys: StationKeys) -> Manifest:
+    """Let the sender vouch for a device with these keys."""
+    return change(manifest, certificate=make_certificate(device, keys.public, PRECINCT))
+
+
 @pytest.mark.parametrize(
     ("code", "wrong"),
     [
@@ -170,6 +177,8 @@ Wrong = Callable[[Manifest], Manifest]
         ("E_MANIFEST", lambda m: change(m, have={f"{DEVICE}\n": Have(5, "00" * 32)})),
         ("E_MANIFEST", lambda m: change(m, range=change(m.range, first=0, last=5))),
         ("E_SIGNATURE", lambda m: change(m, bundle_id=OTHER_DEVICE)),
+        ("E_SIGNATURE", lambda m: certified(m, OTHER_DEVICE, PRECINCT)),
+        ("E_SIGNATURE", lambda m: certified(m, DEVICE, STRANGER)),
         ("E_RECIPIENT", lambda m: change(m, to=[STRANGER.public.recipient])),
         ("E_PAYLOAD_SIZE", lambda m: change(m, range=change(m.range, last=7))),
         ("E_PAYLOAD_SIZE", lambda m: change(m, payload=change(m.payload, count=5))),
