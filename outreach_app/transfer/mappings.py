@@ -31,7 +31,8 @@ HEADINGS: Headings = {
         "اسم الشريك", "الشريك", "الهيئة", "اسم الهيئة", "المؤسسة", "اسم المؤسسة", "الشركة",
         "اسم الشركة", "المقاولة", "التعاونية", "nom arabe", "nom ar", "nom en arabe",
         "name in arabic", "arabic name",
-    ),
+        "تسمية الجمعية", "اسم الإقامة", "الإقامة", "اسم المحل", "اسم المكتب", "اسم المدرسة",
+        "الاسم والنسب", "الاسم الشخصي والعائلي"),
     "name_fr": (
         "name_fr", "nom", "name", "nom fr", "nom français", "nom en français", "association",
         "nom association", "partenaire", "organisme", "organisation", "dénomination",
@@ -41,17 +42,22 @@ HEADINGS: Headings = {
         "structure", "établissement", "institution", "nom organisme", "nom structure",
         "nom partenaire", "nom société",
         "الاسم بالفرنسية",
-    ),
+        "asso", "assoc", "nom assoc", "dénomination association", "intitulé association",
+        "association coopérative", "nom établissement", "établissement scolaire", "résidence",
+        "nom et prénom", "nom complet", "prénom et nom",
+        "nom résidence", "copropriété", "syndic", "cabinet", "nom cabinet", "office"),
     "category": ("category", "catégorie", "classification", "classement", "catégorie partenaire",
                  "partner category", "الفئة", "الصنف", "التصنيف", "صنف الشريك", "فئة الشريك"),
     "type": ("type", "النوع", "نوع الجمعية", "نوع الشريك", "profession", "métier", "activité",
              "domaine activité", "secteur activité", "type partenaire", "المهنة",
-             "النشاط", "مجال النشاط", "التخصص", "activity", "kind"),
+             "النشاط", "مجال النشاط", "التخصص", "activity", "kind",
+        "type association", "domaine", "domaine intervention", "domaines intervention",
+        "secteur", "نوع النشاط", "مجال الاشتغال", "مجال التدخل", "مجال العمل"),
     "place": (
         "place", "address", "adresse", "siège", "lieu", "العنوان", "المقر",
         "عنوان المقر", "adresse siège", "adresse postale", "localisation", "emplacement",
         "siège social", "المكان", "الموقع", "المقر الاجتماعي", "postal address", "location",
-    ),
+        "adr", "adresse complète", "adresse du siège social", "العنوان الكامل"),
     "quarter": ("quarter", "quartier", "neighbourhood", "neighborhood", "الحي"),
     "phone": (
         "phone", "telephone", "téléphone", "tél", "tel", "gsm", "mobile", "portable", "الهاتف",
@@ -59,28 +65,36 @@ HEADINGS: Headings = {
         "téléphone fixe", "téléphone portable", "tél portable", "tél mobile", "whatsapp",
         "telephone number", "mobile number", "cell phone", "الهاتف الثابت", "الهاتف المحمول",
         "النقال", "المحمول", "الجوال", "واتساب",
-    ),
+        "tél fax", "télé", "contact téléphonique", "numéro gsm", "الهاتف النقال للجمعية"),
     "email": ("email", "e-mail", "mail", "mél", "courriel", "adresse électronique",
               "adresse email", "adresse e-mail", "adresse mail", "courrier électronique",
               "messagerie", "email address", "e-mail address", "البريد الإلكتروني", "البريد",
               "عنوان البريد", "عنوان البريد الإلكتروني", "الإيميل", "العنوان الإلكتروني"),
     "note": ("note", "notes", "remarque", "remarques", "observation", "observations",
              "commentaire", "commentaires", "remark", "remarks", "comment", "comments", "ملاحظة",
-             "ملاحظات", "تعليق", "معلومات إضافية"),
+             "ملاحظات", "تعليق", "معلومات إضافية",
+        "obs", "remarques diverses"),
     "receipt_number": ("receipt_number", "receipt", "receipt number", "récépissé",
                        "numéro récépissé", "récépissé dépôt", "numéro récépissé dépôt", "الوصل",
-                       "رقم الوصل", "وصل الإيداع", "رقم وصل الإيداع", "الوصل القانوني"),
+                       "رقم الوصل", "وصل الإيداع", "رقم وصل الإيداع", "الوصل القانوني",
+        "numéro récépissé définitif", "récépissé définitif", "رقم الوصل النهائي",
+        "رقم وصل الإيداع النهائي", "الوصل النهائي"),
     "receipt_on": ("receipt_on", "receipt date", "date récépissé", "date récépissé dépôt",
                    "تاريخ الوصل", "تاريخ وصل الإيداع"),
     "person_ar": ("person_ar", "الرئيس", "اسم الرئيس", "المسؤول", "الممثل", "اسم الممثل",
                   "الشخص المكلف", "المخاطب", "رئيس الجمعية", "اسم المسؤول", "اسم المخاطب",
                   "الرئيسة", "المدير", "المسير", "جهة الاتصال", "الممثل القانوني",
-                  "الشخص المخاطب", "الشخص المسؤول", "الشخص المرجعي", "المكلف بالاتصال"),
+                  "الشخص المخاطب", "الشخص المسؤول", "الشخص المرجعي", "المكلف بالاتصال",
+        "رئيس ة الجمعية", "اسم ولقب الرئيس", "اسم ونسب الرئيس", "اسم المدير", "المدير ة",
+        "وكيل الاتحاد", "السنديك", "الكاتب العام"),
     "person_fr": ("person_fr", "person", "contact", "président", "présidente", "nom président",
                   "responsable", "représentant", "interlocuteur", "contact name", "nom contact",
                   "nom responsable", "nom représentant", "représentant légal", "gérant",
                   "directeur", "personne à contacter", "contact person", "president", "manager",
-                  "representative"),
+                  "representative",
+        "resp", "pdt", "nom et prénom président", "nom président e", "nom de la présidente",
+        "secrétaire général", "directeur directrice", "nom directeur", "nom du syndic",
+        "chef établissement"),
     "capacity_ar": ("capacity_ar", "الصفة", "المهمة", "صفة الممثل", "الوظيفة", "المنصب",
                     "الصفة داخل الجمعية"),
     "capacity_fr": ("capacity_fr", "capacity", "qualité", "fonction", "titre", "title", "role",
@@ -88,7 +102,10 @@ HEADINGS: Headings = {
     "person_phone": ("person_phone", "هاتف الرئيس", "هاتف المسؤول", "هاتف الممثل",
                      "رقم هاتف الرئيس", "رقم هاتف المسؤول",
                      "téléphone président", "tél président", "téléphone responsable",
-                     "téléphone contact", "contact phone"),
+                     "téléphone contact", "contact phone",
+        "gsm président", "mobile président", "portable président", "gsm responsable",
+        "mobile responsable", "gsm contact", "tél responsable", "tél contact",
+        "الهاتف النقال للرئيس"),
     "person_email": ("person_email", "email président", "email responsable", "email contact",
                      "contact email", "بريد الرئيس", "بريد المسؤول"),
     "is_named_after_person": ("is_named_after_person", "nom d’une personne",
@@ -99,20 +116,42 @@ HEADINGS: Headings = {
 NAMES = frozenset({"name_ar", "name_fr"})
 # Words that do not help to identify a column: «N° de téléphone», «Nom du président».
 _NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
+_MOBILE = frozenset({"gsm", "mobile", "portable", "نقال", "محمول", "جوال"})
 PARTNERS = "mapping."
 _MAX_NAME = 50  # with its prefix it is the key of a draft
 
 
 def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str, str]:
-    """Return the field of each usual heading; the first of two has it."""
+    """Return the field of each usual heading; the first of two has it, but a mobile number beside
+    another one is that of the person."""
     known = {_key(name): field for field, names in of.items() for name in names}
     mapping: dict[str, str] = {}
-    for heading in headings:
+    # A full name is that of a partner if no other column is.
+    for heading in sorted(headings, key=lambda each: _key(each) in _FULL_NAMES):
         key = _key(heading)
         field = known.get(key) or known.get(key.removesuffix("1"))  # the first of several
-        if field is not None and field not in mapping.values():
+        if key in _FULL_NAMES and field is not None and NAMES & {*mapping.values()}:
+            field = field.replace("name", "person")
+        if field == "phone" and field in mapping.values():
+            _take_mobile(mapping, heading)
+        elif field is not None and field not in mapping.values():
             mapping[heading] = field
     return mapping
+
+
+def _take_mobile(mapping: dict[str, str], heading: str) -> None:
+    """Give the mobile number of two columns to the person, if no column is that already."""
+    former = next(name for name, field in mapping.items() if field == "phone")
+    if "person_phone" in mapping.values():
+        return
+    if _is_mobile(heading):
+        mapping[heading] = "person_phone"
+    elif _is_mobile(former):
+        mapping |= {former: "person_phone", heading: "phone"}
+
+
+def _is_mobile(heading: str) -> bool:
+    return any(word in _MOBILE for word in map(bare, fold_words(heading).split()))
 
 
 def heading_words(field: str, of: Headings) -> str:
@@ -173,6 +212,12 @@ def discard_mapping(session: Session, name: str, key: str = PARTNERS) -> None:
 def _key(heading: str) -> str:
     words = fold_words(heading.replace("_", " ")).split()
     return "".join(bare(word) for word in words if word not in _NOISE) or "".join(words)
+
+
+_FULL_NAMES = frozenset(
+    map(_key, ("nom et prénom", "nom complet", "prénom et nom", "الاسم والنسب",
+               "الاسم الشخصي والعائلي"))
+)  # fmt: skip
 
 
 def _each_field_once(mapping: dict[str, str]) -> dict[str, str]:

@@ -110,13 +110,7 @@ def _entry(
         if heading not in mapping and value.strip() and not is_reasons(heading)
     }
     person = _person(reader)
-    partner = _partner(reader)
-    if person is None:
-        not_taken |= {
-            heading
-            for heading, field in mapping.items()
-            if field in ("person_phone", "person_email") and row.get(heading, "").strip()
-        }
+    partner = _partner(reader, has_person=person is not None)
     stated = reader.yes_or_no("is_named_after_person")
     left = tuple(checks.problems)
     entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), left)
@@ -125,10 +119,11 @@ def _entry(
     return checked(replace(entry, partner=with_bearer(entry.partner, stated=stated)))
 
 
-def _partner(reader: RowReader) -> PartnerDraft:
+def _partner(reader: RowReader, *, has_person: bool) -> PartnerDraft:
+    """Return the partner of a row; the contacts of a person whom it does not name are its own."""
     name_ar, name_fr = by_script(reader.line("name_ar"), reader.line("name_fr"))
     type_ = code_of(reader.line("type"), "as", "pr")
-    reached = _reached(reader.line("phone"), reader.line("email"))
+    reached = _reached(reader, *([""] if has_person else ["", "person_"]))
     return PartnerDraft(
         name_ar=name_ar,
         name_fr=name_fr,
@@ -157,7 +152,7 @@ def _person(reader: RowReader) -> PersonDraft | None:
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
         return None
-    reached = _reached(reader.line("person_phone"), reader.line("person_email"))
+    reached = _reached(reader, "person_")
     capacity_ar, capacity_fr = by_script(reader.line("capacity_ar"), reader.line("capacity_fr"))
     return PersonDraft(
         partner=NOT_YET,
@@ -171,6 +166,11 @@ def _person(reader: RowReader) -> PersonDraft | None:
     )
 
 
-def _reached(phones: str | None, emails: str | None) -> Reached:
-    """Return the contacts in two cells, each of which may have several."""
-    return Reached.by(split_phones(phones or ""), split_emails(emails or ""))
+def _reached(reader: RowReader, *prefixes: str) -> Reached:
+    """Return the contacts in the cells of these fields, each of which may have several."""
+    phones = [reader.line(f"{prefix}phone") or "" for prefix in prefixes]
+    emails = [reader.line(f"{prefix}email") or "" for prefix in prefixes]
+    return Reached.by(
+        [phone for cell in phones for phone in split_phones(cell)],
+        [email for cell in emails for email in split_emails(cell)],
+    )

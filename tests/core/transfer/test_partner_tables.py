@@ -226,11 +226,13 @@ def test_a_title_makes_nobody_a_second_person(
         assert [row.name.fr for row in list_people(session)] == [known]
 
 
-def test_contacts_of_nobody_are_not_taken_and_said(database: Database, tmp_path: Path) -> None:
+def test_contacts_of_nobody_are_those_of_the_partner(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("Nom;Président;Tél président\nA;;0661000001\n", encoding="utf-8")
     report = bring_in(database, file)
-    assert (report.created, report.ignored) == (1, {"Tél président"})
+    assert (report.created, report.ignored) == (1, set())
+    with database.read() as session:
+        assert [row.phone for row in list_partners(session)] == ["+212661000001"]
 
 
 def test_headings_are_guessed_once_for_each_field() -> None:

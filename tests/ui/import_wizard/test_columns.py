@@ -187,3 +187,21 @@ def test_known_words_ask_nothing(qtbot: QtBot, dialog: ImportDialog, tmp_path: P
     read(qtbot, dialog, tmp_path / "x.csv")
     assert dialog.columns.words.editors == {}
     assert not dialog.columns.words.isVisible()
+
+
+def test_a_mobile_number_of_nobody_is_the_partners_and_no_column_is_told_as_left_out(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "x.csv").write_text(
+        "Association;Tél.;GSM;Resp.\nAl Amal;0537701234;0661234567;Mme Bennani\n"
+        "Syndic Les Orangers;;0670001122;\n",
+        encoding="utf-8",
+    )
+    read(qtbot, dialog, tmp_path / "x.csv")
+    press_next(qtbot, dialog)
+    assert not dialog.check.outcome.not_taken.isVisible()
+    press_next(qtbot, dialog)
+    assert {row.name.fr: row.phone for row in context.read(list_partners)} == {
+        "Al Amal": "+212537701234",
+        "Syndic Les Orangers": "+212670001122",
+    }
