@@ -11,6 +11,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
 from outreach_app.progress import Progress
+from outreach_app.queries.rows_with_partners import names_people, without_people
 from outreach_app.rights import Right
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.taken_out import note_taken_out, taken_out
@@ -137,16 +138,6 @@ class SheetButton(FileButton):
         """Return whether names may be exported; if so, the access log records it."""
         return self._right is Right.NAMES_OUT
 
-    def may_copy(self) -> bool:
-        """Return whether the account may export rows, which is logged; say so if it may not."""
-        try:
-            rights.require(self._context.office.database, self._right)
-            note_taken_out(self._context.office.database, self._act, verb="copy_rows")
-        except OutreachError as error:
-            self._context.refuse(error)
-            return False
-        return True
-
     def _logged(self, path: Path) -> AbstractContextManager[None]:
         return taken_out(self._context.office.database, self._act, to=path)
 
@@ -184,6 +175,28 @@ class ExportButton(SheetButton, Generic[RowT]):
         model.modelReset.connect(self._follow)
         self._follow()
 
+    def take(self, rows: Sequence[RowT]) -> Sequence[RowT]:
+        """Return the rows as the account may copy them, which is logged; none if it may not.
+
+        Who may not take names out gets the professions of practices named after a person.
+        """
+        database, has_names = self._context.office.database, self._has_names
+        if not rows:
+            return rows
+        try:
+            if has_names:
+                rights.require(database, self._right)
+            elif self._context.may(Right.NAMES_OUT):
+                has_names = any(map(names_people, rows))
+            else:
+                rows = list(map(without_people, rows))
+            act = Act.NAMES_OUT if has_names else Act.TABLE
+            note_taken_out(database, act, verb="copy_rows")
+        except OutreachError as error:
+            self._context.refuse(error)
+            return ()
+        return rows
+
     def _has_something(self) -> bool:
         return self._model.rowCount() > 0
 
@@ -207,11 +220,13 @@ class ExportButton(SheetButton, Generic[RowT]):
         headings = [column.title() for column in columns]
         chosen = self._chosen()
         is_several = len(chosen) > 1
+        # An internal table has no names of people.
+        outside = (lambda row: row) if self._has_names else without_people
 
         def write(path: Path, progress: Progress) -> str:
             rows = []
             total = len(chosen) if is_several else model.rowCount()
-            for row in chosen if is_several else model.all_rows():
+            for row in map(outside, chosen if is_several else model.all_rows()):
                 rows.append([column.text(row) for column in columns])
                 progress.step(len(rows), max(total, len(rows)))
             write_table(path, Sheet(title, headings, rows, language, circulation))

@@ -16,7 +16,6 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, on_one_line
 from outreach_app.queries.access_rows import LoggedRow, list_access
-from outreach_app.queries.attendances import name_people
 from outreach_app.queries.awareness import AwarenessRow, list_awareness
 from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
@@ -37,6 +36,7 @@ from outreach_app.queries.reviews import (
     list_clarifications,
     list_reviews,
 )
+from outreach_app.queries.rows_with_partners import names_people
 from outreach_app.queries.rumours import RumourRow, list_rumours
 from outreach_app.queries.search_results import search_everything
 from outreach_app.rights import Right, require
@@ -119,7 +119,6 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
 _NAMING = {Listed.PEOPLE, Listed.PARTNERS}
 # Nouns that the window shows only to roles with a right.
 _RIGHTS = {Listed.CLAIMS: Right.NOTE_CLAIMS}
-_WITH_PARTNERS = MeetingRow | PointRow | CommitmentRow | ReferralRow | RemarkRow
 
 
 def list_rows(
@@ -136,7 +135,7 @@ def list_rows(
         require(office.database, _RIGHTS.get(noun, Right.READ))
         with office.database.read() as session:
             found = query(session)
-        if noun in _NAMING or any(map(_names_people, found)):
+        if noun in _NAMING or any(map(names_people, found)):
             note_names_listed(office.database)
     rows = list(map(shown_row, found))
     for name, value in conditions:
@@ -179,10 +178,6 @@ def shown_row(row: ListedRow) -> dict[str, object]:
         else:
             shown[field.name] = plain(value) if value != UNKNOWN_DAY else None
     return shown
-
-
-def _names_people(row: ListedRow) -> bool:
-    return isinstance(row, _WITH_PARTNERS) and name_people(row.partners)
 
 
 def _columns(row_type: type[ListedRow]) -> list[str]:

@@ -1,7 +1,7 @@
 """Partners of a meeting, or of the source of a point or a commitment."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Select, case, func, or_, select
@@ -32,11 +32,6 @@ class PartnerName(Bilingual):
     kind: str
     place: str | None
     is_persons: bool
-
-
-def name_people(partners: Iterable[PartnerName]) -> bool:
-    """Return whether any of these names is a person's."""
-    return any(partner.is_persons for partner in partners)
 
 
 def partners_of(record: Raised) -> tuple[PartnerName, ...]:

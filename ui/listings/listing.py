@@ -80,6 +80,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.export: ExportButton[RowT] = ExportButton(
             context, subject.title, rows, chosen=self.table.chosen_rows
         )
+        self.table.taken = self.export.take
         self.strip: ActionStrip[RowT] = ActionStrip(
             context, subject.actions_for(context), allowed(context, ways), _advice
         )

@@ -81,6 +81,7 @@ class MeetingListPane(Surface):
         self.export: ExportButton[MeetingRow] = ExportButton(
             context, lambda: _("Meetings"), model, exported, chosen=self.table.chosen_rows
         )
+        self.table.taken = self.export.take
         self.several: ActionStrip[MeetingRow] = ActionStrip(
             context,
             allowed(context, REVIEWING if context.is_headquarters else SEVERAL_MEETINGS),

@@ -67,7 +67,7 @@ def export_button(context: AppContext, partners: PartnerListPane) -> ExportButto
         chosen=partners.table.chosen_rows,
         right=Right.NAMES_OUT,  # contacts may be those of one person
     )
-    partners.table.may_copy = button.may_copy
+    partners.table.taken = button.take
     return button
 
 

@@ -47,7 +47,7 @@ class Table(Translated, Generic[RowT]):
         self._layout = KeptLayout(key, model.columns, settings)
         self._is_restoring = False
         self.sort = "", False
-        self.may_copy: Callable[[], bool] = lambda: True
+        self.taken: Callable[[Sequence[RowT]], Sequence[RowT]] = lambda rows: rows
         self.model = model
         self._shown = len(model.columns)
         # The stored widths, in px at 100 %, which may not fit.
@@ -117,11 +117,11 @@ class Table(Translated, Generic[RowT]):
         return [self.model.record_at(number) for number in self.chosen_numbers()]
 
     def copy_rows(self) -> None:
-        """Copy the selected rows with their headings if `may_copy`, and say how many.
+        """Copy the selected rows with their headings, and say how many.
 
-        Columns without room on the screen are copied too.
+        `taken` says what of them may go out. Columns without room on the screen are copied too.
         """
-        if (rows := self.chosen_rows()) and self.may_copy():
+        if rows := self.taken(self.chosen_rows()):
             copy_table(self.model.columns[: self._shown], rows)
             say_copied(len(rows), self.view)
 
