@@ -176,6 +176,8 @@ def destroy(  # noqa: PLR0913, PLR0917  each is an option of the command
 ) -> Answer:
     agreed = eliminations.AgreementDraft(agreement, day_of(agreed_on))
     with common.opened() as office:
+        with office.database.read() as session:  # before anybody types a passphrase
+            eliminations.require_agreement(session, uid_of(uid), agreed)
         who = confirmed(office, second, second_passphrase_file, Right.RETENTION)
         done = destroy_elimination(
             office.database, uid_of(uid), archive_file, agreed, who, office.backup_places

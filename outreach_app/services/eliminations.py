@@ -4,6 +4,7 @@ Nothing is destroyed by date alone: it must be on a list that was issued, be arc
 required, and be confirmed by a second person. Source: law 69-99, articles 9 and 10.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,8 @@ from outreach_app.services.purging import purge_tree
 
 MAX_ITEMS = 500
 _AGREEMENT = Words(60, NUMBERS)
+# Letters, a number and its year, as the Archives du Maroc write it: « AM/77-2026 ».
+_OF_ARCHIVES = re.compile(r"[^\W\d_]{1,6}/\d{1,4}[-/]((?:19|20)\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ def destroy_listed(
     require_issued(session, elimination)
     _require_archive(elimination, digest)
     items = take_listed(session, elimination)
-    _require_agreement(session, elimination, agreement)
+    require_agreement(session, uid, agreement)
     require_second(session, second, Right.RETENTION, "destroy_listed")
     names: list[str] = []
     for item in items:
@@ -229,7 +232,8 @@ def check_agreement(agreement: AgreementDraft, issued_on: date) -> list[Problem]
     if not clean_line(agreement.number):
         message = _("Type the number of the agreement of the Archives du Maroc for this list.")
         checks.add("number", "required", message)
-    checks.words("number", clean_line(agreement.number), _AGREEMENT)
+    if not _is_of_archives(agreement.number, issued_on):
+        checks.words("number", clean_line(agreement.number), _AGREEMENT)
     if agreed_on is None:
         checks.add("agreed_on", "required", _("Type the date of the agreement."))
     elif agreed_on > computer_date():
@@ -241,11 +245,18 @@ def check_agreement(agreement: AgreementDraft, issued_on: date) -> list[Problem]
     return checks.problems
 
 
-def _require_agreement(
-    session: Session, elimination: Elimination, agreement: AgreementDraft
-) -> None:
-    """Raise InvalidDraft unless an agreement can be one to an issued list."""
-    issue = find_issue(session, elimination)
+def _is_of_archives(number: str, issued_on: date) -> bool:
+    """Return whether a number is the Archives': « AM/77-2026 » of a year since the list's issue.
+
+    Read as any text it is an identity card's letters and digits.
+    """
+    found = _OF_ARCHIVES.fullmatch(clean_line(number) or "")
+    return found is not None and issued_on.year <= int(found[1]) <= computer_date().year
+
+
+def require_agreement(session: Session, uid: UUID, agreement: AgreementDraft) -> None:
+    """Raise InvalidDraft unless an agreement can be one to an issued list, or NotFound."""
+    issue = find_issue(session, get_elimination(session, uid))
     issued_on = clock.local(issue.issued_at).date() if issue else date.min
     checks = Checks()
     checks.extend(check_agreement(agreement, issued_on))

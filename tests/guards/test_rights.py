@@ -42,6 +42,7 @@ PARTS = {
     "services.desks.clear_desks",
     "services.elimination_checks.require_issued",
     "services.elimination_checks.take_listed",
+    "services.eliminations.require_agreement",
     "services.erasure.erase_one",
     "services.erasure.forget_typed",
     "services.erasure.has_name",

@@ -34,10 +34,11 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
 
     archive = tmp_path / "archive.zip.age"
     today = f"{clock.local(clock.now()):%d/%m/%Y}"
-    agreed = ("--agreement", "AM 12/2026", "--agreed-on", today)
+    agreed = ("--agreement", f"AM/12-{clock.today().year}", "--agreed-on", today)
     destroy = ("retention", "destroy", uid, *agreed, "--archive", archive)
     both = ("--second", "deputy-1", "--second-passphrase-file", secret)
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "not_archived"
+    assert _refused_number(*destroy[:3], "--agreed-on", today, *here) == ["identity_number"]
     assert write_archive(store, uid, archive) == 4
     assert outreach(*destroy, *here).json["error"]["code"] == "second_person_needed"
     secret.write_text("a guess\n")
@@ -64,3 +65,10 @@ def write_archive(store: Path, uid: str, archive: Path) -> int:
     assert outreach("retention", "open", archive, key, opened, *here).code == 0
     assert zipfile.is_zipfile(opened)
     return count
+
+
+def _refused_number(*command: object) -> list[str]:
+    """Return how a card's number is refused, before the archive and any passphrase is read."""
+    wrong = ("--agreement", "AB/123456", "--second", "deputy-1")
+    refused = outreach(*command, *wrong).json["error"]
+    return [problem["code"] for problem in refused["details"]["problems"]]

@@ -31,6 +31,8 @@ from tests.eliminations import (
     ("number", "agreed_on", "problem"),
     [
         ("AB.123456", date(2026, 10, 20), ("number", "identity_number")),
+        ("AB/123456", date(2026, 10, 20), ("number", "identity_number")),
+        ("AB/12-2021", date(2026, 10, 20), ("number", "identity_number")),
         ("38/2026", None, ("agreed_on", "required")),
         ("38/2026", date(2027, 10, 2), ("agreed_on", "in_future")),
         ("38/2026", date(2026, 9, 30), ("agreed_on", "before_issue")),
@@ -47,6 +49,12 @@ def test_nothing_is_destroyed_before_its_agreement(
 
     found = eliminations.check_agreement(draft, issued_on=date(2026, 10, 1))
     assert [(each.field, each.code) for each in found] == [problem]
+
+
+def test_the_number_that_the_archives_write_is_no_identity_card() -> None:
+    for number in ("AM/77-2026", "AM/77/2026", "38/2026"):
+        draft = AgreementDraft(number, date(2026, 10, 2))
+        assert eliminations.check_agreement(draft, issued_on=date(2026, 10, 1)) == []
 
 
 def plant(listed: Elimination) -> None:
