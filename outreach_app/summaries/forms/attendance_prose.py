@@ -156,13 +156,11 @@ class _Writer:
         return text(named, self.wording.colon, subject) if subject else named
 
     def to_write(self) -> list[Block]:
-        """Return the line on which a subject, an hour and a place not known yet are written."""
+        """Return the line on which a subject and an hour not known yet are written."""
         has_subject = self.plan.subject.prefer(self.language) is not None
         blanks = [] if has_subject else [self.wording.subject]
         if self.plan.starts_at is None:
             blanks.append(self.wording.labels[1])
-        if self._is_at_one_of_several():
-            blanks.append(self.wording.labels[2])
         return [FillIns(tuple(blanks))] if blanks else []
 
     def facts(self) -> list[tuple[str, Text]]:
@@ -214,17 +212,15 @@ class _Writer:
         seats = SEATS[self.language]
         known = {
             str(Channel.OFFICE): seats[Seat.OFFICE],
-            str(Channel.PARTNER_PLACE): seats[Seat.PARTNER],
+            str(Channel.PARTNER_PLACE): seats[self._seat()],
             str(Channel.VIDEO): self.wording.remote,
         }
-        told = None if self._is_at_one_of_several() else known.get(self.plan.channel)
+        told = known.get(self.plan.channel)
         return sentence_case(place) or (sentence_case((Span(told, "channel"),)) if told else ())
 
-    def _is_at_one_of_several(self) -> bool:
-        """Return whether it is at the seat of one of those invited, and which is not noted."""
-        plan = self.plan
-        is_at_one = plan.channel == Channel.PARTNER_PLACE and len(plan.invited) != 1
-        return is_at_one and not plan.place.prefer(self.language)
+    def _seat(self) -> Seat:
+        """Return the seat of the partner, or of one of several: which is not noted."""
+        return Seat.PARTNER if len(self.plan.invited) == 1 else Seat.ONE_PARTNER
 
     def _hours(self) -> Text:
         plan, wording = self.plan, self.wording

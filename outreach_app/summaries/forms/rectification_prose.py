@@ -228,9 +228,9 @@ class _Writer:
         return is_established and "{page}" in self.wording.established.get(self.plan.result, "")
 
     def _established(self) -> str:
-        wording = self.wording
-        pattern = wording.established_of(self.plan.result, is_page=self.plan.is_page)
-        return pattern.format(page=self._page() or wording.unnamed_page)
+        plan, has_fact = self.plan, self.plan.fact is not None
+        said = self.wording.established_of(plan.result, is_page=plan.is_page, has_fact=has_fact)
+        return said.format(page=self._page() or self.wording.unnamed_page)
 
     def _page(self) -> str:
         """Return « La page « Annakhil », sur Facebook, »; "" if it has no name."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import VerificationResult
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Text
 from outreach_app.summaries.prose.composition import text
@@ -28,7 +29,8 @@ class Wording:
       `services`: who heard or published (`vs.*`).
     - `established`: the results without rectification, those of a page with `page` on its
       `network` or `unnamed_page`; `untrue` tells of a rectification of which no words were
-      noted, `spread_by_page` of what a page spreads, `titled` its title. `fact` introduces the
+      noted, `confirmed` of what was found true where the fact follows, which may be less than it,
+        `spread_by_page` of what a page spreads, `titled` its title. `fact` introduces the
       fact. `searched` and `gathered` replace `verified` and `fact` if nothing could be
       established. `same_day` is a delay of no day.
     - `spread` is the request after a rectification, `check` for a rumour not found true.
@@ -57,6 +59,7 @@ class Wording:
     filed: str
     established: dict[str, str]
     untrue: str
+    confirmed: str
     spread_by_page: dict[str, str]
     titled: str
     page: str
@@ -72,8 +75,10 @@ class Wording:
     short_day: Callable[[date], str]
     hour: Callable[[time], str]
 
-    def established_of(self, result: str, *, is_page: bool) -> str:
+    def established_of(self, result: str, *, is_page: bool, has_fact: bool) -> str:
         """Return what a result established: of a page it is about what it spreads, not its name."""
+        if result == VerificationResult.TRUE and has_fact:
+            return self.confirmed
         own = self.established.get(result, self.untrue)
         return self.spread_by_page.get(result, own) if is_page else own
 
@@ -87,7 +92,7 @@ WORDINGS = {
         to="إلى شركاء {unit}",
         headings=("الحقيقة", "الخبر المتداول"),
         asked="المرجو منكم",
-        asked_of_several="",
+        asked_of_several=":",
         source="بيان صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
         no_names="كما رُصد، دون ذكر مصدره",
@@ -112,6 +117,7 @@ WORDINGS = {
             "vr.unofficial": "تبين بعد التحقق أن {page} غير رسمية، دون انتحال صفة.",
         },
         titled="عنوان البيان المنشور: {title}.",
+        confirmed="تم التحقق من الخبر المذكور أدناه.",
         untrue="تبين بعد التحقق أن الخبر المذكور أدناه غير صحيح.",
         spread_by_page={
             "vr.false": "تبين بعد التحقق أن ما تنشره الصفحة المشار إليها أدناه غير صحيح.",
@@ -174,10 +180,11 @@ WORDINGS = {
             " l’absence d’usurpation.",
         },
         titled="Titre de la mise au point publiée\u00a0: {title}.",
-        untrue="La vérification a établi que l’information rapportée ci-dessous est inexacte.",
+        confirmed="L’information rapportée ci-dessous a été vérifiée.",
+        untrue="La vérification a établi que l’information rapportée ci-dessous est fausse.",
         spread_by_page={
             "vr.false": "La vérification a établi que les informations diffusées par la page"
-            " signalée ci-dessous sont inexactes.",
+            " signalée ci-dessous sont fausses.",
             "vr.misleading": "La vérification a établi que les informations diffusées par la page"
             " signalée ci-dessous sont trompeuses.",
         },

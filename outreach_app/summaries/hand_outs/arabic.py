@@ -36,6 +36,7 @@ from outreach_app.summaries.hand_outs.writer import (
     pointer,
     replied_aloud,
     still_open,
+    still_promised,
     yours,
 )
 from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
@@ -150,6 +151,7 @@ class ArabicHandOut:
             yours(remark, LABELS),
             _outcome(remark, f"remarks.{remark.number}.state"),
             still_open(remark, "، باستثناء التزام أحد الشركاء", "، باستثناء التزامات شركاء"),
+            still_promised(remark, LABELS),
             answers_beside(remark),
             no_more(remark, "، دون أي إجراء آخر"),
         )

@@ -35,6 +35,7 @@ from outreach_app.summaries.hand_outs.writer import (
     pointer,
     replied_aloud,
     still_open,
+    still_promised,
     yours,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -93,11 +94,12 @@ class FrenchHandOut:
         return earlier(self.plan)
 
     def received(self) -> Text:
-        """Return « Suivi de deux remarques reçues de vous hors rencontres et échanges : »."""
+        """Return « Suivi de deux remarques que vous nous avez adressées en dehors des … : »."""
         number = self.plan.received or 0
         said = Span(spelled(REMARK, number, Case.NOMINATIVE, PAGE), "received")
         of, s = ("d’", "") if number == 1 else ("de ", "s")
-        return text(f"Suivi {of}", said, f" reçue{s} de vous hors rencontres et échanges\u00a0:")
+        where = f" que vous nous avez adressée{s} en dehors des rencontres\u00a0:"
+        return text(f"Suivi {of}", said, where)
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
@@ -161,6 +163,7 @@ class FrenchHandOut:
                 "\u00a0; engagement d’un partenaire en cours",
                 "\u00a0; engagements de partenaires en cours",
             ),
+            still_promised(remark, LABELS),
             answers_told(remark),
             no_more(remark, ", sans autre suite"),
         )

@@ -100,6 +100,11 @@ LABELS = Labels(
         "Les autres points antérieurs dont le suivi a pris fin ne sont pas repris.",
     ),
     notes="Vos remarques",
+    open_on_treated=(
+        "\u00a0; l’engagement reste ouvert au registre",
+        *("\u00a0; les engagements restent ouverts au registre",) * 2,
+    ),
+    alike="Engagement de même teneur, suivi séparément\u00a0: ",
     apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
     of_meeting=("Rencontre ou échange", "Engagement et suivi"),
 )

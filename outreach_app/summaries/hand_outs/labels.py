@@ -43,6 +43,8 @@ class Labels:
     leads to the day on which a point was raised again, `then` to the next, `again_ends` follows.
     `given` stands round the day on which our reply was given.
     `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
+    `open_on_treated` follows a point that was treated while one, two or more promises are open.
+    `alike` leads to another row with the same promise, which stands otherwise.
     `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
     them.
     """
@@ -76,5 +78,7 @@ class Labels:
     again_ends: dict[Again, tuple[str, str]]
     settled_before: tuple[str, str]
     notes: str
+    open_on_treated: tuple[str, str, str]
+    alike: str
     apart: tuple[str, str, str]
     of_meeting: tuple[str, str]

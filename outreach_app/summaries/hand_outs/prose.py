@@ -16,6 +16,7 @@ from outreach_app.summaries.hand_outs.plan import (
     PromiseFacts,
     RemarkFacts,
 )
+from outreach_app.summaries.hand_outs.promised_alike import promised_alike
 from outreach_app.summaries.hand_outs.states import (
     AGAIN,
     MARKS,
@@ -120,9 +121,11 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     are_several = len(plan.remarks) > 1
     if not said:
         return labels.title_of_others[are_several]
-    is_late = any(group_of(each.state) == "late" for each in plan.remarks) or any(
-        row.promise.status == CommitmentStatus.OVERDUE for row in plan.apart
-    )
+    made = [row for each in plan.remarks for row in each.commitments]
+    is_late = any(
+        row.status == CommitmentStatus.OVERDUE
+        for row in (*made, *(each.promise for each in plan.apart))
+    ) or any(group_of(each.state) == "late" for each in plan.remarks)
     if is_late or not (any(map(is_our_doing, said)) and all(map(is_settled_here, said))):
         are_all_own = len(said) == len(plan.remarks)
         return (labels.title_open if are_all_own else labels.title_of_some)[are_several]
@@ -233,7 +236,11 @@ def _remark(
     return Remark(
         topic=writer.topic(remark),
         said=said,
-        done=(*writer.done(remark), *_again(plan, remark, language, writer)),
+        done=(
+            *writer.done(remark),
+            *_again(plan, remark, language, writer),
+            *(text(writer.labels.alike, writer.topic(row)) for row in promised_alike(plan, remark)),
+        ),
         mark=MARKS[group_of(stands_in.state)],
         state=writer.state(stands_in),
     )

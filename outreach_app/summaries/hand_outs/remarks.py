@@ -28,6 +28,7 @@ from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     CLOSED,
     NOTED,
+    OPEN_ON_TREATED,
     RENEWED,
     TOLD_TO_OTHER,
     WAITING,
@@ -190,6 +191,9 @@ def handed_out(
 ) -> RemarkFacts:
     """Return a point as a sheet that leaves the office tells it."""
     remark = without_inquiry(remark_of(session, partner, point, today, later))
+    if point.reaction == PointReaction.RESOLVED and remark.state in OPEN_ON_TREATED:
+        # That its promise is late is told of a point only with that it was treated.
+        remark = replace(remark, state=PointReaction.RESOLVED, beside=None)
     return settled(_without_reasons(remark))
 
 

@@ -12,9 +12,11 @@ from outreach_app.summaries.hand_outs.raised_again import Later
 from outreach_app.summaries.hand_outs.states import (
     AGAIN,
     NOTED,
+    OPEN_ON_TREATED,
     WAITING,
     group_of,
     is_open_with_others,
+    running,
     worst_of,
 )
 from outreach_app.summaries.prose.several_days import last_of
@@ -46,6 +48,8 @@ class Standing:
     def state(self, point: Point) -> str:
         """Return the state that the row of a point shows."""
         by = self.settled_by(point) or self.worse(point)
+        if self.settled_by(point) is None and self._is_treated_later(point):
+            return PointReaction.RESOLVED
         if by is None:
             return self.told[point.id].state
         return AGAIN if by.id in self.now else self.told[by.id].state
@@ -60,6 +64,13 @@ class Standing:
             return None
         return next(each for each in rows if states.get(each.id) == worst)
 
+    def _is_treated_later(self, point: Point) -> bool:
+        """Return whether the point was treated when it was last raised, a promise being open."""
+        rows = [each.id for each in self.later.get(point.id, ()) if each.id in self.told]
+        promised = {running(row.status) for row in self.told[point.id].commitments}
+        is_treated = bool(rows) and self.told[rows[-1]].state == PointReaction.RESOLVED
+        return is_treated and bool(promised & OPEN_ON_TREATED)
+
     def numbered(self, point: Point, numbers: Mapping[int, int]) -> RemarkFacts:
         """Return what is told of a point, which has one of the `numbers`."""
         remark = replace(self.told[point.id], number=numbers[point.id])
@@ -69,6 +80,8 @@ class Standing:
         )
         remark = replace(remark, again=again)
         by = self.settled_by(point)
+        if by is None and self._is_treated_later(point):
+            return replace(remark, state=PointReaction.RESOLVED)
         if by is None:
             worse = self.worse(point)
             return replace(remark, stands_in=numbers[worse.id]) if worse else remark

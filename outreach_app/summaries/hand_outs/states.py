@@ -86,6 +86,11 @@ MARKS = {
     "again": Mark.TRANSMITTED,
     "waiting": Mark.WAITING,
 }
+# What is still promised about a point that was treated.
+OPEN_ON_TREATED = {
+    *(CommitmentStatus.OVERDUE, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY),
+    PROMISED,
+}
 # The reactions that say less than the answer of the service that was asked.
 _ENDED_BY_AN_ANSWER = {None, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
 _UNKEPT = {CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED}
@@ -164,6 +169,12 @@ def outcome_of(
     if not is_unkept or alone in {WAITING, NOTED}:
         state = state_of(point, _ended_of(of_others), referrals)
     return BY_OTHER if state == WAITING and of_others else state
+
+
+def open_on_treated(remark: RemarkFacts) -> int:
+    """Return how many promises are open about a point that was treated."""
+    is_treated = remark.state == PointReaction.RESOLVED
+    return is_treated * sum(running(row.status) in OPEN_ON_TREATED for row in remark.commitments)
 
 
 def worst_of(states: Sequence[str]) -> str | None:

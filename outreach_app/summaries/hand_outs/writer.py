@@ -27,6 +27,7 @@ from outreach_app.summaries.hand_outs.states import (
     is_all_that_follows,
     is_open_with_others,
     is_untold,
+    open_on_treated,
     running,
     shown_state,
 )
@@ -171,6 +172,12 @@ def still_open(remark: RemarkFacts, one: str, several: str) -> Text:
         return ()
     fact = f"remarks.{remark.number}.has_promise_of_other"
     return text(Span(several if remark.several_of_others else one, fact))
+
+
+def still_promised(remark: RemarkFacts, labels: Labels) -> str:
+    """Return that promises about a point that was treated are open; nothing if none is."""
+    number = open_on_treated(remark)
+    return labels.open_on_treated[min(number, 3) - 1] if number else ""
 
 
 def by_other(remark: RemarkFacts, labels: Labels, page: Language) -> list[Text]:

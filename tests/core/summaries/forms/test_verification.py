@@ -40,6 +40,15 @@ def test_what_was_found_in_the_language_of_the_page_stands_beside_a_text_in_the_
     assert "وقد أسفر التحقق" not in sheet(plan, ARABIC)
 
 
+def test_what_was_found_true_is_not_called_exact_above_a_fact_that_may_be_less() -> None:
+    """The news was of three days without water, the fact of two."""
+    plan = replace(UNRECTIFIED, result="vr.true", fact=french("Deux jours de travaux", "يومان"))
+    assert "\nL’information rapportée ci-dessous a été vérifiée.\n" in sheet(plan, FRENCH)
+    assert "est exacte." not in sheet(plan, FRENCH)
+    assert "\nتم التحقق من الخبر المذكور أدناه.\n" in sheet(plan, ARABIC)
+    assert "est exacte." in sheet(replace(plan, fact=None), FRENCH)
+
+
 def test_what_could_not_be_verified_is_not_headed_as_the_truth() -> None:
     for result, is_headed in (("vr.unverifiable", False), ("vr.false", True)):
         plan = replace(UNRECTIFIED, result=result)
@@ -84,7 +93,7 @@ def test_of_a_page_it_says_that_what_it_spreads_is_untrue_not_that_its_descripti
     wordless = replace(PUBLISHED, text=Bilingual(None, None))
     page = replace(RECTIFICATION, published=wordless, words=french("Page de faux rendez-vous"))
     for result, ar, fr in (
-        ("vr.false", "ما تنشره الصفحة المشار إليها أدناه غير صحيح", "sont inexactes"),
+        ("vr.false", "ما تنشره الصفحة المشار إليها أدناه غير صحيح", "sont fausses"),
         ("vr.misleading", "ما تنشره الصفحة المشار إليها أدناه مضلل", "sont trompeuses"),
     ):
         plan = replace(page, result=result, is_page=True)

@@ -121,7 +121,9 @@ def test_what_the_partner_wrote_outside_meetings_has_rows_of_its_own(
         promise_for_point(session, remark, point.version, owed)
     found = plan_of(database, partner)
     french = told(found, Language.FRENCH)
-    assert "Suivi de deux remarques reçues de vous hors rencontres et échanges :" in french
+    assert (
+        "Suivi de deux remarques que vous nous avez adressées en dehors des rencontres :" in french
+    )
     assert "Éclairage public (remarque du 19 mars 2026)" in french
     assert "au plus tard le 8 avril 2026" in french
     arabic = told(found, Language.ARABIC)

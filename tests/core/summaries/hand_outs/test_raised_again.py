@@ -1,6 +1,5 @@
 """A partner's sheet on what was raised again: its old row tells how the matter stands today."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -130,65 +129,6 @@ def test_what_came_of_a_point_when_it_was_raised_again_is_told_in_its_row(
     assert "Point repris le 15 août 2026.\nNotre engagement : « Convoquer le gérant »" in french
     assert "Réalisé le 1er septembre 2026.\nRéalisé\n" in french
     assert "Aucune suite n’a encore été donnée" not in french
-
-
-def test_a_promise_made_again_and_given_up_is_no_longer_awaited(database: Database) -> None:
-    partner = makers.write_partner(database)
-    awaited = CommitmentDraft("Affecter un espace aux vendeurs", "fr", "office", point=0)
-    given_up = CommitmentDraft(
-        *("Affecter un espace aux vendeurs", "fr", "office"),
-        point=0,
-        status="cst.dropped",
-        status_reason="Terrain introuvable",
-        status_on=date(2026, 8, 20),
-    )
-    meet(database, partner, ONCE, NOISE, commitments=(awaited,))
-    meet(database, partner, TWICE, REMINDER, commitments=(given_up,))
-    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
-    french = told(plan_of(database, partner), FR)
-    assert french.count("Affecter un espace") == 1
-    assert "\nAbandonné\n" in french
-    assert "En attente d’exécution" not in french
-
-
-def test_both_rounds_of_a_promise_and_of_a_referral_are_told_and_the_worst_state(
-    database: Database,
-) -> None:
-    partner = makers.write_partner(database)
-    visit = ("Visiter le bâtiment", "fr", "office")
-    first = (CommitmentDraft(*visit, point=0, due_on=date(2026, 8, 14)),)
-    asked = (ReferralDraft("rf.local_authority", "tp.1.1", point=0, sent_on=ONCE),)
-    meet(database, partner, ONCE, NOISE, commitments=first, referrals=asked)
-    again = (ReferralDraft("rf.local_authority", "tp.1.1", point=0, sent_on=TWICE),)
-    made = (CommitmentDraft(*visit, point=0),)
-    meet(database, partner, TWICE, REMINDER, commitments=made, referrals=again)
-    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
-    french = told(plan_of(database, partner), FR)
-    silent = "le 12 août 2026, sans réponse enregistrée à cette saisine."
-    missed = "Réalisation prévue au plus tard le 14 août 2026, aucune exécution enregistrée"
-    rounds = (silent, missed, "Engagement repris le 15 août 2026.", "Point repris le 15 août 2026.")
-    last = "le 15 août 2026. Aucune réponse n’a encore été reçue."
-    assert sorted((*rounds, last), key=french.index) == [*rounds, last]
-    assert "\nEn retard ; réponse de l’autorité locale attendue\n" in french
-    arabic = told(plan_of(database, partner), AR)
-    assert "ولم يُسجل إنجازه بعد. جُدد الالتزام يوم 15 غشت 2026." in arabic
-    assert "يوم 12 غشت 2026، ولم يُسجل جواب عن هذه الإحالة" in arabic
-
-
-def test_a_day_that_had_passed_before_a_promise_was_made_again_and_kept_is_told(
-    database: Database,
-) -> None:
-    partner = makers.write_partner(database)
-    visit = ("Visiter le bâtiment", "fr", "partner")
-    first = CommitmentDraft(*visit, partner=partner, point=0, due_on=date(2026, 8, 14))
-    kept = replace(first, due_on=None, status="cst.done", status_on=date(2026, 8, 20))
-    meet(database, partner, ONCE, NOISE, commitments=(first,))
-    meet(database, partner, TWICE, REMINDER, commitments=(kept,))
-    makers.write_meeting(database, held_on=NOW, attendances=((partner, True),))
-    french = told(plan_of(database, partner), FR).partition("Suivi d’un point")[2]
-    assert "Échéance (14 août 2026) dépassée ; engagement repris le 15 août 2026." in french
-    assert "En retard" not in french
-    assert "\nVotre engagement est réalisé\n" in french
 
 
 def test_points_of_one_period_raised_twice_bear_their_days(database: Database) -> None:
