@@ -14,11 +14,12 @@ from outreach_app.rules.raised_again import recalled_day, repeats, wordings
 
 def list_reminders(
     session: Session, points: Sequence[Point], after: date, until: date
-) -> Mapping[UUID, tuple[Meeting, ...]]:
-    """Return the meetings held after a day at which each of these points was raised again.
+) -> Mapping[UUID, tuple[Point, ...]]:
+    """Return the points of meetings held after a day that raise each of these points again.
 
-    So it is where a later point of the same topic has all its words, in either language, or is a
-    reminder of its day, if it was the only point of its topic then.
+    So does a later point of the same topic that has all its words, in either language, or is a
+    reminder of its day, if it was the only point of its topic then. Of several of one meeting, it
+    is the first of which something came.
     """
     sought = {point: _words(point) for point in points}
     if not sought:
@@ -31,14 +32,23 @@ def list_reminders(
         .where(*is_held(), Meeting.held_on > after, Meeting.held_on <= until)
         .order_by(Meeting.held_on, Meeting.id)
     )
-    found: dict[UUID, dict[Meeting, None]] = {}
+    found: dict[UUID, dict[Meeting, Point]] = {}
     for later in session.scalars(statement):
         said = _words(later)
         for point, words in sought.items():
             is_it = later.topic == point.topic and later.office_id == point.office_id
             if is_it and later.meeting and (repeats(said, words) or _recalls(later, point)):
-                found.setdefault(point.uid, {})[later.meeting] = None
-    return {uid: tuple(meetings) for uid, meetings in found.items()}
+                rows = found.setdefault(point.uid, {})
+                if later.meeting not in rows or not is_followed(rows[later.meeting]):
+                    rows[later.meeting] = later
+    return {uid: tuple(rows.values()) for uid, rows in found.items()}
+
+
+def is_followed(point: Point) -> bool:
+    """Return whether anything was recorded to have come of a point, be it only that it was sent."""
+    rows = (*point.commitments, *point.referrals)
+    is_told = point.reaction or point.reply or point.closed_on or point.rumour_id
+    return bool(is_told) or any(not row.is_deleted for row in rows)
 
 
 def _recalls(later: Point, point: Point) -> bool:

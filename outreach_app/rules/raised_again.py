@@ -9,6 +9,8 @@ from outreach_app.rules.text import clean_line
 
 # « Rappel du point du 31/03 : … », «تذكير بما أثير يوم 31/3: …».
 _REMINDER = re.compile(r"\W*(?:rappel|relance|تذكير|تكرار)\w*\b(?P<of>[^:]{0,60}):", re.IGNORECASE)
+# « Un participant : “…” », «قال أحد الحاضرين: «…»».
+_SPEECH = re.compile(r"[^:«“\"]{1,40}: ?[«“\"](?P<said>.+)[»”\"]\W*")
 _DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d)")
 # Fewer words do not tell one matter from another of its topic: « Éclairage public ».
 _FEWEST_WORDS = 4
@@ -35,9 +37,14 @@ def are_one_matter(later: Iterable[str | None], earlier: Iterable[str | None]) -
     return bool(set(said) & set(told)) or repeats(said, wordings(told))
 
 
+def is_reminder(text: str) -> bool:
+    """Return whether a text says that it recalls an earlier one."""
+    return _REMINDER.match(_said(text)) is not None
+
+
 def recalled_day(text: str, said_on: date) -> date | None:
     """Return the day that a reminder names, the last such before it was given; None without one."""
-    reminder = _REMINDER.match(clean_line(text))
+    reminder = _REMINDER.match(_said(text))
     named = _DAY.search(reminder["of"]) if reminder else None
     if named is None:
         return None
@@ -54,6 +61,13 @@ def _day(year: int, named: re.Match[str]) -> date | None:
 
 def _bare(text: str) -> str:
     """Return the words of what was said, without the reminder before them."""
-    line = clean_line(text)
+    line = _said(text)
     reminder = _REMINDER.match(line)
     return fold_words(line[reminder.end() :] if reminder else line)
+
+
+def _said(text: str) -> str:
+    """Return what was said in one line, without who is told to have said it."""
+    line = clean_line(text)
+    speech = _SPEECH.fullmatch(line)
+    return speech["said"].strip() if speech else line

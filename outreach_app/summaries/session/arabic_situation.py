@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.session.arabic_again import raised_again
 from outreach_app.summaries.session.arabic_next import came_of
 from outreach_app.summaries.session.arabic_renewed import renewed
 from outreach_app.summaries.session.arabic_states import debtor, reaction
@@ -82,7 +83,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, 
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("حُفظت الإشاعة", words),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، ولم تُسجل أي نتيجة"),
-        News.RAISED_AGAIN: _raised_again(line, path),
+        News.RAISED_AGAIN: raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
     return text(said, renewed(line, path, this))
 
@@ -142,14 +143,6 @@ def _to_what(line: SituationFacts, path: str) -> Text:
     if line.sent_on is None:
         return ()
     return text(" على إحالة ", Span(short_date(line.sent_on), f"{path}.sent_on"))
-
-
-def _raised_again(line: SituationFacts, path: str) -> Text:
-    """Return «أُعيدت إثارتها خلال لقاء لاحق (رقم 18/2026)»."""
-    number = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
-    later = "تواصل" if line.is_exchange else "لقاء"
-    summary = text(" (رقم ", number, ")") if number else ""
-    return text(f"أُعيدت إثارتها خلال {later} لاحق", summary)
 
 
 def _reaction(line: SituationFacts, path: str) -> Text:

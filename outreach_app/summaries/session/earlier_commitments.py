@@ -23,7 +23,7 @@ from outreach_app.summaries.session.history import Status, Values
 from outreach_app.summaries.session.next_meeting import can_follow, is_after
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.presence import partners_present
-from outreach_app.summaries.session.promised import BEGUN, Promised
+from outreach_app.summaries.session.promised import BEGUN, Promised, as_it_stood
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
@@ -37,7 +37,6 @@ from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
-_UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +81,12 @@ class Earlier:
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
-        status = row.stood(self.day)
         # Those of a remark are told from those of a meeting of their day.
         of_several = {(each.made_on, each.received_on) for each in days}
         return replace(
-            promise_of(number, row.record, row.due_on(self.day)),
-            since=status.noted_on,
-            why=row.why(self.day) if status.code not in _UNBEGUN else None,
+            as_it_stood(row, number, self.day),
             made_at=days.index(row.made) + 1 if len(of_several) > 1 else None,
             put_off_from=row.put_off_from(self.day),
-            is_late=row.is_late(self.day),
-            is_entered=(status.noted_on is not None and not status.is_typed) or None,
         )
 
     def meetings(self) -> list[Meeting]:

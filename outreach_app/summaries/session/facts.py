@@ -7,14 +7,13 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Meeting, Office, Point
+from outreach_app.models import Meeting, Office
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.reminders import list_reminders
 from outreach_app.queries.replies import list_replies_of
 from outreach_app.queries.rumours import get_rumour
 from outreach_app.rules.awareness import AWARENESS_KINDS
-from outreach_app.rules.kinds import PointKind, SummarySection
+from outreach_app.rules.kinds import SummarySection
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
     MeetingStatus,
@@ -23,6 +22,7 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.prose.translated_alike import translated_alike
+from outreach_app.summaries.session.again import find_again
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.contents import Contents, promise_of
 from outreach_app.summaries.session.earlier_commitments import Earlier, recall
@@ -162,28 +162,10 @@ def _situation(
         for row in contents.commitments
         if row.is_after(contents.meeting)
     }
-    again = list_reminders(session, _silent(contents), contents.meeting.held_on, today)
+    again = find_again(session, contents, today)
     renewed = {
         values.record.uid: renewals.since(Promised(values, None), today)
         for values in contents.commitments
     }
     situation = Situation(*rows, following, news, waiting, replies, rumours, owed, again, renewed)
     return situation.lines(contents.meeting, today)
-
-
-def _silent(contents: Contents) -> list[Point]:
-    """Return the points of which nothing was recorded to have come, but thanks, which need none.
-
-    A referral that was not answered is nothing yet.
-    """
-    answered = [row.record for row in contents.referrals if row.record.answered_on]
-    followed = {row.record.point for row in contents.commitments}
-    followed |= {row.point for row in answered}
-    points = [row.record for row in contents.points]
-    return [
-        point
-        for point in points
-        if point.kind != PointKind.THANKS
-        and point not in followed
-        and not (point.reaction or point.reply or point.closed_on or point.rumour_id)
-    ]

@@ -17,6 +17,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.session.french_again import raised_again
 from outreach_app.summaries.session.french_next import came_of
 from outreach_app.summaries.session.french_renewed import renewed
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -83,7 +84,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, 
         News.RUMOUR: _rumour(line, path),
         News.RUMOUR_CLOSED: text("Rumeur classée", words),
         News.LOOKED_INTO: text(_LOOKED_INTO),
-        News.RAISED_AGAIN: _raised_again(line, path),
+        News.RAISED_AGAIN: raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
     return text(said, renewed(line, path, this))
 
@@ -139,14 +140,6 @@ def _to_what(line: SituationFacts, path: str) -> Text:
     if line.sent_on is None:
         return ()
     return text(" à la saisine du ", Span(short_date(line.sent_on), f"{path}.sent_on"))
-
-
-def _raised_again(line: SituationFacts, path: str) -> Text:
-    """Return « Soulevé à nouveau lors d’une rencontre ultérieure (n° 18/2026) »."""
-    number = Span(line.summary, f"{path}.summary") if line.summary else None
-    later = "d’un échange ultérieur" if line.is_exchange else "d’une rencontre ultérieure"
-    summary = text(" (n°\u00a0", number, ")") if number else ""
-    return text(f"Soulevé à nouveau lors {later}", summary)
 
 
 def _reaction(line: SituationFacts, path: str) -> Text:

@@ -209,8 +209,13 @@ def _stood(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
     """Return a state, and since when, unless what came of it when promised again says it."""
     if promise.renewed is not None and promise.renewed.replaces(state.code):
         return ()
+    return how_it_stood(state, promise, path, f"earlier.states.{state.code}.code")
+
+
+def how_it_stood(state: EarlierState, promise: CommitmentFacts, path: str, fact: str) -> Text:
+    """Return a state, and since when, of a commitment whose facts are at a path."""
     said, since = _STOOD.get(state.code, ("Situation inconnue", ""))
-    words = Span(said, f"earlier.states.{state.code}.code")
+    words = Span(said, fact)
     is_dated = bool(since) and promise.since is not None
     on = Span(short_date(promise.since), f"{path}.since") if is_dated and promise.since else None
     is_done = state.code == CommitmentStatus.DONE

@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.promises import (
     LASTING,
+    AgainFacts,
     CommitmentFacts,
     EarlierFacts,
     RenewedFacts,
@@ -124,8 +125,8 @@ class SituationFacts:
     answered since to another referral, or that a rumour is closed. Of the next meeting,
     `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
     nobody meets, `to` the new appointment. A rumour recorded from a point, or a meeting that
-    was held or at which a point was raised again, has its number in `summary`. Of a rumour,
-    `code` is what was found; `is_begun` if nothing was yet, `rectified_on` the day its
+    was held, has its number in `summary`; `again` is the one at which a point was raised again. Of
+    a rumour, `code` is what was found; `is_begun` if nothing was yet, `rectified_on` the day its
     rectification came out. `sent_on` is the day on which what was answered had been sent.
     `is_entered` if the day of a state is that of the entry, `is_undated` if not even it is known;
     `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if an
@@ -165,6 +166,7 @@ class SituationFacts:
     debtor_rank: int | None = None
     is_debtor_woman: bool | None = None
     renewed: RenewedFacts | None = None
+    again: AgainFacts | None = None
 
     @property
     def is_of_next_meeting(self) -> bool:

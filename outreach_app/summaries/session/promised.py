@@ -17,12 +17,14 @@ from outreach_app.rules.statuses import (
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import written
+from outreach_app.summaries.session.contents import promise_of
 from outreach_app.summaries.session.history import Status, Values, status_on
 from outreach_app.summaries.session.presence import partners_present
-from outreach_app.summaries.session.promises import MadeFacts, MeetingMet
+from outreach_app.summaries.session.promises import CommitmentFacts, MadeFacts, MeetingMet
 from outreach_app.survivors import survivor
 
-# What was begun, wholly or in part, and not kept.
+# What was not begun, and what was, wholly or in part, and not kept.
+UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
 BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
 
 
@@ -73,9 +75,7 @@ class Promised:
         meeting = self.record.meeting
         if meeting is None:
             return MadeFacts(self.made_on, None, self.came_on)
-        number = meeting_number(meeting)
-        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_of(meeting))
-        return MadeFacts(self.made_on, met)
+        return MadeFacts(self.made_on, met_at(meeting))
 
     def is_before(self, meeting: Meeting) -> bool:
         """Return whether it was made before a meeting."""
@@ -152,6 +152,24 @@ class Promised:
         """Return its first due date, if it had another one on a day."""
         first = self.values.until(max(self.values.writes[0][0], self.came_on)).day("due_on")
         return first if first != self.due_on(day) else None
+
+
+def as_it_stood(row: Promised, number: int, day: date) -> CommitmentFacts:
+    """Return a promise with its state on a day."""
+    status = row.stood(day)
+    return replace(
+        promise_of(number, row.record, row.due_on(day)),
+        since=status.noted_on,
+        why=row.why(day) if status.code not in UNBEGUN else None,
+        is_late=row.is_late(day),
+        is_entered=(status.noted_on is not None and not status.is_typed) or None,
+    )
+
+
+def met_at(meeting: Meeting) -> MeetingMet:
+    """Return how an earlier or later meeting is named."""
+    number = meeting_number(meeting)
+    return MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_of(meeting))
 
 
 def _are_on_one_matter(one: Point | None, other: Point | None) -> bool:

@@ -127,6 +127,33 @@ class MeetingMet:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedFacts:
+    """A service (`rf.*`) that a point was sent to, whether it answered, and the day `on` it did."""
+
+    number: int
+    to: str
+    is_answered: bool | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgainFacts:
+    """The later meeting at which a point was raised again, and what came of it there.
+
+    `code` is a reaction (`out.*`), `is_replied` that an answer was recorded, `is_rumour` that what
+    was said was recorded as a rumour; `states` are those of the commitments made on it.
+    """
+
+    met: MeetingMet
+    code: str | None = None
+    is_replied: bool | None = None
+    is_closed: bool | None = None
+    is_rumour: bool | None = None
+    states: tuple[EarlierState, ...] = ()
+    asked: tuple[AskedFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MadeFacts:
     """The day on which earlier commitments were made, and the meeting that they are of.
 

@@ -6,10 +6,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
-from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.replies import ReplyRow
 from outreach_app.queries.rumours import RumourRow
-from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import (
     CommitmentStatus,
@@ -21,7 +19,7 @@ from outreach_app.summaries.prose.store_words import reason_words, words_of, wri
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import Following
 from outreach_app.summaries.session.plan import News, SituationFacts
-from outreach_app.summaries.session.promises import CommitmentFacts, RenewedFacts
+from outreach_app.summaries.session.promises import AgainFacts, CommitmentFacts, RenewedFacts
 from outreach_app.summaries.session.rumour_lines import lines_of, typed
 
 
@@ -32,7 +30,7 @@ class Situation:
     `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones;
     `replies` are those of headquarters, `rumours` those recorded from points, by the point, `owed`
     the commitments by their id, with who owes them, `again` the later meetings at which points
-    without an outcome were raised again, by the point, `renewed` when a commitment was promised
+    were raised again, by the point, `renewed` when a commitment was promised
     again, by its id.
     """
 
@@ -45,7 +43,7 @@ class Situation:
     replies: Sequence[ReplyRow] = ()
     rumours: Mapping[UUID, RumourRow] = field(default_factory=dict)
     owed: Mapping[UUID, CommitmentFacts] = field(default_factory=dict)
-    again: Mapping[UUID, Sequence[Meeting]] = field(default_factory=dict)
+    again: Mapping[UUID, Sequence[AgainFacts]] = field(default_factory=dict)
     renewed: Mapping[UUID, RenewedFacts | None] = field(default_factory=dict)
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
@@ -107,12 +105,12 @@ class Situation:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
 
     def _raised_again(self) -> Iterator[SituationFacts]:
-        """Yield the meetings at which points of which nothing came were raised again."""
+        """Yield the meetings at which points were raised again, with what came of them there."""
         for number, values in enumerate(self.points, start=1):
             for later in self.again.get(values.record.uid, ()):
-                line = SituationFacts(number, News.RAISED_AGAIN, later.held_on, point=number)
-                line = replace(line, summary=meeting_number(later) or None)
-                yield replace(line, is_exchange=later.channel in EXCHANGE_CHANNELS or None)
+                on = later.met.held_on
+                line = SituationFacts(number, News.RAISED_AGAIN, on, point=number)
+                yield replace(line, again=later)
 
     def _from_headquarters(self, number: int, point: Point) -> Iterator[SituationFacts]:
         """Yield the replies of headquarters to a point."""
@@ -214,7 +212,8 @@ class Situation:
 
     def _looked_into(self, told: list[SituationFacts]) -> Iterator[int]:
         """Yield the points handed on to be looked into, of which nothing came."""
-        followed = {line.point for line in told if line.news != News.RUMOUR}
+        besides = (News.RUMOUR, News.RAISED_AGAIN)
+        followed = {line.point for line in told if line.news not in besides}
         referred = {values.record.point for values in self.referrals}
         for number, values in enumerate(self.points, start=1):
             point = values.record

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from outreach_app.rules.raised_again import are_one_matter, recalled_day, repeats, wordings
+from outreach_app.rules.raised_again import (
+    are_one_matter,
+    is_reminder,
+    recalled_day,
+    repeats,
+    wordings,
+)
 
 DAY = date(2026, 9, 23)
 
@@ -31,6 +37,15 @@ def test_the_same_words_are_the_same_after_a_reminder_and_in_either_language() -
     assert repeats(wordings(["تسول بواسطة رضع", again]), once)
     assert repeats(wordings([f"Un participant : « {again} »"]), wordings([again]))
     assert not repeats(wordings(["Mendicité avec des nourrissons à la gare"]), once)
+
+
+def test_who_is_told_to_have_said_it_is_no_part_of_the_words() -> None:
+    said = "Un participant : « Une dame âgée vit seule rue Al Yasmine »."
+    assert repeats(
+        wordings(["Une dame âgée vit seule rue Al Yasmine et n’ouvre plus"]), wordings([said])
+    )
+    assert is_reminder("قال أحد الحاضرين: «تذكير بما أثير يوم 6/10: ضوضاء»")
+    assert not is_reminder(said)
 
 
 def test_few_words_do_not_tell_one_matter_from_another() -> None:

@@ -7,8 +7,16 @@ from hypothesis import strategies as st
 from outreach_app import vocabulary
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import NextMeetingFacts
-from outreach_app.summaries.session.promises import RenewedFacts
+from outreach_app.summaries.session.promises import (
+    AgainFacts,
+    AskedFacts,
+    CommitmentFacts,
+    EarlierState,
+    MeetingMet,
+    RenewedFacts,
+)
 from tests.core.summaries.plans import MODEL, NOTHING, SEAT, arabic, french, phrase
 
 ARABIC_TEXTS = st.sampled_from(
@@ -98,3 +106,54 @@ RENEWED = st.builds(
     *(st.sampled_from([None, True]) for _field in ("is_entered", "is_before")),
     st.none() | DATES,
 )
+
+
+# What came of a point when it was raised again: anything may have.
+@st.composite
+def _states(draw: st.DrawFn) -> tuple[EarlierState, ...]:
+    """Return commitments in any states."""
+    chosen = draw(st.lists(codes("cst"), max_size=3, unique=True))
+    maybe, days = st.sampled_from([None, True]), st.none() | DATES
+    return tuple(
+        EarlierState(
+            code,
+            (
+                CommitmentFacts(
+                    number,
+                    draw(words()),
+                    "office",
+                    draw(days),
+                    since=draw(days),
+                    why=draw(st.none() | words()),
+                    is_late=draw(maybe),
+                    is_entered=draw(maybe),
+                ),
+            ),
+        )
+        for number, code in enumerate(chosen, start=1)
+    )
+
+
+AGAIN = st.builds(
+    AgainFacts,
+    st.builds(MeetingMet, codes("mt"), codes("ch"), DATES, st.sampled_from(["", "07-B/2026"])),
+    st.none() | codes("out"),
+    *(st.sampled_from([None, True]) for _field in ("is_replied", "is_closed", "is_rumour")),
+    _states(),
+    st.lists(
+        st.builds(
+            AskedFacts,
+            st.integers(1, 9),
+            codes("rf"),
+            st.sampled_from([None, True]),
+            st.none() | DATES,
+        ),
+        max_size=3,
+        unique_by=lambda row: row.number,
+    ).map(tuple),
+)
+ABSENT = st.builds(
+    AbsentFacts,
+    st.lists(DEBTORS, max_size=2).map(tuple),
+    st.lists(st.sampled_from(["pr.lawyer", "pr.notary"]), max_size=2).map(tuple),
+).filter(lambda absent: absent.number > 0)

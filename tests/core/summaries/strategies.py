@@ -10,7 +10,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import is_practice
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.nouns import POINT_KINDS
-from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
+from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import (
     KindPresent,
     News,
@@ -29,6 +29,8 @@ from outreach_app.summaries.session.promises import (
 )
 from outreach_app.summaries.session.writer import STATES
 from tests.core.summaries.any_values import (
+    ABSENT,
+    AGAIN,
     ARABIC_TEXTS,
     COUNTS,
     DATES,
@@ -181,7 +183,9 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
 
 @st.composite
 def with_result(draw: st.DrawFn, line: SituationFacts) -> SituationFacts:
-    """Return the line of a rumour with what was found and published; any other as it is."""
+    """Return the line of a rumour, or of a point raised again, with what came of it."""
+    if line.news is News.RAISED_AGAIN:
+        return replace(line, again=draw(AGAIN))
     if line.news is not News.RUMOUR:
         return line
     found = draw(st.none() | codes("vr"))
@@ -220,13 +224,6 @@ def names_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[tuple[Bilingua
     """Return the names of some of the listed organisations."""
     listed = sum(kind.count or 0 for kind in kinds if not is_practice(kind.code))
     return st.lists(DEBTORS, max_size=min(listed, 8)).map(tuple)
-
-
-ABSENT = st.builds(
-    AbsentFacts,
-    st.lists(DEBTORS, max_size=2).map(tuple),
-    st.lists(st.sampled_from(["pr.lawyer", "pr.notary"]), max_size=2).map(tuple),
-).filter(lambda absent: absent.number > 0)
 
 
 @st.composite

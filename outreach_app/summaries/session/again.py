@@ -1,0 +1,106 @@
+"""The later meetings at which the points of a meeting were raised again."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Meeting, Point
+from outreach_app.queries.histories import list_values
+from outreach_app.queries.reminders import list_reminders
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.raised_again import is_reminder
+from outreach_app.summaries.session.contents import Contents
+from outreach_app.summaries.session.history import Values
+from outreach_app.summaries.session.presence import partners_present
+from outreach_app.summaries.session.promised import Promised, as_it_stood, met_at
+from outreach_app.summaries.session.promises import (
+    AgainFacts,
+    AskedFacts,
+    CommitmentFacts,
+    EarlierState,
+)
+from outreach_app.summaries.session.writer import STATES
+
+
+def find_again(
+    session: Session, contents: Contents, today: date
+) -> Mapping[UUID, tuple[AgainFacts, ...]]:
+    """Return when each point was raised again until today, and what came of that.
+
+    Thanks need none. Where something came of a point, the same words raise it again if they recall
+    it, or are those of one of the same partners; a question that was answered is only asked again.
+    """
+    silent = _silent(contents)
+    points = [row.record for row in contents.points if row.record.kind != PointKind.THANKS]
+    found = list_reminders(session, points, contents.meeting.held_on, today)
+    return {
+        point.uid: tuple(
+            _told(session, later, later.meeting, today)
+            for later in found.get(point.uid, ())
+            if later.meeting and (point in silent or _is_same(point, later, contents.meeting))
+        )
+        for point in points
+    }
+
+
+def _is_same(point: Point, later: Point, meeting: Meeting) -> bool:
+    """Return whether a later point raises one again of which something came."""
+    if any(is_reminder(text) for text in (later.text, later.translation) if text):
+        return True
+    if point.kind == PointKind.QUESTION or later.meeting is None:
+        return False
+    return bool(set(partners_present(meeting)) & set(partners_present(later.meeting)))
+
+
+def _told(session: Session, point: Point, meeting: Meeting, today: date) -> AgainFacts:
+    """Return the meeting of a later point with what came of it until today."""
+    return AgainFacts(
+        met=met_at(meeting),
+        code=point.reaction,
+        is_replied=point.reply is not None or point.given_on is not None or None,
+        is_closed=point.closed_on is not None or None,
+        is_rumour=point.rumour_id is not None or None,
+        states=tuple(_states(session, point, today)),
+        asked=tuple(_asked(point)),
+    )
+
+
+def _states(session: Session, point: Point, today: date) -> Iterator[EarlierState]:
+    """Yield the commitments made on a point, by their state on a day."""
+    rows = [row for row in point.commitments if not row.is_deleted]
+    journal = list_values(session, rows)
+    found: dict[str, list[CommitmentFacts]] = {}
+    for number, row in enumerate(rows, start=1):
+        promise = Promised(Values.told(row, journal), None)
+        found.setdefault(promise.stood(today).code, []).append(as_it_stood(promise, number, today))
+    for code in (f"cst.{name}" for name in STATES):
+        if promises := found.get(code):
+            yield EarlierState(code, tuple(promises))
+
+
+def _asked(point: Point) -> Iterator[AskedFacts]:
+    """Yield the services that a point was sent to, each once, by its answer if it gave one."""
+    rows = [row for row in point.referrals if not row.is_deleted]
+    answers = {row.destination: row for row in rows if row.answered_on or row.answer}
+    for number, to in enumerate(dict.fromkeys(row.destination for row in rows), start=1):
+        answer = answers.get(to)
+        on = answer.answered_on if answer else None
+        yield AskedFacts(number, to, answer is not None or None, on)
+
+
+def _silent(contents: Contents) -> set[Point]:
+    """Return the points of which nothing was recorded to have come.
+
+    A referral that was not answered is nothing yet.
+    """
+    answered = [row.record for row in contents.referrals if row.record.answered_on]
+    followed = {row.record.point for row in contents.commitments}
+    followed |= {row.point for row in answered}
+    return {
+        point
+        for point in (row.record for row in contents.points)
+        if point not in followed
+        and not (point.reaction or point.reply or point.closed_on or point.rumour_id)
+    }

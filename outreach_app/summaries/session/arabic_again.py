@@ -1,0 +1,71 @@
+"""The later meeting at which a point was raised again, and what came of it, in Arabic."""
+
+from collections.abc import Iterator
+
+from outreach_app.i18n import isolate
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.prose.arabic import label_span, short_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind
+from outreach_app.summaries.session.arabic_states import how_it_stood, reaction
+from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.promises import (
+    AgainFacts,
+    AskedFacts,
+    CommitmentFacts,
+    EarlierState,
+)
+from outreach_app.summaries.session.writer import reaction_again
+
+
+def raised_again(line: SituationFacts, path: str) -> Text:
+    """Return «أُعيدت إثارتها خلال الزيارة رقم 06/2026، وكان مآلها: …»."""
+    again, path = line.again, f"{path}.again"
+    if again is None:
+        return text("أُعيدت إثارتها")
+    number = Span(isolate(again.met.number), f"{path}.met.number") if again.met.number else None
+    kind = arabic_kind(*again.met.kind_said).later
+    said = text("أُعيدت إثارتها خلال ", kind, text(" رقم ", number) if number else "")
+    came = [each for each in _came(again, path) if each]
+    if came:
+        return text(said, "، وكان مآلها: ", joined(came, "؛ "))
+    return said if again.is_rumour else text(said, "، دون تسجيل أي مآل")
+
+
+def _came(again: AgainFacts, path: str) -> Iterator[Text]:
+    """Yield what came of it there: a reaction, an answer, commitments, services asked."""
+    code = reaction_again(again)
+    if code:
+        yield reaction(code, f"{path}.code")
+    elif again.is_replied:
+        yield text("قُدم الجواب")
+    promises = [(state, promise) for state in again.states for promise in state.promises]
+    for place, (state, promise) in enumerate(promises):
+        yield _promise(state, promise, path, "التزام آخر" if place else "التزام")
+    for row in again.asked:
+        yield _asked(row, f"{path}.asked.{row.number}")
+    if again.is_closed and not code:
+        yield text("أُغلقت النقطة")
+
+
+def _promise(state: EarlierState, promise: CommitmentFacts, path: str, noun: str) -> Text:
+    """Return «التزام منجز يوم 23/05/2026»."""
+    fact, path = f"{path}.states.{state.code}.code", f"{path}.states.{state.code}"
+    path = f"{path}.promises.{promise.number}"
+    due = Span(short_date(promise.due_on), f"{path}.due_on") if promise.due_on else None
+    if state.code == CommitmentStatus.OVERDUE and due:
+        return text(noun, " انقضى أجله (", due, ") ولم يُسجل أي إنجاز")
+    said = how_it_stood(state, promise, path, fact)
+    set_for = state.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
+    is_due = set_for and due and not promise.is_late
+    return text(noun, " ", said, text("، وأجله محدد في ", due or "") if is_due else "")
+
+
+def _asked(row: AskedFacts, path: str) -> Text:
+    """Return «إحالة على الجماعة ورد جوابها يوم 26/06/2026»."""
+    asked = text("إحالة على ", label_span(row.to, f"{path}.to"))
+    if not row.is_answered:
+        return text(asked, " لم يُسجل أي جواب عنها")
+    on = Span(short_date(row.on), f"{path}.on") if row.on else None
+    return text(asked, "، ورد الجواب عنها", text(" يوم ", on) if on else "")

@@ -1,0 +1,71 @@
+"""The later meeting at which a point was raised again, and what came of it, in French."""
+
+from collections.abc import Iterator
+
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.french import lower_case, service, short_date
+from outreach_app.summaries.prose.meeting_kinds import french_kind
+from outreach_app.summaries.session.french_states import how_it_stood, reaction
+from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.promises import (
+    AgainFacts,
+    AskedFacts,
+    CommitmentFacts,
+    EarlierState,
+)
+from outreach_app.summaries.session.writer import reaction_again
+
+
+def raised_again(line: SituationFacts, path: str) -> Text:
+    """Return « Soulevé à nouveau lors de la visite n° 06/2026, avec pour suite : … »."""
+    again, path = line.again, f"{path}.again"
+    if again is None:
+        return text("Soulevé à nouveau")
+    number = Span(again.met.number, f"{path}.met.number") if again.met.number else None
+    kind = french_kind(*again.met.kind_said).of_it
+    said = text("Soulevé à nouveau lors ", kind, text(" n°\u00a0", number) if number else "")
+    came = [each for each in _came(again, path) if each]
+    if came:
+        return text(said, ", avec pour suite\u00a0: ", joined(came, "\u00a0; "))
+    return said if again.is_rumour else text(said, ", sans suite enregistrée")
+
+
+def _came(again: AgainFacts, path: str) -> Iterator[Text]:
+    """Yield what came of it there: a reaction, an answer, commitments, services asked."""
+    code = reaction_again(again)
+    if code:
+        yield lower_case(reaction(code, f"{path}.code"))
+    elif again.is_replied:
+        yield text("réponse donnée")
+    promises = [(state, promise) for state in again.states for promise in state.promises]
+    for place, (state, promise) in enumerate(promises):
+        yield text("autre " if place else "", _promise(state, promise, path))
+    for row in again.asked:
+        yield _asked(row, f"{path}.asked.{row.number}")
+    if again.is_closed and not code:
+        yield text("point clos")
+
+
+def _promise(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
+    """Return « engagement réalisé le 23/05/2026 »."""
+    fact, path = f"{path}.states.{state.code}.code", f"{path}.states.{state.code}"
+    path = f"{path}.promises.{promise.number}"
+    due = Span(short_date(promise.due_on), f"{path}.due_on") if promise.due_on else None
+    if state.code == CommitmentStatus.OVERDUE and due:
+        end = ") dépassée, aucune exécution enregistrée"
+        return text("engagement avec échéance (", due, end)
+    said = lower_case(how_it_stood(state, promise, path, fact))
+    set_for = state.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
+    is_due = set_for and due and not promise.is_late
+    return text("engagement ", said, text(", échéance fixée au ", due or "") if is_due else "")
+
+
+def _asked(row: AskedFacts, path: str) -> Text:
+    """Return « saisine de la commune, réponse reçue le 26/06/2026 »."""
+    asked = text("saisine ", service(row.to, f"{path}.to", "de"))
+    if not row.is_answered:
+        return text(asked, ", aucune réponse enregistrée")
+    on = Span(short_date(row.on), f"{path}.on") if row.on else None
+    return text(asked, ", réponse reçue", text(" le ", on) if on else "")
