@@ -3,11 +3,12 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, func, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, column, func, text
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
+from outreach_app.models.ordered_words import ordered_words
 from outreach_app.rules.awareness import AWARENESS_KINDS
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ IS_AWARENESS = f"kind IN ({_KINDS})"
 
 def _by_subject(own: str, other: str) -> Index:
     """Return an index in the order of subjects in a language, those of a day newest first."""
-    subject = text(f"lower(coalesce({own}, {other}, ''))")
+    subject = ordered_words(column(own), column(other))
     newest = (text("held_on DESC"), text("id DESC"))
     return Index(f"ix_meetings_{own}", subject, *newest, "office_id", *_NARROWING)
 

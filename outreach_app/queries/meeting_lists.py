@@ -7,11 +7,12 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Select, func, literal_column, select, tuple_
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.models.ordered_words import ordered_words
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.sorting import Key, rank_among, rank_by_label
 from outreach_app.rules.ids import OfficeId
@@ -142,7 +143,7 @@ def _sorting(order: MeetingOrder) -> Sequence[Key]:
             subjects = (Meeting.subject_ar, Meeting.subject_fr)
             own, other = subjects if current() is Language.ARABIC else reversed(subjects)
             # As the index of subjects has it: an office of headquarters lists very many.
-            return (func.lower(func.coalesce(own, other, literal_column("''"))),)
+            return (ordered_words(own, other),)
         case MeetingOrder.DAY:
             return Meeting.held_on, Meeting.starts_at
         case MeetingOrder.KIND:

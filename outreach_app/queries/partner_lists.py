@@ -17,6 +17,7 @@ from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import PartnerRow, last_met_on, list_partners_by_id
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.ordering import order_key
 from outreach_app.rules.periods import Period
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.phonetics import name_key
@@ -194,7 +195,7 @@ def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: 
     if current() is Language.FRENCH:
         own, other = other, own
     named = statement.outerjoin(Partner.identity).add_columns(func.coalesce(own, other, ""))
-    rows = [(fold_words(name), record_id) for record_id, name in session.execute(named)]
+    rows = [(order_key(name), record_id) for record_id, name in session.execute(named)]
     return [record_id for _name, record_id in sorted(rows, reverse=is_descending)]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedFilter
 from outreach_app.queries.desks import desk_of
-from outreach_app.rules.folding import fold_words
+from outreach_app.rules.ordering import order_key
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -52,7 +52,7 @@ def list_saved_filters(
         SavedFilter.name != LEFT,
     )
     found = {name: _decoded(content, kind) for name, content in session.execute(statement)}
-    return dict(sorted(found.items(), key=lambda each: fold_words(each[0])))
+    return dict(sorted(found.items(), key=lambda each: order_key(each[0])))
 
 
 def find_left_filter(

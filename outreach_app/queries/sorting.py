@@ -4,32 +4,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from outreach_app.models import Office
-from outreach_app.rules.folding import fold_words
+from outreach_app.models.ordered_words import ordered_words
+from outreach_app.rules.ordering import order_key
 from outreach_app.vocabulary import catalogue
 
 Columns = TypeVarTuple("Columns")
 Key = ColumnElement[Any] | InstrumentedAttribute[Any]
 # What a list sorts by, by the name of each column that sorts.
 Orders = Mapping[str, Callable[[], Sequence[Key]]]
-
-_COMPARED = 48  # characters: who reads a sorted list looks at the first words
-# Neither engine sorts these letters beside the plain one.
-_ALIKE = {
-    "a": "àâäÀÂÄ",
-    "c": "çÇ",
-    "e": "éèêëÉÈÊË",
-    "i": "îïÎÏ",
-    "o": "ôöÔÖ",
-    "u": "ùûüÙÛÜ",
-    "ا": "أإآٱ",
-    "": "«»\u0640\u00a0\u202f",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +48,7 @@ def rank_among(column: Key, codes: Iterable[str]) -> ColumnElement[int]:
 def rank_by_label(column: Key, prefix: str) -> ColumnElement[int | None]:
     """Return the rank of a code among the labels of its list in the language of the screen."""
     entries = catalogue(prefix).values()
-    by_label = sorted(entries, key=lambda entry: fold_words(entry.label(i18n.screen())))
+    by_label = sorted(entries, key=lambda entry: order_key(entry.label(i18n.screen())))
     ranked = rank_among(column, [entry.code for entry in by_label])
     return case((column.is_(None), None), else_=ranked)
 
@@ -77,12 +65,8 @@ def written_words(text: Key, translation: Key, language: Key) -> ColumnElement[s
 
 
 def first_words(*texts: Key) -> ColumnElement[str | None]:
-    """Return the beginning of the first text that there is, with accents and hamzas left out."""
-    start = func.substr(func.coalesce(*texts, literal("")), 1, _COMPARED)
-    for plain, others in _ALIKE.items():
-        for other in others:
-            start = func.replace(start, other, plain)
-    return func.nullif(func.lower(func.trim(start)), "")
+    """Return what the first text that there is is sorted by, None without a word."""
+    return func.nullif(ordered_words(*texts), "")
 
 
 def office_name(office_id: InstrumentedAttribute[int]) -> ColumnElement[str | None]:

@@ -48,6 +48,7 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
         lambda row: when_words(row.heard_on, row.heard_at),
         width=152,
         sort_key="heard",
+        usual="falling",
     ),
     Column(
         lambda: _("Rectified after (h)"),
@@ -106,6 +107,7 @@ AWARENESS_COLUMNS: tuple[Column[AwarenessRow], ...] = (
         lambda row: days_words(row.held_on, row.last_on),
         width=200,
         sort_key="day",
+        usual="falling",
     ),
     *(
         Column(title, partial(_number, name), width=width, leaves=leaves, sort_key=name)
@@ -133,6 +135,7 @@ PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
         lambda row: when_words(row.published_on, row.published_at),
         width=152,
         sort_key="day",
+        usual="falling",
     ),
     Column(
         lambda: _("Channels"),
@@ -168,6 +171,7 @@ READING_COLUMNS: tuple[Column[ReadingRow], ...] = (
         lambda row: when_words(row.read_on, row.read_at),
         width=152,
         sort_key="day",
+        usual="falling",
     ),
     Column(
         lambda: _("Interactions"),

@@ -76,7 +76,13 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
         leaves=1,
         sort_key="changes",
     ),
-    Column(lambda: _("When"), lambda row: moment_words(row.moved_at), width=160, sort_key="when"),
+    Column(
+        lambda: _("When"),
+        lambda row: moment_words(row.moved_at),
+        width=160,
+        sort_key="when",
+        usual="falling",
+    ),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),

@@ -1,13 +1,13 @@
 """The receivers of an export: headquarters, the second computer, the precincts or one of them."""
 
 from collections.abc import Iterable
-from unicodedata import normalize
 from uuid import UUID
 
 from outreach_app.database import StoreSession
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, plan_answers, plan_export
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rules.ordering import order_key
 from ui.context import AppContext
 from ui.exchange.words import office_words
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -51,4 +51,4 @@ def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
     """List the precincts that can be answered, sorted by name ignoring accents."""
     offices = {row.office: row for row in stations if row.can_be_answered}
     choices = [Choice(str(uid), office_words(row)) for uid, row in offices.items()]
-    return sorted(choices, key=lambda choice: normalize("NFD", choice.words))
+    return sorted(choices, key=lambda choice: order_key(choice.words))

@@ -168,6 +168,7 @@ PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
         lambda row: moment_words(row.imported_at),
         width=168,
         sort_key="when",
+        usual="falling",
         by=lambda row: row.imported_at,
     ),
     Column(lambda: _("What it brought"), lambda row: counts_words(row.counts), width=272),

@@ -21,7 +21,12 @@ SUBJECT: Column[MeetingRow] = Column(
     lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=212
 )
 DAY: Column[MeetingRow] = Column(
-    lambda: _("Date"), lambda row: date_words(row.held_on), MeetingOrder.DAY, width=96, firm=96
+    lambda: _("Date"),
+    lambda row: date_words(row.held_on),
+    MeetingOrder.DAY,
+    width=96,
+    firm=96,
+    usual="falling",
 )
 NUMBER: Column[MeetingRow] = Column(
     lambda: _("Number"),

@@ -52,6 +52,7 @@ COLUMNS: tuple[Column[LoggedRow], ...] = (
         width=180,
         sort_key="when",
         by=lambda row: row.at,
+        usual="falling",
     ),
     Column(
         lambda: _("Account"), lambda row: row.account_words or "—", width=280, sort_key="account"

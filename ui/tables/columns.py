@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-from outreach_app.rules.folding import fold_words
+from outreach_app.rules.ordering import order_key
 from ui.widgets.translated import Text
 
 RowT = TypeVar("RowT")
@@ -27,7 +27,8 @@ class Column(Generic[RowT]):
     returns, None last, or else by the text. `width` in px, 0 for what remains,
     at least `least`. One with a width shrinks to its title, or to `firm`. `leaves` is the order in
     which columns are hidden if space is short; 0 for never. `copied` is the text of a copied cell,
-    if that of the list is shortened. `is_file` if it holds names of files, whose end is kept.
+    if that of the list is shortened. `usual` is the direction if the rows are in its order before a
+    heading is clicked. `is_file` if it holds names of files, whose end is kept.
     """
 
     title: Text
@@ -41,13 +42,14 @@ class Column(Generic[RowT]):
     leaves: int = 0
     copied: Callable[[RowT], str] | None = None
     is_file: bool = False
+    usual: Literal["", "rising", "falling"] = ""
 
 
 def in_order(rows: Sequence[RowT], column: Column[RowT], *, is_descending: bool) -> list[RowT]:
     """Return the rows sorted by a column; equal ones keep their order."""
 
     def place(row: RowT) -> tuple[bool, Any]:
-        value = fold_words(column.text(row)) if column.by is None else column.by(row)
+        value = order_key(column.text(row)) if column.by is None else column.by(row)
         return value is None, value
 
     lacking = [row for row in rows if place(row)[0]]

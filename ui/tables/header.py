@@ -1,32 +1,49 @@
 """The header of a table, in line with its cells."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader
 
 from ui.style import colour
+from ui.tables.columns import Column
 
 # The first cell is 24 px from the edge, the style sheet's padding is 8.
 _INDENT = 16
 _PADDING = 8
 _ARROW, _GAP = 12, 4
+_FAINT = 0.4
 
 
 class Header(QHeaderView):
     """Indents the first column, which a style sheet selects by side, not by order.
 
-    `sortable` has one flag per column: only sortable ones reserve space for an arrow. `resized`
-    is emitted when the width of the columns changes, or of their titles.
+    Only columns that can sort have space for an arrow, which is faint under the mouse; the `usual`
+    one has it before a heading is clicked. `resized` is emitted when the width of the columns
+    changes, or of their titles.
     """
 
     resized = Signal()
 
-    def __init__(self, sortable: Sequence[bool]) -> None:
+    def __init__(self, columns: Sequence[Column[Any]]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._sortable = sortable
+        self._sortable = [bool(column.sort_key) for column in columns]
+        self._usual = next(
+            ((at, it.usual == "falling") for at, it in enumerate(columns) if it.usual), None
+        )
+        self._pointed = -1  # the section under the mouse, if it can sort
         self.setSectionsClickable(True)
+        self.setMouseTracking(True)
+
+    @property
+    def order(self) -> tuple[int, bool] | None:
+        """The column that the rows are in the order of, and whether it descends."""
+        if not self.isSortIndicatorShown() or self.sortIndicatorSection() < 0:
+            return self._usual
+        order = self.sortIndicatorOrder()
+        return self.sortIndicatorSection(), order == Qt.SortOrder.DescendingOrder
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         size = super().sectionSizeFromContents(section)
@@ -44,6 +61,25 @@ class Header(QHeaderView):
         if event.type() == QEvent.Type.FontChange:
             self.resized.emit()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.unsetCursor()  # else Qt does not show its own over the edge of a section
+        super().mouseMoveEvent(event)
+        section = self.logicalIndexAt(event.position().toPoint())
+        if self.testAttribute(Qt.WidgetAttribute.WA_SetCursor):
+            section = -1
+        self._point_at(section if section >= 0 and self._sortable[section] else -1)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(-1)
+
+    def _point_at(self, section: int) -> None:
+        if section >= 0:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if section != self._pointed:
+            self._pointed = section
+            self.viewport().update()
+
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
         """Leave out the arrow, which styles put at the far end, beside the next title."""
         super().initStyleOptionForIndex(option, section)
@@ -51,10 +87,16 @@ class Header(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         inside = self._paint_title(painter, rect, section)
-        if self.isSortIndicatorShown() and section == self.sortIndicatorSection():
-            self._paint_arrow(painter, inside, section)
+        if self.order is not None and section == self.order[0]:
+            self._paint_arrow(painter, inside, section, is_descending=self.order[1])
+        elif section == self._pointed:
+            painter.setOpacity(_FAINT)
+            self._paint_arrow(painter, inside, section, is_descending=False)
+            painter.setOpacity(1)
 
-    def _paint_arrow(self, painter: QPainter, rect: QRect, section: int) -> None:
+    def _paint_arrow(
+        self, painter: QPainter, rect: QRect, section: int, *, is_descending: bool
+    ) -> None:
         """Paint the arrow of the sort right after the title that it belongs to."""
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         room = rect.width() - 2 * _PADDING - _ARROW
@@ -65,8 +107,7 @@ class Header(QHeaderView):
         self.initStyleOption(option)
         option.rect = QRect(x, rect.center().y() - _ARROW // 2, _ARROW, _ARROW)
         arrows = QStyleOptionHeader.SortIndicator
-        is_rising = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        option.sortIndicator = arrows.SortDown if is_rising else arrows.SortUp  # Qt's own words
+        option.sortIndicator = arrows.SortUp if is_descending else arrows.SortDown  # Qt's own words
         arrow = QStyle.PrimitiveElement.PE_IndicatorHeaderArrow
         self.style().drawPrimitive(arrow, option, painter, self)
 

@@ -166,7 +166,7 @@ class Table(Translated, Generic[RowT]):
         self._build_header()
 
     def _build_header(self) -> None:
-        header = Header([bool(column.sort_key) for column in self.model.columns])
+        header = Header(self.model.columns)
         self.view.setHorizontalHeader(header)
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setFont(font(12, font().Weight.Medium))

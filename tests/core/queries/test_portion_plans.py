@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.database import Database
 from outreach_app.queries.commitment_lists import CommitmentFilter, list_commitment_ids
-from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
+from outreach_app.queries.meeting_lists import MeetingFilter, MeetingOrder, list_meeting_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
@@ -31,6 +31,12 @@ PLANS: dict[str, tuple[Callable[[Session], object], set[str]]] = {
     "meetings": (
         lambda session: list_meeting_ids(session, MeetingFilter(), portion=PART),
         {"SCAN meetings USING COVERING INDEX ix_meetings_held_on"},
+    ),
+    "meetings by subject": (
+        lambda session: list_meeting_ids(
+            session, MeetingFilter(), MeetingOrder.SUBJECT, portion=PART
+        ),
+        {"SCAN meetings USING COVERING INDEX ix_meetings_subject_ar"},
     ),
     "meetings to review of a region": (
         lambda session: list_meeting_ids(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import Language
 from outreach_app.queries.claims import ClaimRow
-from outreach_app.rules.folding import fold_words
+from outreach_app.rules.ordering import order_key
 from tests.ui.offices import Offices
 from tests.ui.stage import Stage
 from ui import languages
@@ -62,7 +62,7 @@ def sort(listing: AnyListing, number: int, order: Qt.SortOrder) -> None:
 
 def values_of(rows: Sequence[Any], column: Column[Any]) -> list[Any]:
     value = VALUES.get(column.sort_key)
-    said = [fold_words(column.text(row)) if value is None else value(row) for row in rows]
+    said = [order_key(column.text(row)) if value is None else value(row) for row in rows]
     return [it for it in said if it not in (None, "")]
 
 
