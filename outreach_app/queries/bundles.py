@@ -182,6 +182,13 @@ def get_exchange_state(session: Session) -> ExchangeState:
     )
 
 
+def names_written(session: Session) -> set[str]:
+    """Return the names of the files that were written today, whatever folder they went to."""
+    since = clock.now() - timedelta(days=1)
+    written = Bundle.direction == BundleDirection.OUT, Bundle.moved_at > since
+    return set(session.scalars(select(Bundle.file_name).where(*written)))
+
+
 def find_last_written(
     session: Session, receiver: str, holders: Collection[UUID]
 ) -> LastWritten | None:

@@ -26,7 +26,7 @@ from outreach_app.exchange.exporting.unsent_ranges import PlannedRange
 from outreach_app.exchange.exporting.withholding import Logged, Withheld, withheld_from
 from outreach_app.exchange.format.age_header import MAGIC
 from outreach_app.exchange.format.container import Content, pack
-from outreach_app.exchange.format.files import free_paths, write_file
+from outreach_app.exchange.format.files import ANSWER, free_paths, write_file
 from outreach_app.exchange.format.limits import MAX_EVENTS, MAX_OF_PART
 from outreach_app.exchange.format.manifest import Audit, Carried, Have
 from outreach_app.exchange.importing.acknowledgements import holdings, known_head, signed_heads
@@ -35,6 +35,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle, JournalEvent, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
+from outreach_app.queries.bundles import names_written
 from outreach_app.rights import Right, require, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
@@ -147,16 +148,15 @@ class _Writer:
         self._written = written
         self._place = place
         self._audit_head = audit_head(session)
+        self._taken = names_written(session)
         self._audit: Audit | None = None
 
     def write(
         self, plan: ExportPlan, parts: Sequence[PlannedRange], *, includes_names: bool
     ) -> Iterator[WrittenBundle]:
         """Write the files of one plan, one after the other."""
-        precinct, is_answer = _precinct_of(self._session, plan), plan.receiver is Receiver.PRECINCT
-        self._paths = free_paths(self._place.folder, precinct, is_answer=is_answer)
-        is_told = plan.receiver is Receiver.HEADQUARTERS
-        self._audit = audit_of(self._session) if is_told else None
+        self._paths = free_paths(self._place.folder, _named(self._session, plan), self._taken)
+        self._audit = audit_of(self._session) if plan.receiver is Receiver.HEADQUARTERS else None
         withheld = withheld_from(self._session, plan, includes_names=includes_names)
         have = holdings(self._session, plan.offices)
         return (self._write(plan, part, withheld, have) for part in parts)
@@ -210,12 +210,12 @@ class _Writer:
         self._audit_head = _with_logged(self._audit_head, row)
 
 
-def _precinct_of(session: Session, plan: ExportPlan) -> str:
+def _named(session: Session, plan: ExportPlan) -> str:
     """Return the name and number of the precinct that sends a file, or gets an answer."""
-    named = own_station(session)
-    if plan.receiver is Receiver.PRECINCT:
-        named = session.get_one(Station, plan.stations[0])
-    return " ".join(filter(None, (named.name_fr or named.name_ar, named.number)))
+    is_answer = plan.receiver is Receiver.PRECINCT
+    named = session.get_one(Station, plan.stations[0]) if is_answer else own_station(session)
+    whose = f"{named.name_fr or named.name_ar} {named.number or ''}"
+    return f"{ANSWER} {whose}" if is_answer else whose
 
 
 def _with_logged(head: bytes, row: Bundle) -> bytes:

@@ -1,7 +1,7 @@
 """The files of bundles: their names, and how they are read and written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -19,20 +19,20 @@ SUFFIX = ".outreach"
 
 _NOT_IN_NAMES = re.compile(r"[\W_]+")
 _MAX_NAME = 40  # characters
-_ANSWER = "reponse-pour"  # in every language: Latin letters without accents pass on every system
+ANSWER = "reponse-pour"  # in every language: Latin letters without accents pass on every system
 
 
-def free_paths(folder: Path, precinct: str, *, is_answer: bool = False) -> Iterator[Path]:
+def free_paths(folder: Path, named: str, taken: Collection[str] = ()) -> Iterator[Path]:
     """Yield unused file names: the day, the precinct, and a number.
 
     In headquarters' folder lie the files that all precincts wrote on one day, and its answers.
+    `taken` are names of files that were written elsewhere: no two have one name.
     """
-    day = clock.today()
-    whose = _NOT_IN_NAMES.sub("-", precinct)[:_MAX_NAME].strip("-")
-    if is_answer:
-        whose = f"{_ANSWER}-{whose}"
-    paths = (folder / f"{day:%Y-%m-%d}-{whose}-{number}{SUFFIX}" for number in count(1))
-    return (path for path in paths if not path.exists())
+    words = _NOT_IN_NAMES.sub("-", named.removeprefix(ANSWER).strip())[:_MAX_NAME].strip("-")
+    whose = f"{ANSWER}-{words}" if named.startswith(ANSWER) else words
+    stem = f"{clock.today():%Y-%m-%d}-{whose}"
+    paths = (folder / f"{stem}-{number}{SUFFIX}" for number in count(1))
+    return (path for path in paths if path.name not in taken and not path.exists())
 
 
 def is_bundle(path: Path) -> bool:

@@ -9,6 +9,9 @@ import pytest
 from outreach_app import clock
 from outreach_app.errors import BundleError, NotAllowed
 from outreach_app.exchange.format.files import free_paths, read_file, write_file
+from tests import makers
+from tests.core.exchange.network import Network
+from tests.core.exchange.posts import export
 
 
 def test_names_say_the_day_in_morocco_the_precinct_and_the_next_free_number(
@@ -22,8 +25,18 @@ def test_names_say_the_day_in_morocco_the_precinct_and_the_next_free_number(
 
 def test_the_name_of_an_answer_says_so_and_sorts_by_day(tmp_path: Path) -> None:
     with clock.at(datetime(2026, 6, 27, 12, tzinfo=UTC)):
-        answer = next(free_paths(tmp_path, "L'Oasis 13", is_answer=True))
+        answer = next(free_paths(tmp_path, "reponse-pour L'Oasis 13"))
     assert answer.name == "2026-06-27-reponse-pour-L-Oasis-13-1.outreach"
+
+
+def test_two_files_of_one_day_have_two_names_whatever_stick_they_are_on(
+    network: Network, tmp_path: Path
+) -> None:
+    names = []
+    for stick in ("one", "other"):
+        makers.write_meeting(network.chief)
+        names += [bundle.path.name for bundle in export(network.chief, tmp_path / stick)]
+    assert len(set(names)) == len(names) > 1
 
 
 def test_a_file_is_read_as_it_was_written_and_nothing_else_is_left(tmp_path: Path) -> None:
