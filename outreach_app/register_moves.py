@@ -109,7 +109,9 @@ def _require_movable(source: Database, opened: vault.Opened, server: ServerAddre
             source.account = account.uid
     require(source, Right.RESTORE)
     if source.is_on_server == (server is not None):
-        message = _("The register is already there.")
+        in_file = _("The register is in a file already.")
+        on_server = _("The register is on a server already. Move it into a file first.")
+        message = in_file if server is None else on_server
         raise NotAllowed(message, code="moved_already")
     with source.read() as session:
         require_headquarters(get_own_office(session).role)

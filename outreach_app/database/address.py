@@ -18,7 +18,7 @@ _VERIFIED = "verify-full"
 _PORTS = range(1, 65536)
 # Further options of an address: where the server's certificate and the password are, never the
 # password.
-_OPTIONS = frozenset({"host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "passfile"})
+_OPTIONS = frozenset({"host", "sslmode", "sslrootcert", "sslcert", "sslkey", "passfile"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,14 @@ def read_address(text: str) -> ServerAddress:
         url = make_url(text.strip())
     except (ArgumentError, ValueError) as error:  # the latter for a port
         raise _refused() from error
-    has_port = url.port is None or url.port in _PORTS
-    is_complete = url.drivername == DRIVER and url.database and has_port
-    if not is_complete or not _OPTIONS.issuperset(url.query):
-        raise _refused()
-    if url.password is not None:
+    if url.password is not None or "password" in url.query:
         message = _(
             "The password of the server does not belong in its address, where others see it. "
             "Write it to the file that PGPASSFILE names, readable only by its owner."
         )
         raise NotAllowed(message, code="server_password")
+    if not _is_whole(url):
+        raise _refused()
     if not is_local(url) and url.query.get("sslmode", _VERIFIED) != _VERIFIED:
         message = _(
             "A server on the network must be reached over TLS, under its own name: "
@@ -126,6 +124,16 @@ def require_headquarters(role: str) -> None:
     if role != OfficeRole.HEADQUARTERS:
         message = _("Only headquarters keeps its register on a server; a precinct's is a file.")
         raise NotAllowed(message, code="server_for_headquarters")
+
+
+def _is_whole(url: URL) -> bool:
+    """Return whether an address names one server and one database, and nothing twice."""
+    has_port = url.port is None or url.port in _PORTS
+    is_named = url.drivername == DRIVER and url.database and url.database.isprintable()
+    is_once = all(isinstance(value, str) for value in url.query.values())
+    has_one_host = not (url.host and "host" in url.query)
+    has_known_options = _OPTIONS.issuperset(url.query)
+    return bool(has_port and is_named and is_once and has_one_host and has_known_options)
 
 
 def is_local(url: URL) -> bool:

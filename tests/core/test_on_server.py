@@ -67,7 +67,11 @@ def test_the_address_never_holds_a_password_and_a_network_is_used_over_tls_alone
     refused = {
         "postgresql+psycopg://outreach:secret@db.example/register": "server_password",
         f"{named}?sslmode=require": "server_without_tls",
-        f"{named}?password=secret": "server_address",
+        f"{named}?password=secret": "server_password",
+        f"{named}?port=5433": "server_address",
+        f"{named}?host=other.example": "server_address",
+        f"{named}?sslrootcert=a&sslrootcert=b": "server_address",
+        f"{named}%00": "server_address",
         "postgresql+psycopg://db.example": "server_address",
         "postgresql+psycopg://db.example:port/register": "server_address",
         "postgresql+psycopg://db.example:99999/register": "server_address",
