@@ -13,6 +13,7 @@ from outreach_app.summaries.hand_outs.arabic_services import beside as answers_b
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.labels import Labels
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.practices import THE_ONLY
 from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import (
@@ -75,6 +76,9 @@ class ArabicHandOut:
         """Return «إلى جمعية الياسمين لسكان حي النخيل»."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
         blank = by_hand(self.plan.partner, partner)
+        kind = self.plan.partner.kind or ""
+        if self.plan.partner.is_only and len(partner) == 1 and kind in THE_ONLY:
+            partner = text(Span(THE_ONLY.get(kind, ""), partner[0].fact))
         return text("إلى ", partner, blank) if partner else ()
 
     def opening(self) -> Text:

@@ -61,7 +61,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     following = find_meeting_to_come(session, partner, period.last)
     plan = HandOutPlan(
         office=office_facts(get_own_office(session)),
-        partner=addressee_facts(partner),
+        partner=addressee_facts(session, partner),
         number="",
         first=period.first,
         last=period.last,

@@ -14,7 +14,7 @@ class PartnerFacts:
 
     Where a list has several of the same kind and place, `rank` tells them apart. `is_category` if
     nobody listed the partners, and `kind` is all that was noted of them; `is_least` if that is the
-    kind of one at least.
+    kind of one at least. `is_only` if no other active partner would be told the same, else None.
     """
 
     name: Bilingual
@@ -23,6 +23,7 @@ class PartnerFacts:
     rank: int | None = None
     is_category: bool | None = None
     is_least: bool | None = None
+    is_only: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

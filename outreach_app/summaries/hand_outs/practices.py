@@ -8,6 +8,27 @@ from outreach_app.summaries.prose.bodies import at_least_one, name_of_one
 from outreach_app.summaries.prose.practices import PRACTICES, practice_name
 from outreach_app.summaries.prose.quoting import language_of
 
+# The Arabic names of the only practice of its kind, which is meant.
+THE_ONLY = {
+    "pr.lawyer": "مكتب المحاماة",
+    "pr.notary": "مكتب التوثيق",
+    "pr.adoul": "مكتب العدل",
+    "pr.bailiff": "مكتب المفوض القضائي",
+    "pr.translator": "مكتب الترجمان المحلف",
+    "pr.expert": "مكتب الخبير القضائي",
+    "pr.doctor": "العيادة الطبية",
+    "pr.pharmacist": "الصيدلية",
+    "pr.nurse": "عيادة التمريض",
+    "pr.architect": "مكتب المهندس المعماري",
+    "pr.surveyor": "مكتب المهندس المساح الطبوغرافي",
+    "pr.accountant": "مكتب الخبير المحاسب",
+    "pr.bookkeeper": "مكتب المحاسب المعتمد",
+    "pr.insurance": "وكالة التأمين",
+    "pr.realestate": "الوكالة العقارية",
+    "pr.bank": "الوكالة البنكية",
+    "pr.jeweller": "محل المجوهرات",
+    "pr.school_private": "المؤسسة التعليمية الخصوصية",
+}
 # A place typed in both languages: «حي النخيل / quartier Annakhil».
 _BETWEEN = re.compile(r"\s*[/|]\s*")
 

@@ -12,6 +12,7 @@ from outreach_app.queries.hand_outs import (
     has_lost_rumour,
     list_commitments_of,
 )
+from outreach_app.queries.handovers import list_active_partners
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import PointReaction
@@ -64,9 +65,14 @@ def partner_facts(partner: Partner) -> PartnerFacts:
     return PartnerFacts(Bilingual(None, None), partner.type or partner.category, place)
 
 
-def addressee_facts(partner: Partner) -> PartnerFacts:
+def addressee_facts(session: Session, partner: Partner) -> PartnerFacts:
     """Return what a sheet that the partner itself is given says of it: where it is, too."""
-    return replace(named := partner_facts(partner), place=named.kind and partner.any_place)
+    named = partner_facts(partner)
+    if named.kind is None:
+        return named
+    others = (each for each, _day in list_active_partners(session) if each is not partner)
+    is_only = named not in map(partner_facts, others)
+    return replace(named, place=partner.any_place, is_only=is_only or None)
 
 
 def is_to_answer(point: Point) -> bool:

@@ -247,7 +247,8 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
 
 def by_hand(partner: PartnerFacts, name: Text) -> str:
     """Return dots to write on after a practice that neither name nor place tells from another."""
-    return "" if partner.name.prefer(Language.ARABIC) or len(name) > 1 else f" {'.' * 40}"
+    is_known = partner.name.prefer(Language.ARABIC) or partner.is_only or len(name) > 1
+    return "" if is_known else f" {'.' * 40}"
 
 
 def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]:

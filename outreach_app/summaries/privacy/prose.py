@@ -32,7 +32,7 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.heads import letterhead, of_chief, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.quoting import as_written, isolated, own_title, own_words
 from outreach_app.summaries.prose.several_days import days_cell
@@ -68,6 +68,7 @@ def realise_notice(
                     mandate=mandate,
                     purpose=purpose,
                     days=days,
+                    of_chief=of_chief(plan.office, language),
                 )
             ),
             Paragraph(text(words.one("rights_title")), is_strong=True),

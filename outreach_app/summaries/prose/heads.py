@@ -42,6 +42,12 @@ def head_title(office: OfficeFacts, language: Language) -> str:
     return arabic.chief(office).text if is_arabic else french.chief(office)[-1].text
 
 
+def of_chief(office: OfficeFacts, language: Language) -> str:
+    """Return whose decision something is: «رئيسة الدائرة الأمنية», « de la cheffe de l’… »."""
+    is_arabic = language is Language.ARABIC
+    return arabic.chief(office).text if is_arabic else plain(french.chief(office, "de"))
+
+
 def signed(office: OfficeFacts, language: Language) -> Signature:
     """Return the place where the head of the office signs."""
     if language is Language.ARABIC:

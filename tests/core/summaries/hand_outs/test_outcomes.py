@@ -155,3 +155,6 @@ def test_a_practice_without_a_place_is_left_to_be_named_by_hand() -> None:
     )
     assert "إلى مكتب توثيق ......" in told(plan, AR)
     assert "À l’étude notariale ......" in told(plan, FR)
+    only = replace(plan, partner=replace(plan.partner, is_only=True))
+    assert "\nإلى مكتب التوثيق\n" in told(only, AR)
+    assert "\nÀ l’étude notariale\n" in told(only, FR)

@@ -140,7 +140,7 @@ def test_only_the_categories_that_are_held_are_named() -> None:
     nothing: dict[str, Any] = dict.fromkeys(("mandate_from", "mandate_until", "language"))
     told = extract(FRENCH, **nothing, informed_on=None, presences=(), claims=())
     assert "données : Identité, qualité, organisme et coordonnées professionnelles." in told
-    assert "Information sur le traitement : Aucune n’est encore enregistrée" in told
+    assert "Selon le registre, elle ne vous a pas encore été communiquée" in told
     told = extract(ARABIC, **nothing, informed_on=None, presences=(), claims=())
     assert "أصناف المعطيات: الهوية والصفة والهيئة ووسائل الاتصال المهنية." in told
 
@@ -153,7 +153,7 @@ def test_who_was_not_informed_reads_when_the_name_goes() -> None:
     assert "vos coordonnées sont retirés du registre à compter du 9 janvier 2027, puis" in told
     told = extract(ARABIC, **days)
     assert "آخر أجل لإخباركم بهذه المعالجة: فاتح يناير 2027." in told
-    assert "من السجل ابتداء من 9 يناير 2027، وتُمحى بعد ذلك بشهر." in told
+    assert "من السجل ابتداء من 9 يناير 2027، وتُمحى هذه المعطيات بعد ذلك بشهر." in told
     assert "Date limite" not in extract(FRENCH)
 
 
@@ -222,12 +222,20 @@ def test_further_contacts_and_a_mandate_without_end_are_told() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_the_notice_names_no_chief_of_one_gender(language: Language) -> None:
+def test_the_notice_names_the_chief_as_the_office_does(language: Language) -> None:
     chief = Bilingual("رئيسة الدائرة الأمنية", "La cheffe de l'arrondissement de police")
     plan = replace(NOTICE, office=replace(NOTICE.office, chief_title=chief))
     words = plain(to_plain_text(realise_notice(plan, language, ISSUED_ON)))
     assert "du chef" not in words
     assert "رئيس الدائرة" not in words
+    of = {
+        ARABIC: "صادر عن رئيسة الدائرة الأمنية",
+        FRENCH: "de la cheffe de l’arrondissement de police",
+    }
+    assert of[language] in words
+    usual = plain(to_plain_text(realise_notice(NOTICE, language, ISSUED_ON)))
+    of = {ARABIC: "صادر عن رئيس الدائرة الأمنية", FRENCH: "du chef de l’arrondissement de police"}
+    assert of[language] in usual
 
 
 @pytest.mark.parametrize(
