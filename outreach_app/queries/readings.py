@@ -89,7 +89,7 @@ class Engagement:
     """The interactions with the publications of a period, as last read by its end.
 
     None if nothing was read; `read` and `unread` count the publications with and without a reading,
-    the last of which is of `read_on`.
+    the first and last of which are of `first_read_on` and `read_on`.
     """
 
     interactions: int | None
@@ -99,6 +99,7 @@ class Engagement:
     top: TopPublication | None
     followers: tuple[Followers, ...]
     read_on: date | None = None
+    first_read_on: date | None = None
 
 
 def list_readings(session: Session, limit: int | None = None) -> list[ReadingRow]:
@@ -205,6 +206,7 @@ def get_engagement(
         top=_top(session, *most[0], ids) if is_first else None,
         followers=tuple(_followers(session, period, until, offices)),
         read_on=max((reading.read_on for _last, reading in counted), default=None),
+        first_read_on=min((reading.read_on for _last, reading in counted), default=None),
     )
 
 

@@ -2,6 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import AccountFacts, EngagementFacts
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -9,6 +10,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import FOLLOWER, INTERACTION, PUBLICATION
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.periods import arabic_first, french_first
 from outreach_app.summaries.prose.quoting import quoted_own
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -45,24 +47,22 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if not facts.interactions:
         return ()
     said = _drawn(facts, page)
-    fact = f"{PATH}.read_until"
     if page is AR:
         these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
         if facts.published is None:  # it may be one
             these = "بعض المواد المنشورة" if facts.is_partial else "ما نُشر"
         return text(_noted_until(facts, said), f"مع {these} خلال الفترة.")
-    day = Span(french.full_date(facts.read_until), fact)
-    lead = "Les publications de la période ont recueilli, au\u00a0"
+    lead = "Les publications de la période ont recueilli"
     if facts.published == 1:
-        lead = "La publication de la période a recueilli, au\u00a0"
+        lead = "La publication de la période a recueilli"
     if facts.published is None:  # it is hidden, and may be one
-        return text(*_number_of_hidden(facts), " au\u00a0", day, ".")
-    return text(lead, day, ", ", said, _first_of_two(facts), ".")
+        return text(*_number_of_hidden(facts), _read_on(facts, " "), ".")
+    return _drawn_when(facts, lead, text(said, _first_of_two(facts)), ".")
 
 
 def _number_of_hidden(facts: EngagementFacts) -> Text:
-    """Return « Le nombre d’interactions avec les publications de la période s’élevait à 188 »."""
-    lead = "Le nombre d’interactions avec les publications de la période s’élevait à "
+    """Return « Le nombre d’interactions avec ce qui a été publié … s’élevait à 188 »."""
+    lead = "Le nombre d’interactions avec ce qui a été publié au cours de la période s’élevait à "
     if facts.is_partial:
         lead = "Le nombre d’interactions, relevé pour une partie seulement des publications de la"
         lead += " période, s’élevait à "
@@ -79,7 +79,27 @@ def _noted_until(facts: EngagementFacts, said: Text) -> Text:
     """Return «سُجل 132 تفاعلا، إلى غاية 30 نونبر 2026، »: no number stands beside the day."""
     is_few = not facts.at_least and takes_feminine_verb(INTERACTION, facts.interactions or 0)
     day = Span(arabic.full_date(facts.read_until), f"{PATH}.read_until")
-    return text("سُجلت " if is_few else "سُجل ", said, "، إلى غاية ", day, "، ")
+    when = text("، إلى غاية ", day)
+    if facts.read_from:
+        first = Span(arabic_first(Period(facts.read_from, facts.read_until)), f"{PATH}.read_from")
+        when = text("، حسب ما رُصد من ", first, when[0].text.removeprefix("،"), day)
+    return text("سُجلت " if is_few else "سُجل ", said, when, "، ")
+
+
+def _drawn_when(facts: EngagementFacts, lead: Text | str, said: Text, end: str) -> Text:
+    """Return « … ont recueilli, au 30 novembre 2026, 95 interactions », or by which readings."""
+    if facts.read_from:
+        return text(lead, " ", said, _read_on(facts, ""), end)
+    return text(lead, ",", _read_on(facts, " "), ", ", said, end)
+
+
+def _read_on(facts: EngagementFacts, lead: str) -> Text:
+    """Return « au 30 novembre 2026 »; of several days what was read on them is added up."""
+    last = Span(french.full_date(facts.read_until), f"{PATH}.read_until")
+    if facts.read_from is None:
+        return text(lead, "au\u00a0", last)
+    first = Span(french_first(Period(facts.read_from, facts.read_until)), f"{PATH}.read_from")
+    return text(", d’après les relevés faits du\u00a0", first, " au\u00a0", last)
 
 
 def _of_some(facts: EngagementFacts, page: Language) -> Text:
@@ -100,18 +120,15 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
         return text(_noted_until(facts, said), "مع ", among, first, end)
     whole = Span(digits(published, page), f"{PATH}.published")
     those = text(whole, " publications de la période")
-    day = Span(french.full_date(facts.read_until), f"{PATH}.read_until")
     last = "l’autre" if published == 2 else "la publication restante"
     others = last if left == 1 else "les autres"
     end = f"le nombre d’interactions n’a pas été relevé pour {others}"
     if read == 1:
-        lead = text(
-            "L’", Span("une", f"{PATH}.read"), " des ", those, first, " a recueilli, au\u00a0"
-        )
-        return text(lead, day, ", ", said, f"\u00a0; {end}.")
+        lead = text("L’", Span("une", f"{PATH}.read"), " des ", those, first, " a recueilli")
+        return _drawn_when(facts, lead, said, f"\u00a0; {end}.")
     some = Span(digits(read, page), f"{PATH}.read")
-    lead = text("Sur les ", those, ", ", some, " ont totalisé, au\u00a0", day, ", ", said)
-    return text(lead, first, f"\u00a0; {end}.")
+    lead = text("Sur les ", those, ", ", some, " ont totalisé")
+    return _drawn_when(facts, lead, text(said, first), f"\u00a0; {end}.")
 
 
 def _first_of_some(facts: EngagementFacts, page: Language) -> Text:

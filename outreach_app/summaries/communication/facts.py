@@ -139,9 +139,10 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
 def engagement_facts(read: Engagement, until: date, published: int = 0) -> EngagementFacts:
     """Return what was read until a day; of `published`, nothing is read of those in a total.
 
-    The number is of the day of the last reading: nobody knows that of the last day.
+    The number is of the days of the readings: nobody knows that of the last day.
     """
     published = max(published, read.read + read.unread)
+    first = read.first_read_on
     return EngagementFacts(
         read_until=read.read_on or until,
         interactions=read.interactions,
@@ -155,4 +156,5 @@ def engagement_facts(read: Engagement, until: date, published: int = 0) -> Engag
         is_partial=read.read < published,
         read=read.read,
         published=published,
+        read_from=first if first != read.read_on else None,
     )

@@ -212,6 +212,9 @@ class AccountFacts:
 class EngagementFacts:
     """The interactions with publications, as of their readings; None if nothing was read.
 
+    The readings that are added up are of the days from `read_from` to `read_until`, of that day
+    alone if the former is None.
+
     `at_least` if the source says « more than ». `top` is the publication with the most
     interactions, if there is one. `is_partial` if only `read` of the `published` ones were read;
     both numbers are None in the public report.
@@ -226,6 +229,7 @@ class EngagementFacts:
     is_partial: bool = False
     read: int | None = None
     published: int | None = None
+    read_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

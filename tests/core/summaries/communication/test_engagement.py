@@ -39,9 +39,10 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     )
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
-        "Le nombre d’interactions avec les publications de la période s’élevait à plus de 80 000 au"
-        " 31 octobre 2026. La publication «الأبواب المفتوحة» (texte original en arabe) en a"
-        " recueilli le plus grand nombre, soit 50 000 interactions. Le compte officiel sur Facebook"
+        "Le nombre d’interactions avec ce qui a été publié au cours de la période s’élevait à"
+        " plus de 80 000 au 31 octobre 2026. La publication «الأبواب المفتوحة»"
+        " (texte original en arabe) en a recueilli le plus grand nombre, soit 50 000"
+        " interactions. Le compte officiel sur Facebook"
         " réunissait, au 30 octobre 2026, 8 800 abonnés, soit 8 800 de plus"
         " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunissait, au 29"
         " octobre 2026, plus de 12 000 abonnés, soit 150 de moins qu’au 28 septembre 2026."
@@ -85,6 +86,27 @@ def test_nothing_is_ranked_before_everything_was_read() -> None:
     assert (
         "، وسُجل أعلى عدد من التفاعلات مع المادة المعنونة بـ«الأبواب المفتوحة» (50 000 تفاعل)؛"
         in words(engagement(some, Language.ARABIC))
+    )
+
+
+def test_readings_of_several_days_are_dated_by_both_ends() -> None:
+    several = replace(READ, interactions=95, at_least=False, top=None, accounts=())
+    several = replace(several, read_from=date(2026, 7, 21), read_until=date(2026, 10, 19))
+    whole = replace(several, read=3, published=3)
+    days = "d’après les relevés faits du 21 juillet au 19 octobre 2026"
+    assert words(engagement(whole, Language.FRENCH)) == (
+        f"Les publications de la période ont recueilli 95 interactions, {days}."
+    )
+    some = replace(several, read=2, published=4, is_partial=True)
+    top = replace(some, top=Bilingual("مطوية", "Dépliant"), top_interactions=65)
+    assert words(engagement(top, Language.FRENCH)) == (
+        "Sur les 4 publications de la période, 2 ont totalisé 95 interactions, dont 65 pour"
+        f" « Dépliant », {days} ; le nombre d’interactions n’a pas été relevé pour les autres."
+    )
+    assert f"s’élevait à 95, {days}." in words(engagement(several, Language.FRENCH))
+    assert words(engagement(whole, Language.ARABIC)) == (
+        "سُجل 95 تفاعلا، حسب ما رُصد من 21 يوليوز إلى غاية 19 أكتوبر 2026، مع المواد المنشورة خلال"
+        " الفترة."
     )
 
 
