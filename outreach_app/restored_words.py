@@ -60,11 +60,7 @@ class PutBack:
         message = _("The backup of {date} was restored: {records} records.")
         records = isolate(str(self.records))
         words.append(message.format(date=_date(self.file), records=records))
-        message = _(
-            "It ends on {date}. If a name was erased after that, it is in it again: erase it again."
-        )
-        words += [message.format(date=clock.moment_words(self.as_of)), new_card()]
-        words += self._account_words()
+        words.append(_("It ends on {date}.").format(date=clock.moment_words(self.as_of)))
         listed = skipped.words() if skipped is not None else []
         if listed:
             words += [_("Newer backups could not be used and were skipped."), *listed]
@@ -74,18 +70,22 @@ class PutBack:
                 " in the store that was set aside."
             )
             words.append(message.format(count=isolate(str(self.rows_lost))))
-        return " ".join(words)
+        return "\n".join((" ".join(words), " ".join(self._next_steps())))
 
-    def _account_words(self) -> Sequence[str]:
-        if self.own_accounts is None:
-            return [passphrases_of_its_day()]
+    def _next_steps(self) -> Sequence[str]:
+        """Return what a person has to do now; the help has the rest."""
+        todo = _(
+            "What to do now: erase again the names that were erased since, and give the new card of"
+            " this computer (Exchange › Stations) to those who refuse your next file. Help, under"
+            " Backups, has the rest."
+        )
         if not self.own_accounts:
-            return []
+            return [todo]
         message = _(
             "These accounts come from the backup, with their passphrases of its day: {accounts}. "
             "Remove those that should not open the register, in Settings › Accounts."
         )
-        return [message.format(accounts=" · ".join(self.own_accounts))]
+        return [todo, message.format(accounts=" · ".join(self.own_accounts))]
 
 
 def passphrases_of_its_day() -> str:

@@ -171,7 +171,9 @@ def _row_without_office(record: Indexed, query: str) -> FoundRow:
                 "publication", record.uid, record.reference, title, snippet, record.published_on
             )
         case Point():
-            title = record.text or label(record.topic, current())
+            is_own = record.language == current().value or not record.translation
+            said = record.text if is_own else record.translation
+            title = said or label(record.topic, screen())
             snippet = _snippet(remark_text(record), query)
             return FoundRow("remark", record.uid, None, title, snippet, record.received_on)
         case Rumour():

@@ -22,7 +22,7 @@ class MoveRow(InlineForm):
     """Asks for a new day and warns of holidays and other meetings; any day is accepted."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(lambda: _("Move"), "calendar-check")
+        super().__init__(lambda: _("Move"), "arrows-left-right")
         self._context = context
         self._row: MeetingRow | None = None
         self.day = DateEditor()

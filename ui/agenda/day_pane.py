@@ -129,7 +129,7 @@ class DayPane(Translated, Surface):
             return []
         move, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
         commands = [
-            Command(lambda: _("Move"), "arrow-square-right", move),
+            Command(lambda: _("Move"), "arrows-left-right", move),
             Command(lambda: _("Repeat"), "repeat", repeat),
         ]
         if row.status != MeetingStatus.POSTPONED:
@@ -139,15 +139,18 @@ class DayPane(Translated, Surface):
         return [*commands, Command(lambda: _("Cancel it"), "x-circle", cancel)]
 
     def _buttons_of(self, commands: Sequence[Command]) -> QWidget:
-        """Lay out the commands of a meeting, in two columns under it."""
+        """Lay out the commands of a meeting, in two columns under it; the last has a whole line."""
         widget = QWidget()
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 4, 0, 12)
         grid.setSpacing(8)
+        last = len(commands) - 1
         for place, command in enumerate(commands):
             button = Button(command.words, command.icon)
             button.clicked.connect(command.do)
-            grid.addWidget(button, place // 2, place % 2)
+            is_whole = place == last or (place == last - 1 and place % 2 == 0)
+            line = place // 2 + (place == last and last % 2)
+            grid.addWidget(button, line, place % 2 if not is_whole else 0, 1, 2 if is_whole else 1)
         return widget
 
     def _add_commitments(self) -> None:

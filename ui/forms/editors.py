@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QFocusEvent, QTextOption
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QTextEdit
 
@@ -27,7 +27,9 @@ class Editor(Protocol):
 
 
 class LineEditor(QLineEdit):
-    """One line of words; None when it is empty."""
+    """One line of words; None when it is empty. Words that are filled in show their beginning."""
+
+    _is_filled_in = False
 
     @property
     def edited(self) -> SignalInstance:
@@ -38,6 +40,16 @@ class LineEditor(QLineEdit):
 
     def set_value(self, value: object) -> None:
         self.setText("" if value is None else str(value))
+        if not self.hasFocus():
+            self.home(False)
+            self._is_filled_in = True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        is_placed = event.reason() == Qt.FocusReason.MouseFocusReason or self.hasSelectedText()
+        if self._is_filled_in and not is_placed:
+            self.end(False)  # what is typed next goes on
+        self._is_filled_in = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -230,7 +230,7 @@ class MeetingDetailsPane(Translated, Surface):
     def _arranging(self, row: MeetingRow) -> list[Command]:
         """Return the commands to prepare, translate, move and repeat a meeting."""
         ask_day, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
-        move = Command(lambda: _("Move"), "arrow-square-right", ask_day, MOVE_KEYS)
+        move = Command(lambda: _("Move"), "arrows-left-right", ask_day, MOVE_KEYS)
         again = Command(lambda: _("Repeat"), "repeat", repeat, REPEAT_KEYS)
         open_sheet = partial(
             self._context.open_page, ShowDocument(DocumentKind.ATTENDANCE, row.uid)
