@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.meetings import is_held
-from outreach_app.rules.raised_again import recalled_day, repeats, wordings
+from outreach_app.rules.raised_again import are_one_matter, recalled_day, repeats, wordings
 
 
 def list_reminders(
@@ -44,6 +44,30 @@ def list_reminders(
     return {uid: tuple(rows.values()) for uid, rows in found.items()}
 
 
+def list_recalled(session: Session, points: Sequence[Point]) -> Mapping[UUID, Point]:
+    """Return the earlier point that each of these recalls by its day, if only one can be meant.
+
+    It is of the same topic, and has the same words or is the only one of its topic then.
+    """
+    found = {}
+    for point in points:
+        days = _days_named(point)
+        if not days:
+            continue
+        statement = (
+            select(Point)
+            .join(Point.meeting)
+            .where(Point.topic == point.topic, ~Point.is_deleted)
+            .where(Point.office_id == point.office_id, *is_held(), Meeting.held_on.in_(days))
+        )
+        rows = [row for row in session.scalars(statement) if row is not point]
+        texts = (point.text, point.translation)
+        same = [row for row in rows if are_one_matter(texts, (row.text, row.translation))] or rows
+        if len(same) == 1:
+            found[point.uid] = same[0]
+    return found
+
+
 def is_followed(point: Point) -> bool:
     """Return whether anything was recorded to have come of a point, be it only that it was sent."""
     rows = (*point.commitments, *point.referrals)
@@ -53,13 +77,20 @@ def is_followed(point: Point) -> bool:
 
 def _recalls(later: Point, point: Point) -> bool:
     """Return whether a point is a reminder that names the day of another, the one of its topic."""
-    if later.meeting is None or point.meeting is None:
+    if point.meeting is None:
         return False
-    held_on = later.meeting.held_on
-    days = {recalled_day(text, held_on) for text in (later.text, later.translation) if text}
     rows = [row for row in point.meeting.points if not row.is_deleted]
     is_alone = sum(row.topic == point.topic for row in rows) == 1
-    return is_alone and point.meeting.held_on in days
+    return is_alone and point.meeting.held_on in _days_named(later)
+
+
+def _days_named(point: Point) -> set[date]:
+    """Return the days that a point of a meeting recalls, in whichever language."""
+    if point.meeting is None:
+        return set()
+    texts = [text for text in (point.text, point.translation) if text]
+    days = (recalled_day(text, point.meeting.held_on) for text in texts)
+    return {day for day in days if day is not None}
 
 
 def _words(point: Point) -> tuple[str, ...]:

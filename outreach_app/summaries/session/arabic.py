@@ -33,6 +33,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
+from outreach_app.summaries.session.arabic_again import recalled
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
@@ -168,6 +169,10 @@ class ArabicSession:
             self._commitments_of(point),
             text("الجواب: ", inline(point.reply, f"{path}.reply", PAGE)) if point.reply else (),
             self._reaction(point),
+            *(
+                recalled(row, f"{path}.recalled.{row.number}", self.plan.office)
+                for row in point.recalled
+            ),
         ]
         said = [line for line in lines if line]
         if not said and point.kind == PointKind.THANKS:

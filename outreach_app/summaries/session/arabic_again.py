@@ -1,20 +1,24 @@
-"""The later meeting at which a point was raised again, and what came of it, in Arabic."""
+"""What came of a point at the later meetings, or on the earlier one it recalls, in Arabic."""
 
 from collections.abc import Iterator
 
-from outreach_app.i18n import isolate
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.arabic import label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.session.arabic_states import how_it_stood, reaction
+from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.session.arabic_states import debtor, how_it_stood, reaction
 from outreach_app.summaries.session.plan import SituationFacts
 from outreach_app.summaries.session.promises import (
     AgainFacts,
     AskedFacts,
     CommitmentFacts,
     EarlierState,
+    RecalledFacts,
 )
 from outreach_app.summaries.session.writer import reaction_again
 
@@ -42,24 +46,39 @@ def _came(again: AgainFacts, path: str) -> Iterator[Text]:
         yield text("قُدم الجواب")
     promises = [(state, promise) for state in again.states for promise in state.promises]
     for place, (state, promise) in enumerate(promises):
-        yield _promise(state, promise, path, "التزام آخر" if place else "التزام")
+        noun = "التزام آخر " if place else "التزام "
+        yield text(noun, _stood(state, promise, path))
     for row in again.asked:
         yield _asked(row, f"{path}.asked.{row.number}")
     if again.is_closed and not code:
         yield text("أُغلقت النقطة")
 
 
-def _promise(state: EarlierState, promise: CommitmentFacts, path: str, noun: str) -> Text:
-    """Return «التزام منجز يوم 23/05/2026»."""
+def recalled(row: RecalledFacts, path: str, office: OfficeFacts) -> Text:
+    """Return «الالتزام المسجل في إطار الاستقبال رقم 04/2026: «…»، في انتظار التنفيذ»."""
+    number = Span(isolate(row.met.number), f"{path}.met.number") if row.met.number else None
+    at = text(" رقم ", number) if number else ""
+    lead = text("الالتزام المسجل في إطار ", arabic_kind(*row.met.kind_said).later, at, ": ")
+    (state,) = row.states
+    (promise,) = state.promises
+    fact = f"{path}.states.{state.code}.promises.{promise.number}"
+    words = inline(promise.words, f"{fact}.words", Language.ARABIC)
+    of_other = promise.owner != CommitmentOwner.OFFICE
+    who = text(" (المكلف بالتنفيذ: ", debtor(promise, fact, office), ")") if of_other else ""
+    return text(lead, words, who, "، ", _stood(state, promise, path))
+
+
+def _stood(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
+    """Return «منجز يوم 23/05/2026», «انقضى أجله (01/10/2026) ولم يُسجل أي إنجاز»."""
     fact, path = f"{path}.states.{state.code}.code", f"{path}.states.{state.code}"
     path = f"{path}.promises.{promise.number}"
     due = Span(short_date(promise.due_on), f"{path}.due_on") if promise.due_on else None
     if state.code == CommitmentStatus.OVERDUE and due:
-        return text(noun, " انقضى أجله (", due, ") ولم يُسجل أي إنجاز")
+        return text("انقضى أجله (", due, ") ولم يُسجل أي إنجاز")
     said = how_it_stood(state, promise, path, fact)
     set_for = state.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
     is_due = set_for and due and not promise.is_late
-    return text(noun, " ", said, text("، وأجله محدد في ", due or "") if is_due else "")
+    return text(said, text("، وأجله محدد في ", due or "") if is_due else "")
 
 
 def _asked(row: AskedFacts, path: str) -> Text:

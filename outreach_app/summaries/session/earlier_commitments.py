@@ -36,7 +36,8 @@ from outreach_app.summaries.session.situation import owed_by, state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 
-_OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
+# Those that were not closed.
+OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Earlier:
         for row in self.rows:
             status = row.stood(self.day)
             code = status.code
-            if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
+            if self._has_moved(row, today) or not self._is_followed(row) or code not in OPEN:
                 continue
             line = replace(self._line_of(row), renewed=renewals.since(row, today))
             if code == CommitmentStatus.OPEN and not self._is_put_off(row):
@@ -164,7 +165,7 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
     made = [row for row in _promises(session, meeting, theirs) if row.is_before(meeting)]
     day = meeting.held_on
-    rows = tuple(row for row in made if not row.was_told_closed or row.stood(day).code in _OPEN)
+    rows = tuple(row for row in made if not row.was_told_closed or row.stood(day).code in OPEN)
     if not rows:
         return None
     told = {row.record.meeting for row in rows}

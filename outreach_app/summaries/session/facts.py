@@ -1,5 +1,6 @@
 """The plan of a session summary from the store: the day of the meeting, then later events."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +29,7 @@ from outreach_app.summaries.session.contents import Contents, promise_of
 from outreach_app.summaries.session.earlier_commitments import Earlier, recall
 from outreach_app.summaries.session.next_meeting import Following, find_next
 from outreach_app.summaries.session.plan import (
+    PointFacts,
     SessionPlan,
     SituationFacts,
 )
@@ -43,6 +45,12 @@ from outreach_app.summaries.session.presence import (
     practices_present,
 )
 from outreach_app.summaries.session.promised import Promised
+from outreach_app.summaries.session.recalled import (
+    Recalled,
+    as_earlier,
+    find_recalled,
+    recalled_facts,
+)
 from outreach_app.summaries.session.renewals import Renewals, find_renewals
 from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
@@ -56,7 +64,9 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     _check_is_held(meeting)
     office, contents = get_own_office(session), Contents.of(session, meeting)
     following, earlier = find_next(session, meeting, today), recall(session, meeting)
-    renewals = _renewals(session, contents, earlier, today)
+    recalled = find_recalled(session, contents, earlier)
+    before = list(filter(None, (earlier, as_earlier(recalled, contents))))
+    renewals = _renewals(session, contents, before, today)
     plan = SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -72,17 +82,15 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         bodies=bodies_present(meeting, kinds_present(meeting)),
         kinds_present=kinds_present(meeting),
         earlier=earlier.facts(renewals) if earlier else None,
-        points=contents.point_facts(),
+        points=_points(contents, recalled),
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
         next_meeting=following.agreed() if following else None,
         assessment=_assessment(meeting),
-        situation=_situation(session, contents, earlier, renewals, following, today),
+        situation=_situation(session, contents, before, renewals, following, today),
         names_present=names_present(meeting),
         practices_present=practices_present(meeting),
         identities_kept=identities_kept(meeting),
-        opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
-        closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
         last_on=last_of(meeting),
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
@@ -91,15 +99,27 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
 
 
 def _renewals(
-    session: Session, contents: Contents, earlier: Earlier | None, today: date
+    session: Session, contents: Contents, before: Sequence[Earlier], today: date
 ) -> Renewals:
     """Return what was promised again until today, of what was promised at a meeting or before."""
-    rows = earlier.rows if earlier else ()
+    rows = [row for each in before for row in each.rows]
     return find_renewals(session, contents.meeting, contents.numbered, rows, today)
 
 
+def _points(contents: Contents, recalled: Recalled) -> tuple[PointFacts, ...]:
+    """Return the points with the open commitments of those that they recall."""
+    rows = (recalled.get(values.record.uid, ()) for values in contents.points)
+    return tuple(
+        replace(point, recalled=recalled_facts(promised, contents))
+        for point, promised in zip(contents.point_facts(), rows, strict=True)
+    )
+
+
 def _as_typed(plan: SessionPlan, office: Office, meeting: Meeting) -> SessionPlan:
-    """Return a plan with what was typed of who came; their names are expected too."""
+    """Return a plan with what was typed of who came, whose names are expected, and its phrases."""
+    opening = Bilingual(office.opening_ar, office.opening_fr)
+    closing = Bilingual(office.closing_ar, office.closing_fr)
+    plan = replace(plan, opening_phrase=opening, closing_phrase=closing)
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
     plan = replace(plan, bodies_shown=bodies_shown(meeting, plan.bodies), expects_names=True)
     return replace(plan, bodies_kept=bodies_kept(meeting))
@@ -141,14 +161,14 @@ def list_previous(session: Session, meeting: Meeting) -> list[Meeting]:
 def _situation(
     session: Session,
     contents: Contents,
-    earlier: Earlier | None,
+    before: Sequence[Earlier],
     renewals: Renewals,
     following: Following | None,
     today: date,
 ) -> tuple[SituationFacts, ...]:
     """Return what came of a meeting, and of what was promised before it, until today."""
-    news = tuple(earlier.news(renewals, today)) if earlier else ()
-    waiting = tuple(earlier.waiting(renewals, today)) if earlier else ()
+    news = tuple(line for each in before for line in each.news(renewals, today))
+    waiting = tuple(line for each in before for line in each.waiting(renewals, today))
     rows = (contents.points, contents.commitments, contents.referrals)
     replies = list_replies_of(session, contents.meeting.uid)
     points = [values.record for values in contents.points]

@@ -33,6 +33,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
 from outreach_app.summaries.session.attendance import is_in_feminine
+from outreach_app.summaries.session.french_again import recalled
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -154,6 +155,10 @@ class FrenchSession:
             self._commitments_of(point),
             text("Réponse\u00a0: ", reply) if reply else (),
             self._reaction(point),
+            *(
+                recalled(row, f"{path}.recalled.{row.number}", self.plan.office)
+                for row in point.recalled
+            ),
         ]
         said = [line for line in lines if line]
         if not said and point.kind == PointKind.THANKS:

@@ -1,19 +1,24 @@
-"""The later meeting at which a point was raised again, and what came of it, in French."""
+"""What came of a point at the later meetings, or on the earlier one it recalls, in French."""
 
 from collections.abc import Iterator
 
+from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import lower_case, service, short_date
 from outreach_app.summaries.prose.meeting_kinds import french_kind
-from outreach_app.summaries.session.french_states import how_it_stood, reaction
+from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.session.french_states import debtor, how_it_stood, reaction
 from outreach_app.summaries.session.plan import SituationFacts
 from outreach_app.summaries.session.promises import (
     AgainFacts,
     AskedFacts,
     CommitmentFacts,
     EarlierState,
+    RecalledFacts,
 )
 from outreach_app.summaries.session.writer import reaction_again
 
@@ -41,25 +46,40 @@ def _came(again: AgainFacts, path: str) -> Iterator[Text]:
         yield text("réponse donnée")
     promises = [(state, promise) for state in again.states for promise in state.promises]
     for place, (state, promise) in enumerate(promises):
-        yield text("autre " if place else "", _promise(state, promise, path))
+        yield text("autre " if place else "", "engagement ", _stood(state, promise, path, "avec "))
     for row in again.asked:
         yield _asked(row, f"{path}.asked.{row.number}")
     if again.is_closed and not code:
         yield text("point clos")
 
 
-def _promise(state: EarlierState, promise: CommitmentFacts, path: str) -> Text:
-    """Return « engagement réalisé le 23/05/2026 »."""
+def recalled(row: RecalledFacts, path: str, office: OfficeFacts) -> Text:
+    """Return « Engagement pris dans le cadre de l’audience n° 04/2026 : « … », en cours… »."""
+    number = Span(row.met.number, f"{path}.met.number") if row.met.number else None
+    at = text(" n°\u00a0", number) if number else ""
+    lead = text(
+        "Engagement pris dans le cadre ", french_kind(*row.met.kind_said).of_it, at, "\u00a0: "
+    )
+    (state,) = row.states
+    (promise,) = state.promises
+    fact = f"{path}.states.{state.code}.promises.{promise.number}"
+    words = inline(promise.words, f"{fact}.words", Language.FRENCH)
+    of_other = promise.owner != CommitmentOwner.OFFICE
+    who = text(" (responsable\u00a0: ", debtor(promise, fact, office), ")") if of_other else ""
+    return text(lead, words, who, ", ", _stood(state, promise, path))
+
+
+def _stood(state: EarlierState, promise: CommitmentFacts, path: str, lead: str = "") -> Text:
+    """Return « réalisé le 23/05/2026 », « échéance (01/10/2026) dépassée, … » after its `lead`."""
     fact, path = f"{path}.states.{state.code}.code", f"{path}.states.{state.code}"
     path = f"{path}.promises.{promise.number}"
     due = Span(short_date(promise.due_on), f"{path}.due_on") if promise.due_on else None
     if state.code == CommitmentStatus.OVERDUE and due:
-        end = ") dépassée, aucune exécution enregistrée"
-        return text("engagement avec échéance (", due, end)
+        return text(lead, "échéance (", due, ") dépassée, aucune exécution enregistrée")
     said = lower_case(how_it_stood(state, promise, path, fact))
     set_for = state.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
     is_due = set_for and due and not promise.is_late
-    return text("engagement ", said, text(", échéance fixée au ", due or "") if is_due else "")
+    return text(said, text(", échéance fixée au ", due or "") if is_due else "")
 
 
 def _asked(row: AskedFacts, path: str) -> Text:

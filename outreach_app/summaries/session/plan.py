@@ -13,6 +13,7 @@ from outreach_app.summaries.session.promises import (
     AgainFacts,
     CommitmentFacts,
     EarlierFacts,
+    RecalledFacts,
     RenewedFacts,
 )
 
@@ -39,7 +40,8 @@ class PointFacts:
     `raiser_kind` (`pr.*`…) the kind of a practice named after a person, `raiser_rank` its number if
     several of that kind were present; `is_raiser_woman` is what its name entered calls it, if it
     does. `is_unsent` if nobody noted
-    with the meeting that any of its referrals was sent.
+    with the meeting that any of its referrals was sent. `recalled` are the open commitments of the
+    earlier point that it recalls, unless the table of earlier commitments has them.
     """
 
     number: int
@@ -55,6 +57,7 @@ class PointFacts:
     raiser_rank: int | None = None
     is_raiser_woman: bool | None = None
     is_unsent: bool | None = None
+    recalled: tuple[RecalledFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

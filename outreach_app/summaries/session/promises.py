@@ -154,6 +154,15 @@ class AgainFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledFacts:
+    """A commitment made on the point that a reminder recalls, in its one state of that day."""
+
+    number: int
+    met: MeetingMet
+    states: tuple[EarlierState]
+
+
+@dataclass(frozen=True, slots=True)
 class MadeFacts:
     """The day on which earlier commitments were made, and the meeting that they are of.
 

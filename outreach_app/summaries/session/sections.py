@@ -20,7 +20,8 @@ def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
         )
         plan = replace(plan, points=tuple(points), expects_raisers=None)
     if SummarySection.EARLIER in omitted:
-        plan = replace(plan, earlier=None)
+        points = (replace(point, recalled=()) for point in plan.points)
+        plan = replace(plan, earlier=None, points=tuple(points))
         situation = tuple(line for line in situation if line.promise is None)
     if SummarySection.NEXT_MEETING in omitted:
         plan = replace(plan, next_meeting=None)
