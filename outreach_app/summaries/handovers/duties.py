@@ -12,6 +12,7 @@ from outreach_app.summaries.handovers.plan import (
     Origin,
 )
 from outreach_app.summaries.handovers.spokesmen import OF_PEOPLE, spokesman
+from outreach_app.summaries.handovers.to_close import to_close
 from outreach_app.summaries.handovers.unsettled import settle_meeting
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
@@ -58,8 +59,8 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
 
 def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
-    if row.nature in {*labels.settle, Nature.REACT, Nature.ANSWER, Nature.PURSUE}:
-        told = {Nature.ANSWER: _to_answer, Nature.PURSUE: _to_pursue}
+    told = {Nature.ANSWER: _to_answer, Nature.PURSUE: _to_pursue, Nature.CLOSE: _to_close}
+    if row.nature in {*labels.settle, Nature.REACT, *told}:
         settle = told.get(row.nature, _to_settle)
         return settle(row, path, language)
     if row.words is not None:
@@ -147,6 +148,11 @@ def _to_answer(row: DutyFacts, path: str, language: Language) -> Text:
 def _to_pursue(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « Connaître la suite donnée par le service compétent à la préoccupation « … » »."""
     return text(_PURSUE[language], _asked(row, path, language))
+
+
+def _to_close(row: DutyFacts, path: str, language: Language) -> Text:
+    what = inline(row.words, f"{path}.words", language) if row.words else ()
+    return to_close(row, what or _topic(row, path, language), path, language)
 
 
 def _asked(row: DutyFacts, path: str, language: Language) -> Text:

@@ -31,6 +31,7 @@ from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
+from outreach_app.summaries.handovers.followed_later import FollowedLater, list_to_close
 from outreach_app.summaries.handovers.namesakes import Namesakes
 from outreach_app.summaries.handovers.origins import origin_of
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
@@ -72,18 +73,18 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
 
     Its number is given with its edition.
     """
-    rows = _open_promises(session, today)
-    names = Namesakes.of(session)
+    rows, names = _open_promises(session, today), Namesakes.of(session)
     meetings = tuple(_meetings(list_meetings_to_come(session, Period(today, date.max)), names))
     unsettled = tuple(_meetings(list_meetings_unsettled(session, today), names))
-    people = list_people_to_inform(session)
+    people, rumours = list_people_to_inform(session), tuple(list_rumours_waiting(session))
     referrals = _open_referrals(session)
-    points = tuple(list_points_waiting(session))
-    rumours = tuple(list_rumours_waiting(session))
+    since = FollowedLater.of(session, referrals, today)
+    points = tuple(list_points_waiting(session, since.waiting()))
     duties = (
         *_promised(session, rows, today, names),
-        *(*_to_verify(rumours), *_unanswered(session, referrals, today), *_to_react(points)),
-        *(*list_replies_owed(session), *_to_settle(unsettled), *_meeting_duties(meetings, today)),
+        *(*_to_verify(rumours), *_unanswered(session, referrals, today, since)),
+        *(*_to_react(points), *list_replies_owed(session), *list_to_close(since)),
+        *(*_to_settle(unsettled), *_meeting_duties(meetings, today)),
         *(*_mandates(session, today, names), *_to_inform(people, names)),
     )
     plan = HandoverPlan(
@@ -97,7 +98,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         duties=_in_order(duties, today),
         commitments=tuple(_commitments(session, rows, names)),
         ended=tuple(list_ended(session, today, names)),
-        referrals=tuple(_referrals(session, referrals)),
+        referrals=tuple(_referrals(session, referrals, since)),
         points=points,
         rumours=rumours,
         partners=tuple(_partners(session, names)),
@@ -140,15 +141,20 @@ def _promised(
         )
 
 
-def _unanswered(session: Session, rows: Iterable[ReferralRow], today: date) -> Iterator[DutyFacts]:
+def _unanswered(
+    session: Session, rows: Iterable[ReferralRow], today: date, since: FollowedLater
+) -> Iterator[DutyFacts]:
     """Yield the services to remind, after what is late; those not yet, on the day to do so.
 
-    Where no day of sending was noted, the answer is awaited since the referral was decided.
+    Where no day of sending was noted, the answer is awaited since the referral was decided. One
+    that answered on the matter since is not reminded.
     """
     for row in rows:
         referral = get_record(session, Referral, row.uid)
-        point, since = referral.point, row.sent_on or made_day(referral)
-        due_on = since + TO_ANSWER
+        if since.answered_on(referral):
+            continue
+        point, asked_on = referral.point, row.sent_on or made_day(referral)
+        due_on = asked_on + TO_ANSWER
         is_recent = due_on > today
         yield DutyFacts(
             0,
@@ -247,9 +253,13 @@ def _open_referrals(session: Session) -> list[ReferralRow]:
     return sorted((found[each] for each in ids), key=lambda row: row.sent_on or date.max)
 
 
-def _referrals(session: Session, rows: Iterable[ReferralRow]) -> Iterator[OpenReferral]:
+def _referrals(
+    session: Session, rows: Iterable[ReferralRow], since: FollowedLater
+) -> Iterator[OpenReferral]:
     for number, row in enumerate(rows, 1):
-        yield OpenReferral(number, row.to, row.topic, row.sent_on, origin_of(session, row))
+        answered_on = since.answered_on(get_record(session, Referral, row.uid))
+        origin = origin_of(session, row)
+        yield OpenReferral(number, row.to, row.topic, row.sent_on, origin, answered_on)
 
 
 def _partners(session: Session, names: Namesakes) -> Iterator[PartnerLine]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.communication.issued_rectifications import RectifiedFacts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.handovers.since import SinceFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
@@ -41,6 +42,7 @@ class Nature(StrEnum):
     TELL = "tell"
     ANSWER = "answer"
     PURSUE = "pursue"
+    CLOSE = "close"
     MANDATE = "mandate"
 
 
@@ -49,7 +51,6 @@ class DutyFacts:
     """A duty: a promise by its text, a meeting by kind and subject, a person by the capacity.
 
     A person is to be informed, or holds a mandate that ends, or has ended, on the day.
-
     Of a meeting that is over or was postponed, the `origin` has the day it was planned for.
 
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
@@ -61,7 +62,7 @@ class DutyFacts:
     has a `topic` where its words are not shown. To tell a reply of headquarters, `words`, is due on
     no day either; of what it answers `asked` are the words, or None. Nor is to answer what is under
     study, of which `words` are those of a first reply, or to pursue
-    what was passed on with no referral.
+    what was passed on with no referral, or to close what was settled `since`.
     """
 
     number: int
@@ -79,6 +80,7 @@ class DutyFacts:
     sent_on: date | None = None
     is_closed: bool = False
     asked: Words | None = None
+    since: SinceFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,14 @@ class EndedCommitment:
 
 @dataclass(frozen=True, slots=True)
 class OpenReferral:
-    """A referral without an answer."""
+    """A referral without an answer; the service may have answered on the matter since."""
 
     number: int
     to: str
     topic: str
     sent_on: date | None
     origin: Origin
+    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

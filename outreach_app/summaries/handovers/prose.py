@@ -16,6 +16,7 @@ from outreach_app.summaries.handovers.plan import (
     HandoverPlan,
     OpenCommitment,
 )
+from outreach_app.summaries.handovers.to_close import answered_since
 from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.handovers.year_lines import year_lines
@@ -199,10 +200,11 @@ class _Writer:
     def _referrals(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.referrals:
             path = f"referrals.{row.number}"
+            topic = self._label(row.topic, f"{path}.topic")
             yield (
                 self._day_or(row.sent_on, f"{path}.sent_on", self.labels.no_day),
                 self._label(row.to, f"{path}.to"),
-                self._label(row.topic, f"{path}.topic"),
+                text(topic, answered_since(row, f"{path}.answered_on", self.language)),
                 origin(row.origin, f"{path}.origin", self.language),
             )
 

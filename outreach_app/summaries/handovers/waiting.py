@@ -1,12 +1,13 @@
 """Tell what waits in a handover file: points and remarks without reaction, open rumours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.models import Point
 from outreach_app.queries.communication import own_alone
 from outreach_app.queries.handovers import (
     list_points_passed_on,
@@ -15,6 +16,7 @@ from outreach_app.queries.handovers import (
 )
 from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
 from outreach_app.queries.points import PointRow
+from outreach_app.queries.records import get_record
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids, list_remarks_by_id
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
 from outreach_app.rules.kinds import PointKind
@@ -33,14 +35,20 @@ from outreach_app.summaries.prose.store_words import point_words, words_of, writ
 _TO_VERIFY = (RumourState.HEARD, RumourState.VERIFYING)
 
 
-def list_points_waiting(session: Session) -> Iterator[WaitingPoint]:
-    """Yield the points of meetings without reaction, then the remarks, the oldest first.
+def list_points_silent(session: Session) -> list[Point]:
+    """Return the points of meetings without reaction, the oldest first.
 
     A rumour is not among them: it waits to be verified, with all that was heard.
     """
     ids = list_point_ids(session, PointFilter(state=PointState.RECEIVED))
+    points = [get_record(session, Point, row.uid) for row in _rows(session, ids)]
+    return [point for point in points if point.kind != PointKind.RUMOUR]
+
+
+def list_points_waiting(session: Session, silent: Iterable[Point]) -> Iterator[WaitingPoint]:
+    """Yield the points that wait for a reaction, then the remarks, the oldest first."""
+    ids = [point.id for point in silent]
     points = list_points_by_id(session, ids)
-    ids = [each for each in ids if points[each].kind != PointKind.RUMOUR]
     wanted = RemarkFilter(state=PointState.RECEIVED, offices=own_alone(session))
     remark_ids = list_remark_ids(session, wanted)
     remarks = list_remarks_by_id(session, remark_ids)
@@ -55,6 +63,11 @@ def list_points_waiting(session: Session) -> Iterator[WaitingPoint]:
         words = words_of(remark.text, remark.language, remark.translation)
         origin = Origin(remark=remark.number)
         yield WaitingPoint(number, remark.received_on, remark.kind, remark.topic, words, origin)
+
+
+def _rows(session: Session, ids: Sequence[int]) -> list[PointRow]:
+    found = list_points_by_id(session, ids)
+    return [found[each] for each in ids]
 
 
 def _words(row: PointRow) -> Words | None:

@@ -134,6 +134,7 @@ LABELS = {
             Nature.ANSWER: "جواب منتظر",
             Nature.PURSUE: "تتبع إحالة",
             Nature.RESCHEDULE: "لقاء مؤجل",
+            Nature.CLOSE: "نقطة للإغلاق",
             Nature.MANDATE: "انتهاء الانتداب",
         },
         settle={
@@ -240,6 +241,7 @@ LABELS = {
             Nature.ANSWER: "Réponse à donner",
             Nature.PURSUE: "Suivi de transmission",
             Nature.RESCHEDULE: "Rencontre reportée",
+            Nature.CLOSE: "Point à clore",
             Nature.MANDATE: "Fin de mandat",
         },
         settle={
