@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.trash import DeletedRow, list_deleted
@@ -26,11 +27,13 @@ from outreach_app.services.rumours import restore_rumour
 from ui.actions.undoable import Said, write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.history.dialog import HistoryDialog
 from ui.page import Page
 from ui.trash.delegate import DeletedDelegate
 from ui.trash.names import deletion_of, facts_of, noun_of, title_of
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.layouts import column_in
 from ui.widgets.menus import offer_menu
@@ -61,6 +64,7 @@ class TrashPage(Page[Never]):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self.restore = primary_button(lambda: _("Restore"), "arrow-counter-clockwise")
+        self.look = Button(lambda: _("Look at it"), "eye")
         self.list = QListWidget()
         self.empty = EmptyState(
             "trash",
@@ -93,7 +97,8 @@ class TrashPage(Page[Never]):
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(place, 0), len(rows) - 1))
         self._layers.setCurrentIndex(1 if rows else 0)
-        self.restore.setVisible(bool(rows))
+        for button in (self.restore, self.look):
+            button.setVisible(bool(rows))
         self.kept.setVisible(bool(rows))
 
     def _restore(self) -> None:
@@ -103,9 +108,21 @@ class TrashPage(Page[Never]):
         if rows:
             write_undoable(self._context, lambda store: _restore(store, rows), _said_of(rows))
 
+    def show_history(self) -> None:
+        """Show what the first chosen record held, before it is restored."""
+        chosen = self.list.selectedItems()
+        if not chosen:
+            return
+        row: DeletedRow = chosen[0].data(Qt.ItemDataRole.UserRole)
+        try:
+            HistoryDialog(self._context, row.uid, title_of(row), self).open()
+        except NotFound as error:  # of a name that was forgotten nothing else is left
+            self._context.refuse(error)
+
     def _build(self) -> None:
         header = self.make_header(lambda: _("Trash"))
         header.add_action(self.restore)
+        header.add_action(self.look, "F4")
         self.list.setItemDelegate(DeletedDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -120,7 +137,9 @@ class TrashPage(Page[Never]):
     def _connect(self) -> None:
         self.restore.clicked.connect(self._restore)
         self.list.itemActivated.connect(self._restore)
-        offer_menu(self.list, self.restore)
+        self.look.clicked.connect(self.show_history)
+        on_keys(self, "F4", self.show_history)
+        offer_menu(self.list, self.restore, self.look)
 
 
 def _restore(session: StoreSession, rows: Sequence[DeletedRow]) -> None:

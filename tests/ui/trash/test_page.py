@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -26,6 +26,7 @@ from outreach_app.services.rumours import delete_rumour
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
+from ui.history.dialog import HistoryDialog
 from ui.trash.page import TrashPage
 from ui.widgets.painted_row import list_cut
 
@@ -54,6 +55,22 @@ def test_meetings_partners_and_people_are_restored_one_by_one(
     assert len(recorded.said) == 3
     recorded.undo()
     assert page.list.count() == 1
+
+
+def test_a_deleted_record_is_looked_at_before_it_is_restored(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+) -> None:
+    _delete_one_of_each(office.database)
+    page = _show(qtbot, recorded)
+    for place in range(page.list.count()):
+        page.list.setCurrentRow(place)
+        page.look.click()
+        (shown,) = page.findChildren(HistoryDialog)
+        assert page.list.item(place).text().startswith(shown.title.text())
+        words = [label.text() for label in shown.list.findChildren(QLabel)]
+        assert shown.title.text() in words  # its name is among what it held
+        shown.reject()
+        qtbot.waitUntil(lambda: not page.findChildren(HistoryDialog))
 
 
 def test_several_are_restored_at_once_and_one_undo_takes_all_back(
