@@ -190,6 +190,7 @@ COLUMN_WORDS: Mapping[str, Words] = {
     "last_session_on": lambda: _("Last session covered"),
     "fingerprint": lambda: _("Fingerprint of the facts"),
     "hashes": lambda: _("Fingerprints of the files"),
+    "figures": lambda: _("Printed figures"),
     "issued_at": lambda: _("Issued on"),
     "replied_on": lambda: _("Replied on"),
 }

@@ -16,7 +16,7 @@ from outreach_app.issuing.published_before import (
     require_apart_from_others,
     require_publishable,
 )
-from outreach_app.queries.issues import list_newest_published
+from outreach_app.queries.issues import list_published
 from outreach_app.queries.national import NationalFigures, Reports, national_figures
 from outreach_app.queries.national_rests import list_regions
 from outreach_app.queries.offices import list_reports
@@ -29,6 +29,7 @@ from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national, running_title
 from outreach_app.summaries.national.publishing import totals_alone
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.prose.printed_figures import as_kept, printed_figures
 from outreach_app.summaries.published.at_precincts import read_papers, read_papers_before
 
 
@@ -53,7 +54,11 @@ def prepare_national_summary(
         if publishable:
             plan = _beside_published(session, plan)
         draft = IssueDraft(
-            kind, facts_fingerprint(plan), first_on=period.first, last_on=period.last
+            kind,
+            facts_fingerprint(plan),
+            first_on=period.first,
+            last_on=period.last,
+            figures=as_kept(printed_figures(plan)) if publishable else (),
         )
         name = f"{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _request), has_figures=True)
@@ -87,12 +92,16 @@ def _beside_precincts(
 
 def _beside_published(session: Session, plan: NationalPlan) -> NationalPlan:
     """Return the plan as it may be printed beside what was published. Raises NotAllowed."""
-    period, kind = Period(plan.first, plan.last), DocumentKind.NATIONAL_PUBLISHABLE
-    issues = list_newest_published(session, kind)
-    require_apart_from_others(session, issues, period)
-    if not plan.is_untold and not is_told_apart(session, issues, period.previous()):
+    issues = list_published(session, DocumentKind.NATIONAL_PUBLISHABLE)
+    require_apart_from_others(session, plan, issues)
+    if not plan.is_untold and not is_told_apart(session, plan, issues):
         plan = totals_alone(plan)
-    return prepare_beside_earlier(session, plan, issues, totals_alone)
+    return prepare_beside_earlier(session, plan, issues, totals_alone, _as_of)
+
+
+def _as_of(plan: NationalPlan, day: date) -> NationalPlan:
+    """Return the plan as of the day on which the same figures were published."""
+    return replace(plan, as_of=day, communication=replace(plan.communication, until=day))
 
 
 def _request(plan: NationalPlan, issue: Issue, language: Language) -> RenderRequest:

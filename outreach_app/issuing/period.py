@@ -16,7 +16,7 @@ from outreach_app.issuing.published_before import (
     require_apart_from_others,
     require_publishable,
 )
-from outreach_app.queries.issues import list_newest_published
+from outreach_app.queries.issues import list_published
 from outreach_app.queries.meetings import count_held
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.masking import MIN_SHOWN
@@ -28,6 +28,7 @@ from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.prose import realise_period, running_title
 from outreach_app.summaries.prose.editions import replacing, section_parts
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.prose.printed_figures import as_kept, printed_figures
 from outreach_app.summaries.published.facts import publish, totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
 from outreach_app.summaries.published.prose import published_title, realise_published
@@ -58,26 +59,29 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
     """Prepare the publishable report of a period that is over, and its edition.
 
     Raises NotAllowed (what `require_publishable` raises; `few_meetings`: all figures would be
-    suppressed; `few_changed`: figures of fewer than five meetings would follow by subtraction from
-    those of the same days, published before few of these meetings were added or changed).
+    suppressed; `few_changed`: what changed since a version that was published would follow by
+    subtraction from the totals of both).
     """
     require_publishable(period)
     today = clock.today()
     with database.read() as session:
         kind = DocumentKind.PERIOD_PUBLISHABLE
-        issues = list_newest_published(session, kind)
-        may_compare = is_told_apart(session, issues, period.previous())
-        plan = publish(plan_period(session, period, today), may_compare=may_compare)
+        issues = list_published(session, kind)
+        counted = plan_period(session, period, today)
+        plan = publish(counted)
+        if not is_told_apart(session, plan, issues):
+            plan = publish(counted, may_compare=False)
         if plan.is_untold:
             message = _("Too few meetings were held to publish a figure. Choose another quarter.")
             raise NotAllowed(message, code="few_meetings")
-        require_apart_from_others(session, issues, period)
+        require_apart_from_others(session, plan, issues)
         plan = prepare_beside_earlier(session, plan, issues, totals_alone)
         draft = IssueDraft(
             kind,
             facts_fingerprint(plan),
             first_on=period.first,
             last_on=period.last,
+            figures=as_kept(printed_figures(plan)),
         )
         name = f"{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _public_request), has_figures=True)

@@ -15,7 +15,8 @@ class Issue(OwnedRecord):
 
     Its subject is a meeting, a partner, a period, or a combination. `last_session_on` is the day of
     the newest session in a partner's sheet, from which the next sheet continues. `fingerprint` is
-    the SHA-256 of its facts, `hashes` are those of its files.
+    the SHA-256 of its facts, `hashes` are those of its files. `figures` are the numbers that a
+    version for the public prints, as `name=number`: the next version is compared with them.
     """
 
     __tablename__ = "issues"
@@ -35,6 +36,7 @@ class Issue(OwnedRecord):
             Value("fingerprint"),
             Value("code"),
             Value("hashes"),
+            Value("figures"),
             Value("issued_at"),
         ),
     )
@@ -52,6 +54,7 @@ class Issue(OwnedRecord):
     fingerprint: Mapped[str] = mapped_column(String(64))
     code: Mapped[str] = mapped_column(String(20))
     hashes: Mapped[tuple[str, ...]] = mapped_column(default=())
+    figures: Mapped[tuple[str, ...]] = mapped_column(default=())
     issued_at: Mapped[datetime]
 
     meeting: Mapped[Meeting | None] = relationship()

@@ -15,7 +15,6 @@ from outreach_app.queries.histories import actor_of
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
 
 
@@ -68,14 +67,10 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
     return [_row(issue, roles.get(issue.uid)) for issue in issues]
 
 
-def list_newest_published(session: Session, kind: DocumentKind) -> dict[Period, Issue]:
-    """Return the newest version of each report of a publishable kind that was given out."""
+def list_published(session: Session, kind: DocumentKind) -> Sequence[Issue]:
+    """Return every version of the reports of a publishable kind, each after those before it."""
     statement = select(Issue).where(Issue.kind == kind, ~Issue.is_deleted)
-    return {
-        Period(each.first_on, each.last_on): each
-        for each in session.scalars(statement.order_by(Issue.edition, Issue.id))
-        if each.first_on is not None and each.last_on is not None
-    }
+    return session.scalars(statement.order_by(Issue.edition, Issue.id)).all()
 
 
 def find_by_hash(session: Session, digest: str) -> Issue | None:

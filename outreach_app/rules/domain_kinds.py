@@ -16,6 +16,7 @@ _CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
 _MAX_CODE = 20
 _LETTERS = re.compile("[A-Z]{0,8}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_FIGURE = re.compile(r"[A-Za-z0-9_.]{1,80}=\d{1,9}")
 
 
 class Domain(Protocol):
@@ -69,6 +70,14 @@ class Digests:
 
     def kept(self, value: Held) -> Held:
         return " ".join(filter(_DIGEST.fullmatch, str(value).split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Printed numbers such as `total.sessions=28`; invalid ones are left out."""
+
+    def kept(self, value: Held) -> Held:
+        return " ".join(filter(_FIGURE.fullmatch, str(value).split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,6 @@ class Period:
         day = self.last + _GRACE
         return day + timedelta(days=7 - day.weekday()) if day.weekday() > _FRIDAY else day
 
-    def overlaps(self, other: "Period") -> bool:
-        """Return whether it has a day in common with another."""
-        return self.first <= other.last and other.first <= self.last
-
     def previous(self) -> "Period":
         """Return the period that ends the day before: as many whole months, or else days."""
         last = self.first - timedelta(days=1)

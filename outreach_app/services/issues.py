@@ -33,7 +33,8 @@ class IssueDraft:
 
     One without a subject gets a number of its own for each set of facts. `taken` are the numbers of
     the documents that are recorded with it, before it. `parts` are the names of its parts, each
-    with its content, if a later version has to name those that differ.
+    with its content, if a later version has to name those that differ. `figures` are the printed
+    numbers of a document for the public.
     """
 
     kind: DocumentKind
@@ -45,6 +46,7 @@ class IssueDraft:
     last_session_on: date | None = None
     taken: tuple[DocumentNumber, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
+    figures: tuple[str, ...] = ()
 
     @property
     def has_subject(self) -> bool:
@@ -148,6 +150,7 @@ def _new_issue(session: Session, draft: IssueDraft, edition: Edition) -> Issue:
         fingerprint=draft.fingerprint,
         code=edition.code,
         hashes=(),
+        figures=draft.figures,
         issued_at=edition.issued_at,
     )
     session.add(issue)

@@ -6,7 +6,7 @@ from pathlib import Path
 from outreach_app import clock
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.queries.changed_meetings import count_changed
-from outreach_app.queries.issues import list_newest_published
+from outreach_app.queries.issues import list_published
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from tests import makers
@@ -33,5 +33,5 @@ def test_what_was_not_acknowledged_is_sent_again_and_counts_as_unchanged(
     with clock.at(clock.now() + timedelta(seconds=4)):
         send(network, range(20, 22), tmp_path)
     with network.headquarters.read() as session:
-        [issue] = list_newest_published(session, DocumentKind.NATIONAL_PUBLISHABLE).values()
+        [issue] = list_published(session, DocumentKind.NATIONAL_PUBLISHABLE)
         assert count_changed(session, SUMMER, issue, 9) == 2

@@ -37,6 +37,7 @@ def test_other_records_are_left_as_they_are() -> None:
     [
         ("meeting", "kinds_present", "as.parents 5 pr.lawyer <b> pt.x", "as.parents pr.lawyer"),
         ("office", "omitted_sections", "names all 5", "names"),
+        ("issue", "figures", "total.points=28 total.points=x a=b=1", "total.points=28"),
         ("issue", "hashes", f"{'a' * 64} {'a' * 63} {'g' * 64}", "a" * 64),
     ],
 )

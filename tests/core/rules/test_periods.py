@@ -110,13 +110,6 @@ def test_only_a_quarter_of_the_calendar_is_a_quarter(
     assert period(first, last).is_quarter is is_quarter
 
 
-def test_periods_overlap_where_they_share_a_day() -> None:
-    autumn = period("2026-09-01", "2026-11-30")
-    assert autumn.overlaps(period("2026-11-30", "2026-12-31"))
-    assert autumn.overlaps(period("2026-10-01", "2026-10-01"))
-    assert not autumn.overlaps(period("2026-12-01", "2026-12-31"))
-
-
 @pytest.mark.parametrize(
     ("today", "month"),
     [
