@@ -34,7 +34,8 @@ _HEADQUARTERS_ONLY = ("reply", "entry", "review")
 _ACTORS = frozenset(str(actor.value) for actor in Actor)
 _OF_HEADQUARTERS = frozenset(str(actor.value) for actor in HEADQUARTERS_ACTORS)
 _ROLES = frozenset(OfficeRole)
-_NEVER_PURGED = ("office", "entry")  # an office owns its records, and an entry explains their codes
+# An office owns its records and is counted as it is registered; an entry explains their codes.
+_NEVER_DONE = {"office": (Operation.DELETE, Operation.PURGE), "entry": (Operation.PURGE,)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
             raise failures.owner(sent.seq, noun)
         if noun == "office" and sent.id != opened.sender.office:
             raise failures.owner(sent.seq, noun)
-        if sent.op is Operation.PURGE and noun in _NEVER_PURGED:
+        if sent.op in _NEVER_DONE.get(noun, ()):
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
             if sent.at > most_at:  # in one form, in which later moments sort after earlier ones

@@ -9,17 +9,20 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import BundleError, NotAllowed
 from outreach_app.exchange.exporting.planning import Receiver
 from outreach_app.exchange.stations.registry import own_station
 from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import list_conflicts
+from outreach_app.queries.records import get_own_office
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings
 from tests import makers
-from tests.core.exchange.network import Network, state, upto
+from tests.core.exchange.forging import edited, forge
+from tests.core.exchange.network import Network, state, take, upto
+from tests.core.exchange.network import export as export_whole
 from tests.core.exchange.posts import answer, export, post, statuses
 
 
@@ -87,3 +90,17 @@ def test_a_file_imported_at_headquarters_touches_no_meeting_of_a_precinct(
         import_meetings(session, read_meetings(file), file.name, Progress())
     assert state(network.headquarters) == theirs
     require_answers_taken(network, tmp_path / "answers")
+
+
+@pytest.mark.parametrize("op", ["del", "purge"])
+def test_an_office_does_not_take_itself_out_of_the_figures(network: Network, op: str) -> None:
+    makers.write_partner(network.chief)
+    take(network.headquarters, export_whole(network.chief))
+    with network.chief.read() as session:
+        office = str(get_own_office(session).uid)
+    changes = {3: edited(ent="office", id=office, op=op, d={})}
+    before = state(network.headquarters)
+    with pytest.raises(BundleError) as refused:
+        take(network.headquarters, forge(network.chief, 3, 3, changes, previous_of=2))
+    assert refused.value.code == "E_RECORD"
+    assert state(network.headquarters) == before
