@@ -36,7 +36,7 @@ from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.known_names import KnownNames
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.naming import NameFinder, families_of
+from outreach_app.rules.naming import NameFinder, families_of, loosened
 
 # Texts with a family name; one that more of them have is taken for a common word.
 _MOST_ALONE = 10
@@ -107,15 +107,20 @@ def families_alone(session: Session, names: Sequence[str]) -> set[str]:
     wanted, finder = families_of(names), NameFinder(names)
     for other in _other_names(session) if wanted else ():
         if not finder.is_in(other):
-            wanted -= set(fold_words(other).split())
+            wanted -= _written(other)
     found = Counter(
         word
         for told in (list_told_records(session) if wanted else ())
         for record in (told.head, *told.parts)
         for text in _words(record)
-        for word in wanted.intersection(fold_words(text).split())
+        for word in wanted & _written(text)
     )
     return {word for word in wanted if found[word] <= _MOST_ALONE}
+
+
+def _written(text: str) -> set[str]:
+    """Return the folded words of a text, and those of names that are written with or without N."""
+    return set(fold_words(f"{text} {loosened(text)}").split())
 
 
 def _other_names(session: Session) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.given_names import is_of_place
 from outreach_app.rules.joined_names import (
     family_names,
     joined_in,
@@ -47,7 +48,6 @@ PRACTICE_WORDS = frozenset(
 )
 # Before a family name that begins with Ben they name nobody but a woman: no place is called so.
 _OF_WOMEN = frozenset(("للا", "لاله", "lalla"))
-OF_PLACE = re.compile(r"(?:[ae]l|l[ae]s?|hay|quartier|حي)\b|l['’]|ال", re.IGNORECASE)
 _BETWEEN_TITLES = frozenset(("le", "la", "el"))  # «M. le Docteur», «El Hajj»
 # What follows a name in its field: « Anas Sqalli, président ».
 AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
@@ -184,7 +184,7 @@ class NameFinder:
     def _is_alone_in(self, text: str) -> bool:
         if not self._alone:
             return False
-        text = closed_up(text)
+        text = f"{closed_up(text)} {loosened(closed_up(text))}"
         written = fold_words(text).split()
         ways = (way for word in written for way in without_attached(word))
         return not self._alone.isdisjoint(ways) or any(
@@ -209,7 +209,7 @@ class NameFinder:
 
 def families_of(names: Iterable[str]) -> set[str]:
     """Return the folded family names, long enough to be looked for alone, of full names."""
-    words = (fold_words(spoken_name(name)).split() for name in names)
+    words = (fold_words(loosened(spoken_name(name))).split() for name in names)
     return {each[-1] for each in words if _is_full(each) and len(each[-1]) >= _MIN_ALONE}
 
 
@@ -257,7 +257,7 @@ def _from_title(name: str) -> str:
 def _owner(name: str) -> str:
     """Return the name of a practice's owner, if a given name and not a place follows."""
     owner = _without(PRACTICE_WORDS, name)
-    return name if OF_PLACE.match(owner) else owner
+    return name if is_of_place(owner) else owner
 
 
 def _is_full(words: Sequence[str]) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.given_names import is_of_place
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.rules.naming import AFTER_NAME, OF_PLACE, PRACTICE_WORDS
+from outreach_app.rules.naming import AFTER_NAME, PRACTICE_WORDS
 
 # What organisations of a profession are called, at the beginning of their names.
 _FRENCH_BODIES = "ordre conseil chambre syndicat association fédération union mutuelle réseau"
@@ -35,15 +36,6 @@ _COMMON = PRACTICE_WORDS | frozenset(
         " sarl et associés حي بحي بشارع بساحة quartier hay architecture médecine générale"
     ).split()
 )
-# Given names that have the article, as places and what shops are called by have it too.
-_GIVEN = frozenset(
-    fold_words(
-        "المهدي الحسين الحسن المصطفى المختار العربي الطيب المكي الهادي البشير العياشي الطاهر"
-        " Mehdi Mahdi Houssine Houcine Hassan Hassane Mustapha Mostafa Mokhtar Arbi Tayeb Mekki"
-        " Hadi Bachir Ayachi Tahar"
-    ).split()
-)
-_ARTICLES = frozenset(("el", "al"))
 _SMALL = frozenset(["ben", "bin", "ibn", "bint", "el", "al", "ait", "ould", "abd", "abdel", "et"])
 _LINKS = frozenset(("de", "du", "des", "la", "le", "les"))
 _WORD = re.compile(r"[^\s.,،]+")
@@ -97,7 +89,7 @@ def _is_said_of_practice(folded: str) -> bool:
 
 def _is_full_name(words: Sequence[str]) -> bool:
     """Return whether these may be a given name and a family name: no place, nothing common."""
-    if not _FEWEST <= len(words) <= _MOST or _is_of_place(words):
+    if not _FEWEST <= len(words) <= _MOST or is_of_place(" ".join(words)):
         return False
     if not all(_SIGNS.sub("", word).isalpha() and len(word) >= _SHORTEST for word in words):
         return False
@@ -106,12 +98,6 @@ def _is_full_name(words: Sequence[str]) -> bool:
     # « Guide agréé » is a noun and what is said of it, «للطب العام» what is done there.
     large = {word[0].isupper() for word in words if word.lower() not in _SMALL}
     return len(large) == 1 and not any(word.startswith("لل") for word in words)
-
-
-def _is_of_place(words: Sequence[str]) -> bool:
-    first, second = (fold_words(word) for word in words[:2])
-    given = second if first in _ARTICLES else first
-    return bool(OF_PLACE.match(words[0])) and given not in _GIVEN
 
 
 def _known(names: Sequence[str | None]) -> list[str]:
