@@ -92,9 +92,9 @@ class RumoursTold:
     still waiting for one, `carried` the number of rectifications carried back to partners,
     `closed` the number that ended without a result, `followed` that of these
     which were not filed but answered or acted on, `from_meetings` that of those told in meetings
-    whose result is awaited. `days` are the delays from day to day, as those of answers are counted.
-    The `…_since` and `…_until` days are when the oldest and the newest
-    were heard, None where there is none.
+    whose result is awaited. `days` are the delays from day to day, as those of answers are counted;
+    `is_by_day` if there is one rectification, and when it or the rumour came is known by the day.
+    `…_since` and `…_until` are when the oldest and the newest were heard, None where none is.
     """
 
     heard: int
@@ -112,6 +112,7 @@ class RumoursTold:
     closed: int = 0
     followed: int = 0
     days: Delays = Delays(None, None)
+    is_by_day: bool = False
 
     @property
     def unverified(self) -> int:
@@ -193,6 +194,7 @@ def count_rumours_told(
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
         days=_days(rectified),
+        is_by_day=len(rectified) == 1 and rectified[0].is_by_day,
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
         to_rectify=len(_different(waiting)),

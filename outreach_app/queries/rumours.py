@@ -108,6 +108,12 @@ class RumourRow:
         is_out = self.state in (RumourState.VERIFIED, RumourState.CORRECTED)
         return is_out and not self.needs_rectification
 
+    @property
+    def is_by_day(self) -> bool:
+        """Whether of the rumour, or of its rectification, no more than the day is known."""
+        out = self.rectification
+        return self.hours is not None and None in {self.heard_at, out and out.published_at}
+
 
 @dataclass(frozen=True, slots=True)
 class RumourFilter:

@@ -22,6 +22,15 @@ _ONE_WITHIN = {
     FR: ("La mise au point a été publiée dans ", " suivant le relevé de l’information."),
     AR: ("وصدر بيان الحقيقة داخل أجل أقصاه ", " من رصد الخبر."),
 }
+# When the only one came out, by the days in between.
+_ONE_OUT = {FR: "La mise au point a été publiée ", AR: "وصدر بيان الحقيقة "}
+_SOON = {
+    FR: {
+        0: ("le jour même", " du relevé de l’information."),
+        1: ("le lendemain", " du relevé de l’information."),
+    },
+    AR: {0: ("في يوم رصد الخبر نفسه", "."), 1: ("في اليوم الموالي لرصد الخبر", ".")},
+}
 _BETWEEN = "الفاصلة بين الرصد وصدور البيان"
 # What was found of one, of two and of more, and what came out about it.
 _ARABIC = {
@@ -112,6 +121,9 @@ def _after_days(facts: RumourFacts, page: Language) -> Text:
     """
     if facts.median_days is None or facts.worst_days is None:
         return ()
+    if facts.rectified == 1 and (soon := _SOON[page].get(facts.worst_days)):
+        when, of_what = soon
+        return text(_ONE_OUT[page], Span(when, f"{_FACT}.worst_days"), of_what)
     median = _days(facts.median_days, f"{_FACT}.median_days", page)
     worst = _days(facts.worst_days, f"{_FACT}.worst_days", page)
     if page is FR:

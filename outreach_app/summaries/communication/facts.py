@@ -115,9 +115,10 @@ def _is_partial(noted: int, actions: int) -> bool:
 def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
     """Return the counts of rumours, compared where any was heard before.
 
-    Long delays are counted from day to day, as those of answers and referrals are.
+    Long delays are counted from day to day, as those of answers and referrals are; so is one alone
+    of which no more than the day is known.
     """
-    is_long = (now.hours.worst or 0) > _MAX_IN_HOURS
+    is_long = now.is_by_day or (now.hours.worst or 0) > _MAX_IN_HOURS
     return RumourFacts(
         count=now.heard,
         before=before.heard if before else None,

@@ -14,7 +14,12 @@ from outreach_app.queries.awareness import (
     list_awareness,
     list_awareness_ids,
 )
-from outreach_app.queries.communication import Delays, get_communication_figures
+from outreach_app.queries.communication import (
+    Delays,
+    count_rumours_told,
+    get_communication_figures,
+    own_alone,
+)
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.records import get_record
 from outreach_app.queries.remark_figures import count_remarks_told
@@ -31,6 +36,19 @@ from tests import makers
 from tests.remarks import write_remark
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
+
+
+def test_one_rectification_counts_by_the_day_where_an_hour_is_not_recorded(
+    database: Database,
+) -> None:
+    makers.rectify(database, makers.write_rumour(database, heard_at=None))
+    makers.rectify(database, makers.write_rumour(database, heard_on=date(2026, 9, 30)))
+    for first, is_by_day in ((OCTOBER.first, True), (date(2026, 9, 30), False)):
+        with database.read() as session:
+            told = count_rumours_told(
+                session, Period(first, OCTOBER.last), date(2026, 11, 30), own_alone(session)
+            )
+        assert told.is_by_day is is_by_day
 
 
 def test_rumours_are_counted_by_the_day_heard_with_their_delays(database: Database) -> None:

@@ -82,7 +82,8 @@ _WAITING = {
     1: ("elle restait", "elle reste", "l’une d’elles", "وظلت", "إحداهما", "إحداها"),
 }
 _ALL_WAIT = {2: ("toutes deux", "وظلتا معا"), 3: ("toutes", "وظلت كلها")}
-_SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
+_SAME_DAY = ("moins d’un jour", "أقل من يوم واحد", "le jour même", "في يوم رصد الخبر نفسه")
+_NEXT_DAY = ("le lendemain", "في اليوم الموالي لرصد الخبر")
 
 
 def says_communication(words: str, fact: str, value: FactValue) -> bool:
@@ -117,6 +118,8 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
         return bare in ("إحداهما", "إحدى الحصتين", "une")
     if fact.endswith(".before"):
         return bare in _AS_BEFORE or (value == 0 and bare.startswith(("aucune", "أي")))
+    if fact.endswith("_days") and bare in _NEXT_DAY:
+        return value == 1
     return fact.endswith("_days") and value == 0 and bare in _SAME_DAY
 
 

@@ -211,6 +211,18 @@ def test_rumours_are_told_with_what_became_of_them(
     assert words(heard(Language.FRENCH, made)) == french
 
 
+def test_one_rectification_is_told_by_the_day_where_no_hour_is_known() -> None:
+    made = RumourFacts(1, None, 2, 1, None, None, (), 0, median_days=1, worst_days=1)
+    assert words(heard_at_precincts(Language.FRENCH, made)).endswith(
+        "La mise au point a été publiée le lendemain du relevé de l’information."
+    )
+    assert words(heard_at_precincts(Language.ARABIC, made)).endswith(
+        "وصدر بيان الحقيقة في اليوم الموالي لرصد الخبر."
+    )
+    same = words(heard_at_precincts(Language.FRENCH, replace(made, median_days=0, worst_days=0)))
+    assert "a été publiée le jour même du relevé" in same
+
+
 def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() -> None:
     made = RumourFacts(1, None, 2, 1, 16, 17, (), 0)
     several = RumourFacts(3, None, 2, 3, 4, 31, (), 0)
