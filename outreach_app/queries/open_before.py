@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
@@ -31,15 +31,26 @@ def list_promises_apart_before(
     session: Session, partner: Partner, day: date
 ) -> Sequence[Commitment]:
     """Return the commitments about no point of the sessions before a day."""
-    statement = (
+    return session.scalars(_made_before(partner, day).where(Commitment.point_id.is_(None))).all()
+
+
+def list_open_promises_before(
+    session: Session, partner: Partner, day: date
+) -> Sequence[Commitment]:
+    """Return the commitments of the sessions before a day that are open, the oldest first."""
+    is_open = Commitment.status.in_(OPEN_COMMITMENTS)
+    return session.scalars(_made_before(partner, day).where(is_open)).all()
+
+
+def _made_before(partner: Partner, day: date) -> Select[Commitment]:
+    return (
         select(Commitment)
         .join(Commitment.meeting)
         .where(*held_in(Period(date.min, day - timedelta(days=1))))
         .where(with_partner(partner, Attendance.is_present.is_(True)))
-        .where(~Commitment.is_deleted, Commitment.point_id.is_(None))
+        .where(~Commitment.is_deleted)
         .order_by(Meeting.held_on, Meeting.id, Commitment.position, Commitment.id)
     )
-    return session.scalars(statement).all()
 
 
 def was_open(session: Session, row: Commitment, since: datetime) -> bool:

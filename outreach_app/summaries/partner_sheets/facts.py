@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner, Person, Point
-from outreach_app.models.sources import day_of
+from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_capacities,
@@ -17,10 +17,12 @@ from outreach_app.queries.hand_outs import (
     list_remarks_of,
 )
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.open_before import list_open_promises_before
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import remark_number
 from outreach_app.rights import Right, allows
 from outreach_app.rules.dates import add_months
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.quarters import quarter_of
@@ -79,7 +81,6 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     own = [point for point in points if is_own(partner, point)]
     remarks = list_remarks_of(session, partner, period)
     together = [point for point in points if point not in own]
-    pledges = _pledges(session, partner, attended, remarks)
     plan = PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -101,7 +102,8 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
             for number, row in enumerate(sorted([*own, *remarks], key=day_of, reverse=True), 1)
         ),
         topics=_topics(together),
-        pledges=tuple(_pledge(number, row, today) for number, row in enumerate(pledges, 1)),
+        pledges=_pledges(session, partner, attended, remarks, today),
+        former=_former(session, partner, period.first, today),
         is_inactive=None if partner.is_active else True,
         has_thanks=has_thanks(together),
         has_inferred=any(point.raised_by is None for point in own) or None,
@@ -200,16 +202,37 @@ def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
 
 
 def _pledges(
-    session: Session, partner: Partner, meetings: list[Meeting], remarks: Iterable[Point]
-) -> list[Commitment]:
+    session: Session,
+    partner: Partner,
+    meetings: list[Meeting],
+    remarks: Iterable[Point],
+    today: date,
+) -> tuple[PledgeFacts, ...]:
     """Return the commitments by the partner or towards it, no other partner's, newest first."""
     rows = [row for meeting in meetings for row in meeting.commitments if not row.is_deleted]
     rows += [row for remark in remarks for row in list_commitments_of(session, remark)]
     own = [row for row in rows if is_for(partner, row)]
-    return sorted(own, key=lambda row: row.due_on or date.max, reverse=True)
+    own.sort(key=lambda row: row.due_on or date.max, reverse=True)
+    return tuple(_pledge(number, partner, row, today) for number, row in enumerate(own, 1))
 
 
-def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:
+def _former(
+    session: Session, partner: Partner, first: date, today: date
+) -> tuple[PledgeFacts, ...]:
+    """Return what the partner promised before a day and still owes, the oldest first."""
+    made = [
+        row
+        for row in list_open_promises_before(session, partner, first)
+        if row.owner == CommitmentOwner.PARTNER and is_for(partner, row)
+    ]
+    return tuple(
+        replace(_pledge(number, partner, row, today), made_on=meeting_of(row).held_on)
+        for number, row in enumerate(made, 1)
+    )
+
+
+def _pledge(number: int, partner: Partner, row: Commitment, today: date) -> PledgeFacts:
+    raised_by = row.point.raised_by if row.point else None
     status = commitment_status(row.status, row.due_on, today)
     return PledgeFacts(
         number=number,
@@ -220,4 +243,5 @@ def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:
         status=status,
         ended_on=row.status_on if row.status in ENDED_COMMITMENTS else None,
         stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
+        of_other=(raised_by is not None and survivor(raised_by) is not partner) or None,
     )

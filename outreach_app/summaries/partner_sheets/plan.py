@@ -71,7 +71,8 @@ class PledgeFacts:
     """A commitment by the partner or to it; `owner` is office, partner or authority.
 
     `ended_on` is the day it was kept or given up, None if it is open or the day is
-    unknown; `stands` as in `PromiseFacts`.
+    unknown; `stands` as in `PromiseFacts`. `made_on` is the day of its meeting where that is told,
+    `of_other` that it is about a point which another partner raised; else None.
     """
 
     number: int
@@ -82,6 +83,8 @@ class PledgeFacts:
     status: str
     ended_on: date | None = None
     stands: str | None = None
+    made_on: date | None = None
+    of_other: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ class PartnerSheetPlan:
 
     `is_inactive` if the partner was recorded as no longer active, `has_thanks` if thanks of others
     were left out of the `topics`, `has_inferred` if nobody noted who raised some of the `points`,
-    and no other partner was there; else None.
+    and no other partner was there; else None. `former` are the partner's own commitments of before
+    the year that are still open.
     """
 
     office: OfficeFacts
@@ -123,6 +127,7 @@ class PartnerSheetPlan:
     is_inactive: bool | None = None
     has_thanks: bool | None = None
     has_inferred: bool | None = None
+    former: tuple[PledgeFacts, ...] = ()
 
     @property
     def gatherings(self) -> tuple[AttendedFacts, ...]:

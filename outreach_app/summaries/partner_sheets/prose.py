@@ -13,6 +13,7 @@ from outreach_app.summaries.hand_outs.practices import names_the_place, place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_heading, attendance_sentence
 from outreach_app.summaries.partner_sheets.capacities import capacity_cells
+from outreach_app.summaries.partner_sheets.former_pledges import former_pledges, of_other
 from outreach_app.summaries.partner_sheets.outcomes import standing, told_outcomes
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
@@ -159,7 +160,9 @@ class _Writer:
         yield together, [Paragraph(self._topics())] if plan.topics else []
         headings = tuple(each.format(day=day) for each in labels.pledges)
         rows = [self._pledge(each) for each in plan.pledges]
-        yield pledges, _table("pledges", headings, rows)
+        former = former_pledges(plan, self.language, labels.day)
+        before = [Paragraph(former)] if former else []
+        yield pledges, [*_table("pledges", headings, rows), *before]
 
     def _meeting(self, row: AttendedFacts) -> tuple[Cell, ...]:
         path = f"meetings.{row.number}"
@@ -235,7 +238,8 @@ class _Writer:
             return sentence_case((self._code(row.authority, f"{path}.authority"),))
         head = head_title(self.plan.office, self.language)
         owner = owner_name(self.plan, row.owner, self.language) or head
-        return sentence_case((Span(owner, f"{path}.owner"),))
+        named = sentence_case((Span(owner, f"{path}.owner"),))
+        return text(named, of_other(row, path, self.language))
 
     def _nature(self) -> Text:
         plan = self.plan
