@@ -2,7 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.summaries.handovers.naming import NOTHING, named
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
@@ -32,7 +32,7 @@ _ANSWER = {
 # Lead to what was passed on to a service.
 _PURSUE = {
     AR: "معرفة ما اتخذته المصلحة المختصة بشأن ",
-    FR: "Connaître la suite donnée par le service compétent ",
+    FR: "S’enquérir de la suite donnée par le service compétent ",
 }
 
 
@@ -126,6 +126,8 @@ def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
     lead = text(labels.settle.get(row.nature, ""))
     if row.nature is Nature.REACT:
         before, other = labels.react
+        if row.kind == PointKind.QUESTION:
+            before = _ANSWER[language][0]
         lead = text(before, Span(labels.raised.get(row.kind or "", other), f"{path}.kind"))
     return text(lead, colon, what or _topic(row, path, language))
 
@@ -146,7 +148,7 @@ def _to_answer(row: DutyFacts, path: str, language: Language) -> Text:
 
 
 def _to_pursue(row: DutyFacts, path: str, language: Language) -> Text:
-    """Return « Connaître la suite donnée par le service compétent à la préoccupation « … » »."""
+    """Return « S’enquérir de la suite donnée par le service compétent à la demande « … » »."""
     return text(_PURSUE[language], _asked(row, path, language))
 
 

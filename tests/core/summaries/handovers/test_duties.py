@@ -9,6 +9,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.handovers.plan import Nature
@@ -46,6 +47,14 @@ def test_what_waits_is_to_be_done_as_soon_as_possible(database: Database) -> Non
     assert "التحقق من الخبر المتداول: «" in arabic
     assert "المرجع: الخبر عدد 01/2026" in arabic
     assert "الطبيعة: تحديد المآل\n  ما يتعين القيام به: تحديد مآل الانشغال: «" in arabic
+
+
+def test_a_question_is_to_be_answered(database: Database) -> None:
+    asked = PointDraft("question", "tp.8.1", "Quel numéro ?", "fr")
+    makers.write_meeting(database, points=(asked,), commitments=(), referrals=())
+    plan = planned(database)
+    assert "À faire : Répondre à la question : « Quel numéro ? »" in written(plan)
+    assert "الجواب عن الاستفسار: «" in written(plan, Language.ARABIC).replace("\u2067", "")
 
 
 def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> None:

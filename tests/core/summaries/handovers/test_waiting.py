@@ -225,7 +225,7 @@ def test_what_was_passed_on_without_a_referral_is_to_be_pursued(database: Databa
     plan = planned(database)
 
     assert [duty.nature for duty in plan.duties] == [Nature.PURSUE]
-    to_do = "Connaître la suite donnée par le service compétent à la préoccupation « Une fausse"
+    to_do = "S’enquérir de la suite donnée par le service compétent à la préoccupation « Une fausse"
     assert to_do in written(plan)
     assert "معرفة ما اتخذته المصلحة المختصة بشأن" in written(plan, Language.ARABIC)
     asked = ReferralDraft("rf.commune", "tp.6.1", point=0)
