@@ -68,8 +68,11 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
 
 
 def list_published(session: Session, kind: DocumentKind) -> Sequence[Issue]:
-    """Return every version of the reports of a publishable kind, each after those before it."""
-    statement = select(Issue).where(Issue.kind == kind, ~Issue.is_deleted)
+    """Return every version of the reports of a publishable kind, each after those before it.
+
+    Also one that was deleted: who has the paper has its figures.
+    """
+    statement = select(Issue).where(Issue.kind == kind)
     return session.scalars(statement.order_by(Issue.edition, Issue.id)).all()
 
 

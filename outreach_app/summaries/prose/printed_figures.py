@@ -53,18 +53,12 @@ def from_kept(kept: Collection[str]) -> dict[str, int]:
 
 
 def totals_of(figures: Figures) -> dict[str, int]:
-    """Return the totals among figures, with what is left of each without its part."""
-    totals = {
+    """Return the totals among figures."""
+    return {
         name: number
         for name, number in figures.items()
         if name in _NATIONAL or (name.startswith("figures.") and name.endswith(".now"))
     }
-    rests = {
-        f"{whole} - {part}": totals[whole] - totals[part]
-        for part, whole in _PARTS.items()
-        if part in totals and whole in totals
-    }
-    return totals | rests
 
 
 def before_of(figures: Figures) -> dict[str, int]:
@@ -79,17 +73,26 @@ def before_of(figures: Figures) -> dict[str, int]:
 
 
 def tell_few(then: Figures, now: Figures) -> bool:
-    """Return whether a figure that two papers print tells by subtraction of one to four."""
-    return any(0 < abs(now[name] - then[name]) < MIN_SHOWN for name in then.keys() & now.keys())
+    """Return whether a figure that two papers print tells by subtraction of one to four.
+
+    So may what is left of a whole without its part.
+    """
+    before, after = _with_rests(then), _with_rests(now)
+    both = before.keys() & after.keys()
+    return any(0 < abs(after[name] - before[name]) < MIN_SHOWN for name in both)
 
 
 def tell_few_hidden(then: Figures, now: Figures) -> bool:
     """Return the same, also of a figure that one of them hides: it may be any number under five."""
     most = MIN_SHOWN - 1
-    lone = (now.get(name, then.get(name, 0)) for name in _one_sided(then, now))
+    lone = (now.get(name, then.get(name, 0)) for name in then.keys() ^ now.keys())
     return tell_few(then, now) or any(number - most < MIN_SHOWN for number in lone)
 
 
-def _one_sided(then: Figures, now: Figures) -> Collection[str]:
-    """Return the figures that one paper prints and the other one not; no rest is among them."""
-    return [name for name in then.keys() ^ now.keys() if " - " not in name]
+def _with_rests(figures: Figures) -> dict[str, int]:
+    rests = {
+        f"{whole} - {part}": figures[whole] - figures[part]
+        for part, whole in _PARTS.items()
+        if part in figures and whole in figures
+    }
+    return {**figures, **rests}

@@ -12,12 +12,13 @@ from outreach_app.errors import NotAllowed
 from outreach_app.issuing.files import PreparedDocument
 from outreach_app.issuing.national import prepare_national_summary
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
-from outreach_app.models import Meeting, Point
+from outreach_app.models import Issue, Meeting, Point
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.prose.printed_figures import before_of, tell_few
 from outreach_app.summaries.published.plan import PublishedPlan
 from tests import makers
 from tests.remarks import write_remark
@@ -83,6 +84,23 @@ def test_a_version_is_compared_with_every_one_before(database: Database) -> None
         for each in session.query(Meeting).all()[:5]:
             each.is_deleted = True
     assert is_refused(database)
+
+
+def test_a_version_that_was_deleted_was_handed_out_all_the_same(database: Database) -> None:
+    hold(database, range(1, 13))
+    publish(database)
+    with database.write(Actor.CHIEF) as session:
+        session.query(Issue).one().is_deleted = True
+    hold(database, range(13, 14))
+    assert is_refused(database)
+
+
+def test_a_rest_in_the_column_of_the_period_before_is_compared() -> None:
+    """Six women more among eight participants more are two men, also as the period before."""
+    shown = before_of({"figures.participants.before": 58, "figures.women.before": 26})
+    then = {"figures.participants.now": 50, "figures.women.now": 20}
+    assert tell_few(then, shown)
+    assert not tell_few(then, {"figures.participants.now": 61, "figures.women.now": 26})
 
 
 @pytest.fixture
