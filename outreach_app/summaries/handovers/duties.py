@@ -16,7 +16,7 @@ from outreach_app.summaries.handovers.to_close import to_close
 from outreach_app.summaries.handovers.unsettled import settle_meeting
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
-from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.blocks import Cell, Span, Text, plain
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.french import sentence_case
@@ -86,7 +86,12 @@ def _to_prepare(row: DutyFacts, path: str, language: Language) -> Cell:
     if language is FR:
         prepared = french_kind(code, channel).object
     said = text(labels.prepare, Span(prepared, f"{path}.kind"))
-    said = text(said, " – ", subject) if subject else said
+    own = arabic_kind(code, channel).name if language is AR else prepared.partition(" ")[2]
+    if subject and plain(subject).casefold().startswith(own.casefold()):
+        # « Préparer une rencontre périodique – Rencontre périodique avec… » says it twice.
+        said = text(labels.prepare.rstrip(), ": " if language is AR else "\u00a0: ", subject)
+    elif subject:
+        said = text(said, " – ", subject)
     return text(said, " (", partners, ")") if partners else said
 
 

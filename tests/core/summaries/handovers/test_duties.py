@@ -49,6 +49,24 @@ def test_what_waits_is_to_be_done_as_soon_as_possible(database: Database) -> Non
     assert "الطبيعة: تحديد المآل\n  ما يتعين القيام به: تحديد مآل الانشغال: «" in arabic
 
 
+def test_a_meeting_whose_subject_begins_with_its_kind_is_named_once(database: Database) -> None:
+    for day, subject in ((9, "Rencontre périodique avec les syndics"), (10, "La rencontre passée")):
+        makers.write_meeting(
+            database,
+            held_on=TODAY + timedelta(days=day),
+            status="planned",
+            kind="mt.periodic",
+            subject_fr=subject,
+            subject_ar=None,
+            points=(),
+            commitments=(),
+            referrals=(),
+        )
+    words = written(planned(database))
+    assert "Préparer : Rencontre périodique avec les syndics" in words
+    assert "Préparer une rencontre périodique – La rencontre passée" in words
+
+
 def test_a_question_is_to_be_answered(database: Database) -> None:
     asked = PointDraft("question", "tp.8.1", "Quel numéro ?", "fr")
     makers.write_meeting(database, points=(asked,), commitments=(), referrals=())
