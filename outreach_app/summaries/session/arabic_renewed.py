@@ -1,5 +1,6 @@
 """When the same was promised again, and what came of it, in Arabic."""
 
+from dataclasses import replace
 from datetime import date
 
 from outreach_app.i18n import Language
@@ -8,6 +9,7 @@ from outreach_app.summaries.prose.arabic import short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.plan import SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts, RenewedFacts
 
@@ -20,6 +22,20 @@ _EVENTS = {
     "cst.dropped": "وتم التخلي عنه",
     "cst.blocked": "وتعذر تنفيذه",
 }
+
+
+def with_renewed(
+    said: Text, promise: CommitmentFacts | SituationFacts, path: str, this: str, state: str
+) -> Text:
+    """Return a state with «، وسُجل الالتزام نفسه من جديد …», or between that and its later end."""
+    again = promise.renewed
+    if again is None or not again.is_amid or again.replaces(state):
+        return text(said, renewed(promise, path, this, state))
+    path = f"{path}.renewed"
+    outcome = _outcome(again, path)
+    end = text(*(replace(each, text=each.text.removeprefix("و")) for each in outcome[:1]))
+    taken_up = text("سُجل من جديد ", _times(again, path, this), "؛ ")
+    return text(taken_up, said, "؛ ", end, outcome[1:])
 
 
 def renewed(
@@ -39,16 +55,22 @@ def renewed(
         kept = text(" يوم ", on) if on else ""
         return text("، أما الالتزام نفسه المسجل يوم ", first, " فقد أُنجز", kept)
     lead = "، وكان الالتزام نفسه قد سُجل" if again.is_before else "، وسُجل الالتزام نفسه"
-    if again.replaces(state or getattr(promise, "code", None)):
+    has_lapsed = isinstance(promise, SituationFacts) and promise.has_lapsed_before
+    if again.replaces(state or getattr(promise, "code", None)) and not has_lapsed:
         lead = "سُجل"
+    said = text(f"{lead} من جديد ", _times(again, path, this))
+    outcome = _outcome(again, path, " الجديد" if has_lapsed else "")
+    return text(said, " " if again.is_once else "، ", outcome) if outcome else said
+
+
+def _times(again: RenewedFacts, path: str, this: str) -> Text:
+    """Return «يوم 06/08/2026، ثم خلال هذه الزيارة (الالتزام 4)»."""
     times = [days for days in (_days(again.days, f"{path}.days"),) if days]
     if again.number is not None:
         number = Span(digits(again.number, PAGE), f"{path}.number")
         times.append(text(f"خلال {this} (الالتزام ", number, ")"))
     times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
-    said = text(f"{lead} من جديد ", joined(times, "، ثم "))
-    outcome = _outcome(again, path)
-    return text(said, " " if again.is_once else "، ", outcome) if outcome else said
+    return joined(times, "، ثم ")
 
 
 def _days(days: tuple[date, ...], path: str) -> Text:
@@ -61,15 +83,16 @@ def _days(days: tuple[date, ...], path: str) -> Text:
     return text("عدة مرات ما بين ", said[0], " و", said[-1])
 
 
-def _outcome(again: RenewedFacts, path: str) -> Text:
+def _outcome(again: RenewedFacts, path: str, new: str = "") -> Text:
     """Return «وأُنجز يوم 20/08/2026» of the last time, or nothing if it waits."""
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
     if again.code == CommitmentStatus.OVERDUE:
-        return text("وانقضى الأجل", text(" (", on, ")") if on else "", " ولم يُسجل أي إنجاز")
+        return text(f"وانقضى الأجل{new}", text(" (", on, ")") if on else "", " ولم يُسجل أي إنجاز")
     entered = text(" (سُجل يوم ", on, ")") if again.is_entered and on else ()
     if again.code == CommitmentStatus.IN_PROGRESS:
         return text("وهو قيد التنفيذ", entered or (text(" منذ ", on) if on else ""))
     event = _EVENTS.get(again.code or "")
     if event is None:
         return ()
-    return text(event, entered or (text(" يوم ", on) if on else ""))
+    why = text(" (السبب: ", inline(again.why, f"{path}.why", PAGE), ")") if again.why else ""
+    return text(event, entered or (text(" يوم ", on) if on else ""), why)

@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.arabic_again import raised_again
 from outreach_app.summaries.session.arabic_next import came_of
-from outreach_app.summaries.session.arabic_renewed import renewed
+from outreach_app.summaries.session.arabic_renewed import renewed, with_renewed
 from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
@@ -60,8 +60,9 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, 
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
     code = label_span(line.code, f"{path}.code") if line.code else None
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
+    state = _stands(line, path, words, due, issued_on)
     said = {
-        News.STATE: text(promise, _stands(line, path, words, due, issued_on)),
+        News.STATE: text(promise, with_renewed(state, line, path, this, line.code or "")),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),
         News.PROMISED: text(
@@ -85,7 +86,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, 
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة (لم يُدون اسمها)، ولم تُسجل أي نتيجة"),
         News.RAISED_AGAIN: raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
-    return text(said, renewed(line, path, this))
+    return said if line.news is News.STATE else text(said, renewed(line, path, this))
 
 
 def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day: date) -> Text:
@@ -94,7 +95,7 @@ def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day:
     Of one promised again, what came of that may be all there is to tell.
     """
     if line.renewed is not None and line.renewed.replaces(line.code):
-        return ()
+        return text("انقضى الأجل (", due or "", ")") if line.has_lapsed_before else ()
     code = line.code or ""
     named = _NEWS_STATES.get(code)
     said = Span(named, f"{path}.code") if named else label_span(code, f"{path}.code")
@@ -103,7 +104,12 @@ def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day:
         return text(said, text(" (", due, ")") if due else "", _UNKEPT, words)
     if line.has_lapsed_since:
         on = Span(short_date(line.on), f"{path}.on")
-        return text(said, " إلى غاية ", on, words, "، ثم انقضى الأجل (", due or "", ")")
+        passed = text("، ثم انقضى الأجل (", due or "", ")")
+        is_amid = line.renewed is not None and line.renewed.is_amid
+        return text(said, " إلى غاية ", on, words, "" if is_amid else passed)
+    if line.has_sequel and _reason(line):
+        why = inline(line.words, f"{path}.words", PAGE) if line.words else ""
+        return text(said, _since(line, path), " (السبب: ", why, ")")
     return text(said, _since(line, path), _reason(line), words, _due_clause(line, due, day))
 
 

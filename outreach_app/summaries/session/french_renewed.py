@@ -6,12 +6,14 @@ from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.french import short_date
+from outreach_app.summaries.prose.french import lower_case, short_date
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.plan import SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts, RenewedFacts
 
 PAGE = Language.FRENCH
+_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatus.REFERRED)
 # What came of the last, and what leads to the day.
 _EVENTS = {
     "cst.done": "réalisé",
@@ -22,10 +24,22 @@ _EVENTS = {
 }
 
 
+def with_renewed(
+    said: Text, promise: CommitmentFacts | SituationFacts, path: str, this: str, state: str
+) -> Text:
+    """Return a state with « ; engagement repris le … », or between that and its later end."""
+    again = promise.renewed
+    if again is None or not again.is_amid or again.replaces(state):
+        return text(said, renewed(promise, path, this, state))
+    path = f"{path}.renewed"
+    taken_up = text("Repris ", _times(again, path, this), "\u00a0; ")
+    return text(taken_up, lower_case(said), "\u00a0; ", _outcome(again, path))
+
+
 def renewed(
     promise: CommitmentFacts | SituationFacts, path: str, this: str, state: str | None = None
 ) -> Text:
-    """Return « ; repris le 06/08/2026, réalisé le 20/08/2026 », or nothing.
+    """Return « ; engagement repris le 06/08/2026, réalisé le 20/08/2026 », or nothing.
 
     At `this` meeting it is « lors de cette visite (engagement 4) ». Where it tells all, beside a
     state that it contradicts, it is « Repris le … ».
@@ -35,18 +49,31 @@ def renewed(
         return ()
     if again.kept_from is not None:
         first = Span(short_date(again.kept_from), f"{path}.kept_from")
-        return text("\u00a0; même engagement, pris le ", first, _outcome(again, path))
-    lead = "\u00a0; repris "
+        return text("\u00a0; même engagement, pris le ", first, ", ", _outcome(again, path))
+    code = state or getattr(promise, "code", None)
+    is_event = isinstance(promise, SituationFacts)
+    has_lapsed = isinstance(promise, SituationFacts) and promise.has_lapsed_before
+    lead = "\u00a0; engagement repris "
+    if is_event and again.is_sequel and code in _GIVEN_UP:
+        lead = ", repris "
     if again.is_before:
         lead = "\u00a0; entre-temps repris "
-    if again.replaces(state or getattr(promise, "code", None)):
+    elif again.replaces(code) and not has_lapsed:
         lead = "Repris "
+    outcome = _outcome(again, path)
+    new = "nouvelle " if has_lapsed and again.code == CommitmentStatus.OVERDUE else ""
+    end = text(", ", new, outcome) if outcome else ""
+    return text(lead, _times(again, path, this), end)
+
+
+def _times(again: RenewedFacts, path: str, this: str) -> Text:
+    """Return « le 06/08/2026, puis lors de cette visite (engagement 4) »."""
     times = [days for days in (_days(again.days, f"{path}.days"),) if days]
     if again.number is not None:
         number = Span(digits(again.number, PAGE), f"{path}.number")
         times.append(text(f"lors de {this} (engagement ", number, ")"))
     times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
-    return text(lead, joined(times, ", puis "), _outcome(again, path))
+    return joined(times, ", puis ")
 
 
 def _days(days: tuple[date, ...], path: str) -> Text:
@@ -60,16 +87,17 @@ def _days(days: tuple[date, ...], path: str) -> Text:
 
 
 def _outcome(again: RenewedFacts, path: str) -> Text:
-    """Return « et réalisé le 20/08/2026 » of the last time, or nothing if it waits."""
+    """Return « réalisé le 20/08/2026 » of the last time, or nothing if it waits."""
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
     if again.code == CommitmentStatus.OVERDUE:
         passed = text("échéance dépassée", text(" (", on, ")") if on else "")
-        return text(", ", passed, ", aucune exécution enregistrée")
+        return text(passed, ", aucune exécution enregistrée")
     entered = text(" (enregistré le ", on, ")") if again.is_entered and on else ()
     if again.code == CommitmentStatus.IN_PROGRESS:
         since = text(" depuis le ", on) if on else ""
-        return text(", en cours d’exécution", entered or since)
+        return text("en cours d’exécution", entered or since)
     event = _EVENTS.get(again.code or "")
     if event is None:
         return ()
-    return text(", ", event, entered or (text(" le ", on) if on else ""))
+    why = text(" (motif\u00a0: ", inline(again.why, f"{path}.why", PAGE), ")") if again.why else ""
+    return text(event, entered or (text(" le ", on) if on else ""), why)

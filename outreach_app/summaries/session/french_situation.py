@@ -19,7 +19,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.french_again import raised_again
 from outreach_app.summaries.session.french_next import came_of
-from outreach_app.summaries.session.french_renewed import renewed
+from outreach_app.summaries.session.french_renewed import renewed, with_renewed
 from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
@@ -33,6 +33,7 @@ _NEWS_STATES = {
     "cst.open": "En attente d’exécution",
     "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée",
+    "cst.blocked": "Déclaré non réalisable",
 }
 _LOOKED_INTO = "Transmis au service compétent (nom non relevé), aucun résultat enregistré"
 # Of a referral, whatever else became of its point.
@@ -61,8 +62,9 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, 
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     promise = text(_promise(line, path, office), " – ") if line.promise else ()
+    state = _stands(line, path, words, due, issued_on)
     said = {
-        News.STATE: text(promise, _stands(line, path, words, due, issued_on)),
+        News.STATE: text(promise, with_renewed(state, line, path, this, line.code or "")),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),
         News.PROMISED: text(
@@ -86,7 +88,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts, 
         News.LOOKED_INTO: text(_LOOKED_INTO),
         News.RAISED_AGAIN: raised_again(line, path),
     }.get(line.news) or came_of(line, path, issued_on)
-    return text(said, renewed(line, path, this))
+    return said if line.news is News.STATE else text(said, renewed(line, path, this))
 
 
 def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day: date) -> Text:
@@ -95,7 +97,7 @@ def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day:
     Of one promised again, what came of that may be all there is to tell.
     """
     if line.renewed is not None and line.renewed.replaces(line.code):
-        return ()
+        return text("Échéance dépassée (", due or "", ")") if line.has_lapsed_before else ()
     state = Span(_NEWS_STATES.get(line.code or "") or label(line.code or ""), f"{path}.code")
     said = sentence_case((state,))
     if line.code == CommitmentStatus.OVERDUE:
@@ -103,7 +105,12 @@ def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day:
         return text(said, text(" (", due, ")") if due else "", _UNKEPT, words)
     if line.has_lapsed_since:
         on = Span(short_date(line.on), f"{path}.on")
-        return text(said, " au ", on, words, "\u00a0; échéance (", due or "", ") dépassée depuis")
+        passed = text("\u00a0; échéance (", due or "", ") dépassée depuis")
+        is_amid = line.renewed is not None and line.renewed.is_amid
+        return text(said, " au ", on, words, "" if is_amid else passed)
+    if line.has_sequel and _reason(line):
+        why = inline(line.words, f"{path}.words", PAGE) if line.words else ""
+        return text(said, _since(line, path), " (motif\u00a0: ", why, ")")
     return text(said, _since(line, path), _reason(line), words, _due_clause(line, due, day))
 
 

@@ -24,7 +24,7 @@ from outreach_app.summaries.prose.numbers import ranked
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.french_others import others_closed
-from outreach_app.summaries.session.french_renewed import renewed
+from outreach_app.summaries.session.french_renewed import with_renewed
 from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
@@ -199,7 +199,7 @@ def stood(plan: SessionPlan) -> list[Text]:
     """Return how each earlier commitment stood, and whether it was promised again by then."""
     this = french_kind(*kind_said(plan)).this
     return [
-        text(_stood(state, promise, path), renewed(promise, path, this, state.code))
+        with_renewed(_stood(state, promise, path), promise, path, this, state.code)
         for state, promise in earlier_named(plan)
         for path in (promise_path(state, promise),)
     ]

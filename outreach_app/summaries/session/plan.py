@@ -191,6 +191,12 @@ class SituationFacts:
         return is_dated and self.renewed is not None and self.renewed.is_sequel
 
     @property
+    def has_lapsed_before(self) -> bool:
+        """Return whether its day passed before the same was promised again, with an end."""
+        again, is_overdue = self.renewed, self.code == CommitmentStatus.OVERDUE
+        return is_overdue and again is not None and again.comes_after(self.due_on)
+
+    @property
     def has_lapsed_since(self) -> bool:
         """Return whether it was kept in part by its day, which passed since without the rest."""
         is_dated = not self.is_entered and not self.is_undated and self.due_on is not None

@@ -22,7 +22,9 @@ class RenewedFacts:
     those after it; `code` (`cst.*`) and its day `on`, or the due date that passed, tell what came
     of the last, if anything did, `is_entered` that the day is that of the entry. `is_before` tells
     that all of it was before the state that is told with it. `kept_from` is the day on which the
-    same had been promised before, where that was kept later, on the day `on`.
+    same had been promised before, where that was kept later, on the day `on`. `why` is why the last
+    was given up; `is_amid` tells that it was promised again before the state that is told with it,
+    and that something came of it after.
     """
 
     days: tuple[date, ...] = ()
@@ -33,6 +35,8 @@ class RenewedFacts:
     is_entered: bool | None = None
     is_before: bool | None = None
     kept_from: date | None = None
+    why: Words | None = None
+    is_amid: bool | None = None
 
     @property
     def is_sequel(self) -> bool:
@@ -49,6 +53,11 @@ class RenewedFacts:
         is_begun = code == CommitmentStatus.IN_PROGRESS and self.code == CommitmentStatus.DONE
         is_undone = code in (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
         return self.is_sequel and (is_undone or is_begun)
+
+    def comes_after(self, day: date | None) -> bool:
+        """Return whether all of its days, of which none is that of the meeting, are after a day."""
+        days = (*self.days, *self.later_days)
+        return day is not None and self.number is None and bool(days) and min(days) > day
 
     @property
     def is_once(self) -> bool:

@@ -15,7 +15,7 @@ from outreach_app.queries.remarks import list_promised_remarks
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.session.history import Status, Values
 from outreach_app.summaries.session.next_meeting import is_after
-from outreach_app.summaries.session.promised import Promised
+from outreach_app.summaries.session.promised import BEGUN, Promised
 from outreach_app.summaries.session.promises import RenewedFacts
 
 _UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
@@ -63,14 +63,19 @@ class Renewals:
         if not again:
             return self._kept(row, day)
         told = since or again
+        outcome = _outcome(told[-1], day)
+        noted = state.noted_on if state.code in BEGUN else None
+        is_former = noted is not None and told[-1].made_on < noted and outcome.day is not None
+        is_amid = is_former and noted is not None and (outcome.day or noted) >= noted
         return replace(
-            _outcome(told[-1], day),
+            outcome,
+            is_amid=is_amid or None,
             days=_days(each for each in told if self._is_before(each)),
             number=next((place for each in told if (place := self._number(each))), None),
             later_days=_days(
                 each for each in told if not (self._is_before(each) or self._number(each))
             ),
-            is_before=not since or None,
+            is_before=(not since or (is_former and not is_amid)) or None,
         )
 
     def _kept(self, row: Promised, day: date) -> RenewedFacts | None:
@@ -196,4 +201,5 @@ def _outcome(row: Promised, day: date) -> RenewedFacts:
     if state.code in _UNBEGUN:
         return RenewedFacts(code=state.code, on=row.due_on(day))
     is_entered = state.noted_on is not None and not state.is_typed
-    return RenewedFacts(code=state.code, on=state.noted_on, is_entered=is_entered or None)
+    outcome = RenewedFacts(code=state.code, on=state.noted_on, is_entered=is_entered or None)
+    return replace(outcome, why=row.why(day)) if state.code in _GIVEN_UP else outcome

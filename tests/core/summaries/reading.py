@@ -215,7 +215,7 @@ def _stood(line: str, language: Language) -> tuple[str, str | None]:
     if re.match("سُجل من جديد|Repris ", line):
         return "again", None
     # That it was promised again comes after all of its state.
-    again = r"، (?:وسُجل|وكان|أما) الالتزام نفسه|\s; (?:entre-temps )?repris |\s; même engagement,"
+    again = r"، (?:وسُجل|وكان|أما) الالتزام نفسه|\s; (?:engagement |entre-temps )repris |\s; même"
     state = re.split(again, line)[0]
     found = re.fullmatch(f"(.*?){late}{day_and_why}", state)
     assert found

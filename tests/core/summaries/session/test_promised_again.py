@@ -62,14 +62,17 @@ def test_the_situation_follows_what_was_promised_again_later(
     once = "Repris le 01/07/2026, échéance dépassée (08/07/2026)"
     assert f"Situation : {once}, aucune exécution enregistrée\n" in then
     its_day = "réalisé le 07/11/2026\n  Date : 07/11/2026\n"
-    assert f" – Repris le 01/07/2026, puis le 04/11/2026, {its_day}" in since
-    assert f" – Repris le 04/11/2026, {its_day}" in since
+    lapsed = " – Échéance dépassée (12/06/2026) ; engagement repris le 01/07/2026, puis"
+    assert f"{lapsed} le 04/11/2026, {its_day}" in since
+    assert (
+        f" – Échéance dépassée (08/07/2026) ; engagement repris le 04/11/2026, {its_day}" in since
+    )
     then, since = parts(plan(database, meeting), AR)
     assert "من جديد يوم 01/07/2026 وانقضى الأجل (08/07/2026) ولم يُسجل أي إنجاز\n" in then
     assert "من جديد يوم 01/07/2026، ثم يوم 04/11/2026، وأُنجز يوم 07/11/2026\n" in since
-    own = "Repris les 01/07/2026 et 04/11/2026, réalisé"
+    own = "engagement repris les 01/07/2026 et 04/11/2026, réalisé"
     assert own in parts(plan(database, first), FR)[1]
-    said = "Repris le 04/11/2026, réalisé le 07/11/2026\n"
+    said = "engagement repris le 04/11/2026, réalisé le 07/11/2026\n"
     assert said in parts(plan(database, second), FR)[1]
 
 
@@ -81,7 +84,7 @@ def test_what_was_promised_again_at_this_meeting_is_told_by_its_number(
     other = CommitmentDraft("دورية", "ar", "office")
     meeting = promised(database, HELD_ON, partner, other, WATCH)
     then, since = parts(plan(database, meeting), FR)
-    at_this = " ; repris lors de cette rencontre (engagement 2)\n"
+    at_this = " ; engagement repris lors de cette rencontre (engagement 2)\n"
     assert at_this in then
     assert at_this in since
     for said in parts(plan(database, meeting), AR):
@@ -93,9 +96,9 @@ def test_of_many_days_the_first_and_the_last_are_told(database: Database, partne
     for day in (6, 12, 20):
         late = replace(WATCH, due_on=date(2026, 8, 25))
         promised(database, date(2026, 8, day), partner, late)
-    said = "à plusieurs reprises du 06/08/2026 au 20/08/2026, échéance dépassée (25/08"
+    said = "à plusieurs reprises du 06/08/2026 au 20/08/2026, nouvelle échéance dépassée (25/08"
     assert said in parts(plan(database, meeting), FR)[1]
-    said = "من جديد عدة مرات ما بين 06/08/2026 و20/08/2026، وانقضى الأجل (25/08/2026)"
+    said = "من جديد عدة مرات ما بين 06/08/2026 و20/08/2026، وانقضى الأجل الجديد (25/08/2026)"
     assert said in parts(plan(database, meeting), AR)[1]
 
 
@@ -106,7 +109,7 @@ def test_what_was_kept_is_followed_no_further(database: Database, partner: UUID)
     promised(database, date(2026, 8, 8), partner, WATCH)
     end(database, kept, CommitmentStatus.DONE, date(2026, 8, 9), "")
     promised(database, date(2026, 9, 1), partner, WATCH)
-    said = "Repris le 06/08/2026, réalisé le 09/08/2026\n"
+    said = "Échéance dépassée (12/06/2026) ; engagement repris le 06/08/2026, réalisé le 09/08"
     assert said in parts(plan(database, meeting), FR)[1]
     assert "Situation : Réalisé\n" in parts(plan(database, kept), FR)[1]
 
@@ -124,7 +127,7 @@ def test_what_was_promised_again_before_it_was_given_up_is_told_in_that_order(
         plan(database, meeting), AR
     )
     promised(database, date(2026, 9, 10), partner, WATCH)
-    assert " ; repris le 10/09/2026\n" in page(plan(database, meeting), FR)
+    assert " ; engagement repris le 10/09/2026\n" in page(plan(database, meeting), FR)
 
 
 def test_the_same_words_in_two_languages_are_one_where_a_promise_holds_both(
@@ -136,7 +139,7 @@ def test_the_same_words_in_two_languages_are_one_where_a_promise_holds_both(
     assert "epris l" not in page(plan(database, meeting), FR)
     both = replace(WATCH, translation="Surveiller le café")
     promised(database, date(2026, 8, 6), partner, both)
-    said = " ; repris les 06/08/2026 et 10/09/2026\n"
+    said = " ; engagement repris les 06/08/2026 et 10/09/2026\n"
     assert said in page(plan(database, meeting), FR)
 
 
@@ -171,7 +174,7 @@ def test_a_reminder_of_a_day_ties_promises_of_points_in_two_languages(
         partner,
         **{**BARE, "points": (again,), "commitments": (french,)},
     )
-    assert " ; repris le 10/09/2026\n" in page(plan(database, meeting), FR)
+    assert " ; engagement repris le 10/09/2026\n" in page(plan(database, meeting), FR)
 
 
 def test_what_is_quoted_as_said_by_one_is_the_same_matter(
@@ -194,3 +197,57 @@ def test_what_was_promised_with_others_is_another_promise(
     meeting = promised(database, date(2026, 5, 4), partner, LATE)
     promised(database, date(2026, 8, 6), makers.write_partner(database), WATCH)
     assert "epris l" not in page(plan(database, meeting), FR)
+
+
+def test_the_reason_is_told_of_each_time_a_promise_was_given_up(
+    database: Database, partner: UUID
+) -> None:
+    """« Non réalisable le 02/06, repris le 06/08 » read as not feasible on that day alone."""
+    meeting = promised(database, date(2026, 5, 4), partner, WATCH)
+    end(database, meeting, CommitmentStatus.BLOCKED, date(2026, 6, 2), "دون موافقة")
+    again = promised(database, date(2026, 8, 6), partner, WATCH)
+    end(database, again, CommitmentStatus.DROPPED, date(2026, 8, 20), "دون وسائل")
+    french, arabic = (parts(plan(database, meeting), language)[1] for language in (FR, AR))
+    first, second = (
+        "«دون موافقة» (texte original en arabe)",
+        "«دون وسائل» (texte original en arabe)",
+    )
+    assert (
+        f"Déclaré non réalisable le 02/06/2026 (motif : {first}), repris le 06/08/2026, abandonné "
+        f"le 20/08/2026 (motif : {second})\n  Date : 20/08/2026"
+    ) in french
+    assert (
+        "تعذر تنفيذه يوم 02/06/2026 (السبب: «دون موافقة»)، وسُجل الالتزام نفسه من جديد يوم "
+        "06/08/2026 وتم التخلي عنه يوم 20/08/2026 (السبب: «دون وسائل»)\n"
+    ) in arabic
+
+
+def test_what_was_promised_again_before_it_was_begun_comes_first(
+    database: Database, partner: UUID
+) -> None:
+    """« Partiellement réalisé au 07/06 … ; repris le 18/05 » told the days backwards."""
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    again = promised(database, date(2026, 5, 18), partner, LATE)
+    end(database, meeting, CommitmentStatus.PARTLY, date(2026, 6, 7), "")
+    end(database, again, CommitmentStatus.BLOCKED, date(2026, 6, 15), "دون موافقة")
+    french, arabic = (parts(plan(database, meeting), language)[1] for language in (FR, AR))
+    assert (
+        "Situation : Repris le 18/05/2026 ; partiellement réalisé au 07/06/2026 ; déclaré non "
+        "réalisable le 15/06/2026 (motif : «دون موافقة» (texte original en arabe))\n"
+    ) in french
+    assert (
+        "سُجل من جديد يوم 18/05/2026؛ منجز جزئيا إلى غاية 07/06/2026؛ تعذر تنفيذه يوم 15/06/2026 "
+        "(السبب: «دون موافقة»)\n"
+    ) in arabic
+
+
+def test_a_day_that_passed_before_a_promise_was_made_again_is_told_first(
+    database: Database, partner: UUID
+) -> None:
+    """«وانقضى الأجل» alone was read as the day of the table."""
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    promised(database, date(2026, 8, 6), partner, replace(WATCH, due_on=date(2026, 8, 25)))
+    assert (
+        "الوضعية: انقضى الأجل (12/06/2026)، وسُجل الالتزام نفسه من جديد يوم 06/08/2026 وانقضى الأجل "
+        "الجديد (25/08/2026) ولم يُسجل أي إنجاز\n"
+    ) in parts(plan(database, meeting), AR)[1]

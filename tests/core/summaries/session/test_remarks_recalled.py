@@ -144,8 +144,9 @@ def test_what_was_promised_again_says_so(database: Database, partner: UUID) -> N
     for day, draft in ((date(2026, 5, 4), CAFE), (date(2026, 8, 6), again)):
         hold(database, day, partner, **{**BARE, "commitments": (draft,)})
     told = plan(database, hold(database, HELD_ON, partner, **BARE))
-    assert "Échéance dépassée, aucune exécution enregistrée ; repris le 06/08/2026\n" in page(
-        told, FR
+    assert (
+        "Échéance dépassée, aucune exécution enregistrée ; engagement repris le 06/08/2026\n"
+        in page(told, FR)
     )
     assert (
         "الوضعية: انقضى الأجل ولم يُسجل أي إنجاز، وسُجل الالتزام نفسه من جديد يوم 06/08/2026\n"
