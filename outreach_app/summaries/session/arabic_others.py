@@ -73,12 +73,14 @@ def others_closed(before: EarlierFacts) -> Text:
 
 
 def _until(before: EarlierFacts, number: int) -> Text:
-    """Return «يوم 28/06/2026» of one, «إلى غاية …» of several, if it is known of all."""
+    """Return «يوم 28/06/2026» of one, «جميعا، وكان آخرها يوم …» of several, if it is known."""
     last = before.others_until
     if last is None:
         return ()
     is_its_day = number == 1 and not before.others[0].is_entered
     lead = " يوم " if is_its_day else "، وذلك إلى غاية "
+    if number > 1 and len(before.others) == 1 and not before.others[0].is_entered:
+        lead = " معا، وكان آخرهما يوم " if number == 2 else " جميعا، وكان آخرها يوم "
     return text(lead, Span(short_date(last[0]), f"earlier.others.{last[1]}.until"))
 
 

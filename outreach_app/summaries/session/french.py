@@ -121,9 +121,19 @@ class FrenchSession:
             ("Lieu", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
             bodies_row(plan, (f"Organisme{many} représenté{many}", _WITH_PRACTICES), PAGE),
-            *reached_rows(plan, self.labels.reached, PAGE),
+            *reached_rows(plan, self._reached(), PAGE),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
+
+    def _reached(self) -> tuple[str, str, str, str, str]:
+        """Return the labels of whom an action reached, one alone in the singular."""
+        people, among, pupils, schools, bodies = self.labels.reached
+        reached = self.plan.reached
+        if reached and reached.establishments == 1:
+            schools = "Établissement scolaire"
+        if reached and reached.associations == 1:
+            bodies = "Association participante"
+        return people, among, pupils, schools, bodies
 
     def opening(self) -> Text:
         """Return who held what, when, where, about what, and who attended."""

@@ -109,7 +109,9 @@ def _verb(plan: SessionPlan) -> str:
 
 def _at(plan: SessionPlan) -> str:
     """Lead to the hour: what a unit holds lasts, and begins then."""
-    return " à partir de " if how(plan) is Manner.UNIT else " à "
+    if how(plan) is not Manner.UNIT:
+        return " à "
+    return ", à partir de " if plan.last_on else " à partir de "
 
 
 def _where(plan: SessionPlan) -> Text:

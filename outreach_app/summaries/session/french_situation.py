@@ -105,7 +105,7 @@ def _stands(line: SituationFacts, path: str, words: Text, due: Span | None, day:
         return text(said, text(" (", due, ")") if due else "", _UNKEPT, words)
     if line.has_lapsed_since:
         on = Span(short_date(line.on), f"{path}.on")
-        passed = text("\u00a0; échéance (", due or "", ") dépassée depuis")
+        passed = text("\u00a0; échéance dépassée (", due or "", ")")
         is_amid = line.renewed is not None and line.renewed.is_amid
         return text(said, " au ", on, words, "" if is_amid else passed)
     if line.has_sequel and _reason(line):

@@ -207,12 +207,12 @@ def is_subject_said(plan: SessionPlan) -> bool:
 
 
 def _only_names_place(plan: SessionPlan) -> bool:
-    """Return whether the subject is a round of the place, in each language that it has."""
+    """Return whether the subject is a round of the place, in each language that has a place."""
     pairs = ((plan.subject.ar, plan.place.ar), (plan.subject.fr, plan.place.fr))
-    said = [(fold_words(subject), fold_words(place or "")) for subject, place in pairs if subject]
+    named = [(subject, place) for subject, place in pairs if subject and place]
+    said = [(fold_words(subject), fold_words(place)) for subject, place in named]
     return bool(said) and all(
-        bool(place) and _ROUND.fullmatch(subject.removesuffix(place)) is not None
-        for subject, place in said
+        _ROUND.fullmatch(subject.removesuffix(place)) is not None for subject, place in said
     )
 
 
@@ -264,9 +264,13 @@ def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
 
 
 def earlier_named(plan: SessionPlan) -> list[tuple[EarlierState, CommitmentFacts]]:
-    """Return the named commitments of earlier meetings, each with its state."""
-    states = plan.earlier.states if plan.earlier else ()
-    return [(state, promise) for state in states for promise in state.promises]
+    """Return the named commitments of earlier meetings, each with its state, the oldest first."""
+    before = plan.earlier
+    if before is None:
+        return []
+    named = [(state, promise) for state in before.states for promise in state.promises]
+    days = [made.made_on for made in before.made]
+    return sorted(named, key=lambda row: days[row[1].made_at - 1] if row[1].made_at else days[0])
 
 
 def promise_path(state: EarlierState, promise: CommitmentFacts) -> str:

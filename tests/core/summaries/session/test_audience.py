@@ -33,7 +33,7 @@ def test_whom_an_action_reached_stands_under_its_title(database: Database) -> No
     action = replace(TALK, pupils=118, beneficiaries=130, establishments=2, associations=1)
     page = summary(database, action, Language.FRENCH)
     rows = "Bénéficiaires : 130\nDont élèves : 118\nÉtablissements scolaires : 2\n"
-    assert f"{rows}Associations participantes : 1\n" in page
+    assert f"{rows}Association participante : 1\n" in page
     assert "Le nombre de bénéficiaires s’est élevé à 130." in page
     assert "Participants" not in page
     page = summary(database, action, Language.ARABIC)

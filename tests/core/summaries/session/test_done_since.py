@@ -108,7 +108,7 @@ def test_a_day_that_passed_after_what_was_done_in_part_is_told_after_it(
     told = plan(database, meeting)
     said = "منجز جزئيا إلى غاية 18/09/2026، ثم انقضى الأجل (19/10/2026)\n18/09/2026"
     assert said in prose(told, AR)
-    said = "Partiellement réalisé au 18/09/2026 ; échéance (19/10/2026) dépassée depuis\n18/09"
+    said = "Partiellement réalisé au 18/09/2026 ; échéance dépassée (19/10/2026)\n18/09"
     assert said in prose(told, FR)
 
 

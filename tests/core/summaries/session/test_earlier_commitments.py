@@ -157,7 +157,7 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
         (
             {"dropped": 2},
             "(les deux autres, abandonnés au plus tard le 13/07/2026, ne figurent pas au tableau)",
-            "الآخران، غير المدرجين في الجدول، فقد سبق التخلي عنهما، وذلك إلى غاية 13/07/2026):",
+            "غير المدرجين في الجدول، فقد سبق التخلي عنهما معا، وكان آخرهما يوم 13/07/2026):",
         ),
         (
             {"done": 1, "blocked": 1},

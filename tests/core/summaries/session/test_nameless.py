@@ -57,7 +57,7 @@ def test_every_number_typed_stands_at_the_head_though_it_fits_nobody_listed() ->
         expects_names=True,
     )
     page = whole(counted, FR)
-    for row in ("Référence : 837/AP", "Organisme représenté : 1", "Associations participantes : 1"):
+    for row in ("Référence : 837/AP", "Organisme représenté : 1", "Association participante : 1"):
         assert f"{row}\n" in page
     assert "Le nom de l’association participante n’a pas été relevé." in page
     page = whole(counted, AR)

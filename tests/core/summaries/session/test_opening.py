@@ -278,6 +278,8 @@ def test_a_round_of_the_place_visited_is_no_subject() -> None:
     plan = replace(BARE, kind="mt.field", place=place, subject=subject)
     assert "موضوعها" not in prose(plan, AR)
     assert "ayant pour objet" not in prose(plan, FR)
+    once = replace(plan, place=Bilingual(None, "rue Oued Sebou"))
+    assert "ayant pour objet" not in prose(once, FR)
     told = replace(plan, subject=Bilingual("النقط السوداء بزنقة وادي سبو", None))
     assert "موضوعها «النقط السوداء بزنقة وادي سبو»" in prose(told, AR)
 

@@ -115,3 +115,24 @@ def test_of_two_promises_with_the_same_words_it_is_told_whose_each_is(
     assert "(المكلف بالتنفيذ: الشركة الجهوية متعددة الخدمات) – في انتظار" in page
     assert "(المكلف بالتنفيذ: القيادة) – في انتظار التنفيذ" in page
     assert "(responsable : caïdat) – En attente" in prose(told, Language.FRENCH)
+
+
+def test_earlier_commitments_are_listed_in_the_order_of_their_days(
+    database: Database, partner: UUID
+) -> None:
+    """One of February stood before one of April and that before one of March, by their states."""
+    kept = CommitmentDraft("أول", "ar", "office", due_on=date(2026, 12, 1))
+    hold(database, date(2026, 8, 4), partner, **{**BARE, "commitments": (kept,)})
+    begun = CommitmentDraft("ثان", "ar", "office", status=CommitmentStatus.IN_PROGRESS)
+    hold(database, date(2026, 9, 4), partner, **{**BARE, "commitments": (begun,)})
+    text = prose(plan(database, hold(database, HELD_ON, partner, **BARE)), Language.FRENCH)
+    assert 0 < text.index("«أول»") < text.index("«ثان»")
+
+
+def test_the_first_hour_of_several_days_is_told_apart_from_them(
+    database: Database, partner: UUID
+) -> None:
+    lasting = {"kind": "mt.awareness", "last_on": date(2026, 10, 15), "starts_at": time(9, 15)}
+    held = hold(database, HELD_ON, partner, **{**BARE, **lasting, "ends_at": None})
+    said = "du mercredi 14 au jeudi 15 octobre 2026, à partir de 9 h 15, "
+    assert said in prose(plan(database, held), Language.FRENCH)
