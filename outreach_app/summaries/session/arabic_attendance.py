@@ -35,6 +35,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     bodies_told,
     is_all_people,
+    is_doubtful,
     is_in_feminine,
     is_one_of_two,
     kind_fact,
@@ -273,5 +274,11 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
 
 
 def _of_kind(plan: SessionPlan, kind: KindPresent, case: Case, *, says_one: bool) -> str:
+    number = kind.count or 1
+    if is_doubtful(plan, kind.are_women):
+        one = "شخصا" if case is ACCUSATIVE else "شخص"
+        people = one if number == 1 else count(PERSON, number, case, PAGE)
+        verb = ("يزاول", "يزاولان", "يزاولون")[min(number, 3) - 1]
+        return f"{people} {verb} {profession(kind.code)}"
     women = is_in_feminine(plan, called=kind.are_women)
-    return in_arabic(kind.code, kind.count or 1, case, says_one=says_one, women=women)
+    return in_arabic(kind.code, number, case, says_one=says_one, women=women)

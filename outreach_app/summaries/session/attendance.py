@@ -249,7 +249,7 @@ def are_surely_women(plan: SessionPlan) -> bool:
 
 def are_women_doubtful(plan: SessionPlan) -> bool:
     """Return whether the women counted contradict a name that is entered as present."""
-    return any(are_women_at_odds(each, plan.headcount, plan.women) for each in _called(plan))
+    return any(is_doubtful(plan, kind.are_women) for kind in plan.kinds_present)
 
 
 def are_women_at_odds(called: bool | None, headcount: int | None, women: int | None) -> bool:
@@ -261,9 +261,9 @@ def are_women_at_odds(called: bool | None, headcount: int | None, women: int | N
     return (are_all and called is False) or (women == 0 and called is True)
 
 
-def _called(plan: SessionPlan) -> set[bool | None]:
-    """Return what the names entered call those of each kind: women, or one of them a man."""
-    return {kind.are_women for kind in plan.kinds_present}
+def is_doubtful(plan: SessionPlan, called: bool | None) -> bool:
+    """Return whether the women counted contradict what the name of a professional calls it."""
+    return are_women_at_odds(called, plan.headcount, plan.women)
 
 
 def one_among_women(plan: SessionPlan) -> KindPresent | None:

@@ -40,6 +40,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     bodies_told,
     is_all_people,
+    is_doubtful,
     is_in_feminine,
     kind_fact,
     one_among_women,
@@ -291,5 +292,8 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
 
 
 def _of_kind(plan: SessionPlan, kind: KindPresent) -> str:
+    if is_doubtful(plan, kind.are_women):
+        people = count(PERSON, kind.count or 1, Case.NOMINATIVE, PAGE)
+        return f"{people} exerçant {profession_in_french(kind.code)}"
     women = is_in_feminine(plan, called=kind.are_women)
     return in_french(kind.code, kind.count, women=women)
