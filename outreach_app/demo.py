@@ -27,7 +27,6 @@ from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
-from outreach_app.queries.days import first_uid_of
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.points import list_points
@@ -53,7 +52,6 @@ from outreach_app.services.replies import reply_to_point
 from outreach_app.startup import OpenOffice
 from outreach_app.summaries.session.plan import SessionPlan
 
-_RANDOM = 1 << 80  # what follows the moment in a uid
 _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
     "partners": list_partners,
     "meetings": list_meetings,
@@ -264,9 +262,6 @@ def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, S
     with database.write() as session:
         for sample in writer.partners.partners():
             partner = register_partner(session, sample.draft)
-            # A uid begins with the real moment, a sample's partners were registered a year ago.
-            a_year_ago = first_uid_of(clock.today()).int
-            partner.uid = UUID(int=a_year_ago + partner.uid.int % _RANDOM)
             informed_on = clock.today()
             register_person(session, writer.partners.person(partner.uid, sample, informed_on))
             registered[partner.uid] = sample

@@ -223,11 +223,11 @@ def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
 
 
 def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
-    """Register a precinct's partner, years ago by its uid, as the consolidated store has it."""
-    uid = write_partner(database, **{"actor": Actor.PROGRAM, "is_old": True} | changes)
+    """Register a precinct's partner, as the consolidated store has it."""
     with database.write(Actor.PROGRAM) as session:
-        get_record(session, Partner, uid).office_id = get_record(session, Office, office).id
-    return uid
+        partner = register_partner(session, partner_draft(**changes))
+        partner.office_id = get_record(session, Office, office).id
+        return partner.uid
 
 
 def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:

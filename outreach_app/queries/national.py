@@ -271,7 +271,7 @@ def _channels(now: _Counted, before: _Counted) -> tuple[ChannelCount, ...]:
 def _categories(session: Session, now: _Counted, before: _Counted) -> tuple[CategoryCount, ...]:
     met, were = now.sums(Total.MET), before.sums(Total.MET)
     known = Counter[str]()
-    for office, category, number in count_partners_known(session, now.period):
+    for office, category, number in count_partners_known(session):
         known[category] += number if office in now.reported else 0
     return tuple(
         CategoryCount(code, known.get(code, 0), met.get(code, 0), were.get(code, 0))

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from operator import attrgetter
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner
-from outreach_app.queries.days import first_uid_of
 from outreach_app.queries.month_totals import Total, Totals
-from outreach_app.queries.partner_lists import is_met_in
 from outreach_app.rules.kinds import PartnerCategory, PointKind
-from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.survivors import is_shown
 
@@ -103,20 +100,11 @@ def tally(totals: Totals, group: int, as_of: date, offices: int, reported: int) 
     )
 
 
-def count_partners_known(session: Session, period: Period) -> Iterator[tuple[int, str, int]]:
-    """Yield office, category and the number of its partners registered by the end of a period.
-
-    One that was registered later counts if it was met in the period, and one that was deleted or
-    merged later still does: the paper of an old period does not move by itself.
-    """
-    after = period.last + timedelta(days=1)
-    deleted_later = Partner.version >= str(first_uid_of(after).int >> 80)  # both begin with ms
+def count_partners_known(session: Session) -> Iterator[tuple[int, str, int]]:
+    """Yield office, category and the number of its partners that are registered today."""
     statement = (
         select(Partner.office_id, Partner.category, func.count())
-        .where(
-            or_(is_shown(Partner), deleted_later),
-            or_(Partner.uid < first_uid_of(after), is_met_in(period)),
-        )
+        .where(is_shown(Partner))
         .group_by(Partner.office_id, Partner.category)
     )
     return ((office, code, number) for office, code, number in session.execute(statement))

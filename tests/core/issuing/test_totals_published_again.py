@@ -128,9 +128,11 @@ def test_a_later_day_alone_makes_no_new_version(database: Database, offices: lis
     assert (again.issue, again.plan) == (first.issue, first.plan)
 
 
-def test_partners_registered_since_make_no_new_version(
+def test_a_partner_registered_since_makes_no_new_version_to_subtract(
     database: Database, offices: list[UUID]
 ) -> None:
-    first = makers.give(database, national(database, offices, date(2026, 11, 20)))
-    makers.write_partner_of(database, offices[0], name_fr="Amicale", is_old=False)
-    assert national(database, offices, date(2026, 12, 20)).issue == first.issue
+    makers.give(database, national(database, offices, date(2026, 11, 20)))
+    makers.write_partner_of(database, offices[0], name_fr="Amicale")
+    with pytest.raises(NotAllowed) as refused:
+        national(database, offices, date(2026, 12, 20))
+    assert refused.value.code == "few_changed"
