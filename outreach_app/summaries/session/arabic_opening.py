@@ -184,7 +184,7 @@ def _received(plan: SessionPlan) -> Text:
 def _topic(plan: SessionPlan) -> Text:
     """Return «حول «…»», or «موضوعه «…»» of what was coordinated or visited."""
     subject = quoted_own(plan.subject, "subject", PAGE)
-    if not subject or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan, PAGE):
         return ()
     its = "موضوعها" if arabic_kind(*kind_said(plan)).feminine else "موضوعه"
     lead = its if plan.kind in (MeetingKind.COORDINATION, MeetingKind.FIELD) else "حول"
@@ -198,7 +198,7 @@ def _about(plan: SessionPlan) -> Text:
         return ()
     if how(plan) is Manner.RECEIVED and plan.headcount is None and not who_was_met(plan, GENITIVE):
         return ()  # it is told of the audience itself
-    if not subject or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan, PAGE):
         return ()
     its = arabic_kind(*kind_said(plan)).later
     return text(f" وكان موضوع {its} ", subject, ".")

@@ -20,18 +20,14 @@ WORDS = dict(
         start=1,
     )
 )
-# What closed all of them: of one, of two, of more.
+# What closed all of them: one, then two or more, whose pronoun and word for "all" follow.
 _ALL_CLOSED = {
-    "cst.done": ("سبق إنجازه", "سبق إنجازهما", "سبق إنجازها"),
-    "cst.dropped": ("سبق التخلي عنه", "سبق التخلي عنهما", "سبق التخلي عنها"),
-    "cst.blocked": ("سبق أن تعذر تنفيذه", "سبق أن تعذر تنفيذهما", "سبق أن تعذر تنفيذها"),
-    "cst.referred": (
-        "سبقت إحالته على الجهة المختصة",
-        "سبقت إحالتهما على الجهة المختصة",
-        "سبقت إحالتها على الجهة المختصة",
-    ),
+    "cst.done": ("سبق إنجازه", "سبق إنجاز{them}", ""),
+    "cst.dropped": ("سبق التخلي عنه", "سبق التخلي عن{them}", ""),
+    "cst.blocked": ("سبق أن تعذر تنفيذه", "سبق أن تعذر تنفيذ{them}", ""),
+    "cst.referred": ("سبقت إحالته", "سبقت إحالت{them}", " على الجهة المختصة"),
 }
-_ALL_ENDED = ("سبق طيه", "سبق طيهما", "سبق طيها")
+_ALL_ENDED = ("سبق طيه", "سبق طي{them}", "")
 # What closed some of them: before them in the masculine, in the feminine, and after them.
 _CLOSED = {
     "cst.done": ("أُنجز", "أُنجزت", ""),
@@ -58,8 +54,7 @@ def others_closed(before: EarlierFacts) -> Text:
     those = text(_those(number), f"، غير {_UNLISTED[min(number, 3) - 1]} في الجدول، ")
     until = _until(before, number)
     if len(closed) == 1:
-        state = _ALL_CLOSED.get(closed[0].code, _ALL_ENDED)[min(number, 3) - 1]
-        return text(" (أما ", those, f"فقد {state}", until, ")")
+        return text(" (أما ", those, f"فقد {_all_closed(closed[0].code, number)}", until, ")")
     if number == 2:
         first, second = (_CLOSED.get(each.code, _ENDED) for each in closed)
         one, other = f"{first[0]} أحدهما{first[2]}", f"{second[0]} الآخر{second[2]}"
@@ -72,15 +67,31 @@ def others_closed(before: EarlierFacts) -> Text:
     return text(" (أما ", those, "فقد ", joined(said, "، و"), until, ")")
 
 
+def _all_closed(code: str, number: int) -> str:
+    """Return «سبق إنجازه», «سبق إنجازهما معا», «سبق إنجازها جميعا»."""
+    one, several, after = _ALL_CLOSED.get(code, _ALL_ENDED)
+    if number == 1:
+        return one + after
+    them, together = ("هما", " معا") if number == 2 else ("ها", " جميعا")
+    return several.format(them=them) + together + after
+
+
 def _until(before: EarlierFacts, number: int) -> Text:
-    """Return «يوم 28/06/2026» of one, «جميعا، وكان آخرها يوم …» of several, if it is known."""
+    """Return «يوم 28/06/2026» of one, «وكان آخرها يوم …» of several, if it is known of all.
+
+    A day that is only that of an entry is told as one by which it was recorded.
+    """
     last = before.others_until
     if last is None:
         return ()
-    is_its_day = number == 1 and not before.others[0].is_entered
-    lead = " يوم " if is_its_day else "، وذلك إلى غاية "
-    if number > 1 and len(before.others) == 1 and not before.others[0].is_entered:
-        lead = " معا، وكان آخرهما يوم " if number == 2 else " جميعا، وكان آخرها يوم "
+    if any(each.is_entered for each in before.others):
+        lead = "، حسب ما سُجل إلى غاية "
+    elif number == 1:
+        lead = " يوم "
+    elif len(before.others) > 1:
+        lead = "، وكان آخر ذلك يوم "
+    else:
+        lead = f"، وكان آخر{'هما' if number == 2 else 'ها'} يوم "
     return text(lead, Span(short_date(last[0]), f"earlier.others.{last[1]}.until"))
 
 

@@ -121,16 +121,15 @@ class Contents:
     def expects_raisers(self) -> bool:
         """Return whether each of several who were present may have raised a point.
 
-        So it is if nobody noted who was, or one partner of whom it is not known that it came alone.
-        Where one is told of the points it raised, the others wait for a word on theirs.
+        So it is if no partner is listed, though a profession may be, or one of whom it is not known
+        that it came alone. Where one is told of the points it raised, the others wait for a word.
         """
         meeting = self.meeting
-        noted = 0 if number_present(meeting) else len(meeting.kinds_present)
-        present = max(number_present(meeting), meeting.headcount or 0, noted)
-        are_several = present > 1 or (present == 0 and meeting.headcount is None)
         if partners_present(meeting):
             is_one = is_alone(meeting) if meeting.attended is not None else is_received(meeting)
             are_several = not is_one
+        else:
+            are_several = meeting.headcount != 0
         is_noted = any(self._raiser(values.record) for values in self.points)
         return are_several or is_noted
 

@@ -177,7 +177,7 @@ def _of(profession: Text) -> Text:
 def _topic(plan: SessionPlan) -> Text:
     """Return « sur le thème « … » », « ayant pour objet « … » »."""
     subject = quoted_own(plan.subject, "subject", PAGE)
-    if not subject or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan, PAGE):
         return ()
     return text(f" {french_kind(*kind_said(plan)).topic} ", subject)
 
@@ -189,6 +189,6 @@ def _about(plan: SessionPlan) -> Text:
         return ()
     if how(plan) is Manner.RECEIVED and plan.headcount is None and not who_was_met(plan):
         return ()  # it is told of the audience itself
-    if not subject or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan, PAGE):
         return ()
     return text(f" {french_kind(*kind_said(plan)).later} avait pour objet ", subject, ".")

@@ -197,23 +197,24 @@ def is_of_pupils(plan: SessionPlan) -> bool:
     return plan.kind == MeetingKind.SCHOOL
 
 
-def is_subject_said(plan: SessionPlan) -> bool:
+def is_subject_said(plan: SessionPlan, page: Language) -> bool:
     """Return whether the opening states the subject, which is in the title too.
 
     One that repeats the kind is left out, and a round of the place itself that a visit names.
     """
-    is_round = how(plan) is Manner.FIELD and _only_names_place(plan)
+    is_round = how(plan) is Manner.FIELD and _only_names_place(plan, page)
     return not is_round and not names_kind(plan.subject, plan.kind, plan.channel)
 
 
-def _only_names_place(plan: SessionPlan) -> bool:
-    """Return whether the subject is a round of the place, in each language that has a place."""
-    pairs = ((plan.subject.ar, plan.place.ar), (plan.subject.fr, plan.place.fr))
-    named = [(subject, place) for subject, place in pairs if subject and place]
-    said = [(fold_words(subject), fold_words(place)) for subject, place in named]
-    return bool(said) and all(
-        _ROUND.fullmatch(subject.removesuffix(place)) is not None for subject, place in said
-    )
+def _only_names_place(plan: SessionPlan, page: Language) -> bool:
+    """Return whether the subject, in the language it is told in, is a round of the place."""
+    found = plan.subject.prefer(page)
+    if found is None:
+        return False
+    subject, language = found
+    place = fold_words((plan.place.ar if language is Language.ARABIC else plan.place.fr) or "")
+    said = fold_words(subject)
+    return bool(place) and _ROUND.fullmatch(said.removesuffix(place)) is not None
 
 
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:

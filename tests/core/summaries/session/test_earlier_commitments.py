@@ -162,17 +162,17 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
         (
             {"done": 1, "blocked": 1},
             "(ne figurent pas au tableau les deux autres : l’un réalisé, l’autre déclaré non",
-            "في الجدول، فقد أُنجز أحدهما وتعذر تنفيذ الآخر، وذلك إلى غاية 13/07/2026):",
+            "في الجدول، فقد أُنجز أحدهما وتعذر تنفيذ الآخر، وكان آخر ذلك يوم 13/07/2026):",
         ),
         (
             {"done": 3, "dropped": 1},
             "(ne figurent pas au tableau les quatre autres : trois réalisés et un abandonné, au",
-            "الأربعة الأخرى، غير المدرجة في الجدول، فقد أُنجزت ثلاثة منها، وتُخلي عن واحد، وذلك",
+            "الأربعة الأخرى، غير المدرجة في الجدول، فقد أُنجزت ثلاثة منها، وتُخلي عن واحد، وكان",
         ),
         (
             {"done": 8, "dropped": 1, "blocked": 4},
             "les treize autres : huit réalisés, un abandonné et quatre déclarés non réalisables",
-            "فقد أُنجزت ثمانية منها، وتُخلي عن واحد، وتعذر تنفيذ أربعة، وذلك",
+            "فقد أُنجزت ثمانية منها، وتُخلي عن واحد، وتعذر تنفيذ أربعة، وكان",
         ),
         (
             {"done": 15, "dropped": 1, "blocked": 4},
@@ -194,6 +194,13 @@ def test_what_became_of_the_others_is_told(closed: dict[str, int], fr: str, ar: 
     before = replace(open_ones, among=2 + sum(closed.values()), others=others)
     assert fr in prose(replace(BARE, earlier=before), FR)
     assert ar in prose(replace(BARE, earlier=before), AR)
+
+
+def test_by_a_day_of_an_entry_the_others_are_only_recorded() -> None:
+    others = (OthersClosed("cst.done", 3, date(2026, 7, 13), is_entered=True),)
+    before = replace(named_earlier(DAY, open=[CAMPAIGN] * 2), among=5, others=others)
+    said = "فقد سبق إنجازها جميعا، حسب ما سُجل إلى غاية 13/07/2026):"
+    assert said in prose(replace(BARE, earlier=before), AR)
 
 
 def test_before_a_meeting_of_several_days_it_is_told_how_they_stood_as_it_began() -> None:

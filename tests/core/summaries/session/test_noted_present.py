@@ -108,6 +108,17 @@ def test_an_audience_told_as_given_to_one_professional_has_one_origin(database: 
         assert met.expects_raisers is is_told
 
 
+def test_where_a_profession_alone_is_noted_the_origin_of_a_point_is_not(
+    database: Database, partner: UUID
+) -> None:
+    """A theft read as told by the insurer who alone was received."""
+    told: dict[str, object] = {"kind": "mt.reception", "headcount": 1, "women": 0}
+    told |= {"points": (PointDraft("concern", "tp.2.3", "سرقة دراجتين", "ar"),), "attendances": ()}
+    met = plan(database, hold(database, HELD_ON, partner, kinds_present=("pr.insurance",), **told))
+    assert "L’origine de ce point n’a pas été relevée." in prose(met, FR)
+    assert "لم تُدون الجهة التي أثارت هذه النقطة." in prose(met, AR)
+
+
 def test_one_who_came_alone_for_one_partner_raised_all_points(
     database: Database, partner: UUID
 ) -> None:

@@ -278,10 +278,16 @@ def test_a_round_of_the_place_visited_is_no_subject() -> None:
     plan = replace(BARE, kind="mt.field", place=place, subject=subject)
     assert "موضوعها" not in prose(plan, AR)
     assert "ayant pour objet" not in prose(plan, FR)
-    once = replace(plan, place=Bilingual(None, "rue Oued Sebou"))
-    assert "ayant pour objet" not in prose(once, FR)
     told = replace(plan, subject=Bilingual("النقط السوداء بزنقة وادي سبو", None))
     assert "موضوعها «النقط السوداء بزنقة وادي سبو»" in prose(told, AR)
+
+
+def test_a_round_is_no_subject_in_the_language_that_names_the_place() -> None:
+    """« ayant pour objet « Tournée rue X » », in rue X; in Arabic the subject alone names it."""
+    subject = Bilingual("جولة بزنقة وادي سبو", "Tournée rue Oued Sebou.")
+    plan = replace(BARE, kind="mt.field", place=Bilingual(None, "rue Oued Sebou"), subject=subject)
+    assert "ayant pour objet" not in prose(plan, FR)
+    assert "موضوعها «جولة بزنقة وادي سبو»" in prose(plan, AR)
 
 
 def test_woman_chief_is_one_throughout() -> None:
