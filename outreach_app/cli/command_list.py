@@ -144,7 +144,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "translations.translate",
         _("List the texts of a session's summary, or save their translations."),
     ),
-    ("summary meeting", "documents.summarise_meeting", _("Write the summary of a meeting.")),
+    ("summary meeting", "sessions.summarise_meeting", _("Write the summary of a meeting.")),
     (
         "summary partner",
         "documents.summarise_partner",

@@ -37,7 +37,6 @@ from outreach_app.issuing.hand_outs import (
 from outreach_app.issuing.many_hand_outs import write_partner_sheets
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
-from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.issuing.translations import untranslated_words
 from outreach_app.queries.partner_lists import list_partners_met
 from outreach_app.queries.records import uid_of
@@ -125,14 +124,6 @@ class DocumentFiles:
         lines = [*map(str, paths), *filter(None, notes), *said]
         result = {"documents": paths, "pages": pages, "lacking": characters}
         return Answer(result | {"untranslated": missing}, lines)
-
-
-def summarise_meeting(
-    common: Common,
-    name: Annotated[str, typer.Argument(help=_("A uid or a reference."))],
-    files: DocumentFiles,
-) -> Answer:
-    return files.write(common, lambda database: prepare_session_summary(database, name))
 
 
 def summarise_partner(

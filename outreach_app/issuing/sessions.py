@@ -1,5 +1,7 @@
 """Issuing of session summaries."""
 
+from sqlalchemy.orm import Session
+
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
@@ -9,6 +11,7 @@ from outreach_app.queries.meetings import get_meeting
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.session.at_odds import notice_at_odds
 from outreach_app.summaries.session.changes import parts_of
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import SessionPlan
@@ -35,6 +38,14 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
         )
         number, _slash, year = plan.number.partition("/")
         return prepare(session, draft, plan, f"{year}-{number}", _request)
+
+
+def find_at_odds(session: Session, name: str) -> str:
+    """Return the notice of women counted against a name of a meeting; "" if there is none.
+
+    Raises NotFound.
+    """
+    return notice_at_odds(get_meeting(session, name))
 
 
 def _request(plan: SessionPlan, issue: Issue, language: Language) -> RenderRequest:

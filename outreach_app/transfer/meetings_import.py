@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import Conflict, Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.journal import count_changes
 from outreach_app.models import Meeting
 from outreach_app.progress import Progress
@@ -30,8 +29,7 @@ from outreach_app.services.meetings import (
 from outreach_app.services.offices import require_precinct
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.session_numbers import check_numbered
-from outreach_app.summaries.session.attendance import are_women_at_odds
-from outreach_app.summaries.session.presence import calls_woman, partners_present
+from outreach_app.summaries.session.at_odds import notice_at_odds
 from outreach_app.transfer.meeting_entries import FileMeeting
 from outreach_app.transfer.meeting_updates import updated
 from outreach_app.transfer.meetings_file import JSON
@@ -147,12 +145,8 @@ def _note_written(report: ImportReport, entry: FileMeeting, meeting: Meeting) ->
 
 def _at_odds(meeting: Meeting) -> tuple[Problem, ...]:
     """Return a number of women that the name of a partner present contradicts."""
-    for partner in partners_present(meeting):
-        if are_women_at_odds(calls_woman(partner), meeting.headcount, meeting.women):
-            words = _("The number does not fit the name {name}. A summary prints it as typed.")
-            name = isolate(partner.bearer.name_ar or partner.bearer.name_fr or "")
-            return (Problem("women", "women_at_odds", words.format(name=name)),)
-    return ()
+    words = notice_at_odds(meeting)
+    return (Problem("women", "women_at_odds", words),) if words else ()
 
 
 def _refuse(report: ImportReport, entry: FileMeeting, *problems: Problem) -> None:

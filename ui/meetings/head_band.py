@@ -23,7 +23,6 @@ from ui.meetings.labelled import Labelled
 from ui.meetings.women_at_odds import WomenAtOdds
 from ui.widgets.fitting import Fitting
 from ui.widgets.translated import Text
-from ui.words import labelled_words
 
 # Name in the draft, label, widget, width in px. 0: a choice is as wide as its
 # entries, anything else takes what is left.
@@ -101,8 +100,7 @@ class HeadBand(Fitting, Band):
             present = [row.uid for row in self.attendance.partners if row.is_present]
             counts = (self.headcount.text().strip(), self.women.text().strip())
             if words := self._women_at_odds.words(present, *counts):
-                said = labelled_words(self.fields["women"].label(), words)
-                self.problem_line.say(said, tone="warn")
+                self.problem_line.say(words, tone="warn")
 
     def list_unplaced(self) -> list[Problem]:
         """Return the problem of words in the field of partners, which no sheet holds."""

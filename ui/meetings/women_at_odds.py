@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.partners import PartnerRow, list_partners_by_uid
 from outreach_app.summaries.prose.bodies import are_people, is_woman
-from outreach_app.summaries.session.attendance import are_women_at_odds
+from outreach_app.summaries.session.at_odds import at_odds_words
+from outreach_app.summaries.session.genders import genders_at_odds
 from ui.context import AppContext
 from ui.words import either
 
@@ -27,12 +26,12 @@ class WomenAtOdds:
         """Return the notice for these counts as typed; "" if they fit all names."""
         if not (headcount.isdecimal() and women.isdecimal()):
             return ""
-        for row in self._present(tuple(present)):
-            code = row.type or row.category
-            called = is_woman(code, row.name.ar, row.name.fr) if are_people(code) else None
-            if are_women_at_odds(called, int(headcount), int(women)):
-                words = _("The number does not fit the name {name}. A summary prints it as typed.")
-                return words.format(name=isolate(either(row.name)))
+        rows = self._present(tuple(present))
+        called = [_calls_woman(row) for row in rows]
+        odd = genders_at_odds(called, int(headcount), int(women))
+        for row, gender in zip(rows, called, strict=True):
+            if gender in odd:
+                return at_odds_words(either(row.name))
         return ""
 
     def _present(self, present: tuple[UUID, ...]) -> list[PartnerRow]:
@@ -41,3 +40,9 @@ class WomenAtOdds:
                 found = list_partners_by_uid(session, present)
             self._read, self._rows = present, [found[uid] for uid in present if uid in found]
         return self._rows
+
+
+def _calls_woman(row: PartnerRow) -> bool | None:
+    """Return whether a name as entered calls a woman; None where it does not, or of a body."""
+    code = row.type or row.category
+    return is_woman(code, row.name.ar, row.name.fr) if are_people(code) else None

@@ -6,9 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import NotFound
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.issuing.sessions import find_at_odds, prepare_session_summary
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
@@ -46,6 +47,7 @@ class SessionPanel(Translated):
         self.sessions = LinesList()
         self.issues = LinesList()
         self.advice = note()
+        self.to_correct = note(tone="warn")
         self._no_issue = note(lambda: _("Nothing yet. What you save or print is listed here."))
         self._build()
         self._connect()
@@ -64,6 +66,13 @@ class SessionPanel(Translated):
         self.meeting = meeting
         self.refresh()
         self.changed.emit()
+
+    def _show_to_correct(self) -> None:
+        """Show what the chosen session contradicts itself in, before its summary is issued."""
+        meeting = self.meeting
+        said = "" if meeting is None else self._context.read(partial(_read_at_odds, meeting))
+        self.to_correct.setText(said)
+        self.to_correct.setVisible(bool(said))
 
     def refresh(self) -> None:
         """Reload from the store."""
@@ -85,6 +94,7 @@ class SessionPanel(Translated):
         said = " ".join(filter(None, ("" if sessions else advice, limits)))
         self.advice.setText(said)
         self.advice.setVisible(bool(said))
+        self._show_to_correct()
 
     def retranslate(self) -> None:
         self.sessions.setAccessibleName(_("Held sessions"))
@@ -94,6 +104,7 @@ class SessionPanel(Translated):
     def _choose(self, meeting: UUID) -> None:
         if meeting != self.meeting:
             self.meeting = meeting
+            self._show_to_correct()
             self.changed.emit()
 
     def _build(self) -> None:
@@ -102,6 +113,7 @@ class SessionPanel(Translated):
         column.addWidget(self.words)
         column.addWidget(self.advice)
         column.addWidget(self.sessions, 3)
+        column.addWidget(self.to_correct)
         column.addSpacing(8)
         column.addWidget(note(lambda: _("Summaries issued")))
         column.addWidget(self._no_issue)
@@ -111,6 +123,14 @@ class SessionPanel(Translated):
         self.words.asked.connect(lambda _words: self.refresh())
         self.sessions.chosen.connect(self._choose)
         self.issues.chosen.connect(self.choose)
+
+
+def _read_at_odds(meeting: UUID, session: StoreSession) -> str:
+    """Return the notice on a session; "" of one that was deleted meanwhile."""
+    try:
+        return find_at_odds(session, str(meeting))
+    except NotFound:
+        return ""
 
 
 def _list_given(session: StoreSession) -> list[SubjectLine]:

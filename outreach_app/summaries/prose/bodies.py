@@ -7,8 +7,9 @@ from functools import cache
 from outreach_app.i18n import Language
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import de
+from outreach_app.summaries.prose.nouns import PERSON
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.vocabulary import RESOURCES
 
@@ -50,12 +51,17 @@ def is_practice(code: str) -> bool:
 
 
 def in_arabic(
-    code: str, number: int, case: Case, *, says_one: bool = True, women: bool = False
+    code: str, number: int, case: Case, *, says_one: bool = True, women: bool | None = False
 ) -> str:
     """Return that many of a kind: «جمعيتين نسائيتين».
 
-    One is bare («جمعية نسائية») unless `says_one`; `women` is of one professional.
+    One is bare («جمعية نسائية») unless `says_one`; `women` is of one professional, None of people
+    who practise: «شخص يزاول مهنة التمريض».
     """
+    if women is None and are_people(code):
+        one = "شخصا" if case is Case.ACCUSATIVE else "شخص"
+        people = one if number == 1 else count(PERSON, number, case, Language.ARABIC)
+        return f"{people} {('يزاول', 'يزاولان', 'يزاولون')[min(number, 3) - 1]} {profession(code)}"
     forms, oblique = _forms(code), case is not Case.NOMINATIVE
     if number == 1:
         words = forms["ar_f_one"] if women and are_people(code) else _one(forms, case)
@@ -67,12 +73,15 @@ def in_arabic(
     return _counted(forms[name], number, Language.ARABIC)
 
 
-def in_french(code: str, number: int | None, *, women: bool = False) -> str:
+def in_french(code: str, number: int | None, *, women: bool | None = False) -> str:
     """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural.
 
-    `women` is of one professional.
+    `women` is of one professional, None of « une personne exerçant la profession d’infirmier ».
     """
     forms = _forms(code)
+    if number is not None and women is None and are_people(code):
+        people = count(PERSON, number, Case.NOMINATIVE, Language.FRENCH)
+        return f"{people} exerçant {profession_in_french(code)}"
     if number == 1:
         if women and are_people(code):
             return f"une {forms['fr_f_one']}"
@@ -112,9 +121,13 @@ def is_feminine_body(code: str) -> bool:
     return _forms(code)["fr_gender"] == "f"
 
 
-def name_of_one(code: str, language: Language, *, women: bool = False) -> str:
+def name_of_one(code: str, language: Language, *, women: bool | None = False) -> str:
     """Return what one of a kind is called, without an article: «صيدلي», « pharmacienne »."""
     forms = _forms(code)
+    if women is None and are_people(code):
+        if language is Language.ARABIC:
+            return in_arabic(code, 1, Case.NOMINATIVE, women=None)
+        return f"personne exerçant {profession_in_french(code)}"
     if women and are_people(code):
         return _bare(forms["ar_f_one"]) if language is Language.ARABIC else forms["fr_f_one"]
     return forms["ar_indef_one" if language is Language.ARABIC else "fr_one"]

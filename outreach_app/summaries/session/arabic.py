@@ -37,7 +37,7 @@ from outreach_app.summaries.session.arabic_again import recalled
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import is_doubtful, is_in_feminine
+from outreach_app.summaries.session.genders import as_woman
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -157,21 +157,22 @@ class ArabicSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = text(number, ". ", label_span(point.topic, f"{path}.topic"))
-        odd = is_doubtful(self.plan, point.is_raiser_woman)
-        women = is_in_feminine(self.plan, called=point.is_raiser_woman)
-        return under_its_kind(point, topic, PAGE, women=women, is_doubtful=odd)
+        women = as_woman(self.plan, called=point.is_raiser_woman)
+        return under_its_kind(point, topic, PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""
         path = f"points.{point.number}"
         bodies = [text(label_span(code, fact)) for code, fact in services(point).items()]
-        rows = point.recalled
         lines = [
             text("إحالة على ", listed(bodies, PAGE), self._unsent(point)) if bodies else (),
             self._commitments_of(point),
             text("الجواب: ", inline(point.reply, f"{path}.reply", PAGE)) if point.reply else (),
             self._reaction(point),
-            *(recalled(row, f"{path}.recalled.{row.number}", self.plan.office) for row in rows),
+            *(
+                recalled(row, f"{path}.recalled.{row.number}", self.plan.office)
+                for row in point.recalled
+            ),
         ]
         said = [line for line in lines if line]
         if not said and point.kind == PointKind.THANKS:

@@ -22,21 +22,17 @@ from outreach_app.summaries.prose.nouns import (
 )
 from outreach_app.summaries.session.attendance import (
     Relation,
-    are_all_women,
     are_bodies_apart,
     are_called_associations,
     are_more_associations,
     are_only_kinds,
     are_people_said,
     are_people_within,
-    are_surely_women,
     are_told_alone,
     are_too_few,
     bodies_said,
     bodies_told,
     is_all_people,
-    is_doubtful,
-    is_in_feminine,
     is_one_of_two,
     kind_fact,
     one_among_women,
@@ -45,6 +41,7 @@ from outreach_app.summaries.session.attendance import (
     says_one,
     women_to_say,
 )
+from outreach_app.summaries.session.genders import are_all_women, as_woman
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.writer import how, is_of_pupils, kind_said, meets_persons
 
@@ -70,7 +67,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
         return text("، " if is_after_topic else " ", f"{verb} ", nobody)
     is_woman = are_all_women(plan)
     if are_told_alone(plan):
-        is_woman = is_in_feminine(plan, called=people_present(plan)[0].are_women)
+        is_woman = as_woman(plan, called=people_present(plan)[0].are_women) is True
     ending = "ت" if is_woman else ""
     verb = f"شارك{ending} في{its}" if takes_part else f"حضر{ending}{its}"
     noun = PERSON if are_persons else PARTICIPANT
@@ -225,7 +222,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     elif is_remote:
         # They are no others than those who were counted.
         women = "المشاركتين" if plan.headcount == 2 else "المشاركات"
-        those = women if are_surely_women(plan) else "المشاركين"
+        those = women if are_all_women(plan) else "المشاركين"
         lead, case = f" وكان من بين {those} ", NOMINATIVE
     end = text(".")
     if are_bodies_apart(plan):
@@ -274,11 +271,5 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
 
 
 def _of_kind(plan: SessionPlan, kind: KindPresent, case: Case, *, says_one: bool) -> str:
-    number = kind.count or 1
-    if is_doubtful(plan, kind.are_women):
-        one = "شخصا" if case is ACCUSATIVE else "شخص"
-        people = one if number == 1 else count(PERSON, number, case, PAGE)
-        verb = ("يزاول", "يزاولان", "يزاولون")[min(number, 3) - 1]
-        return f"{people} {verb} {profession(kind.code)}"
-    women = is_in_feminine(plan, called=kind.are_women)
-    return in_arabic(kind.code, number, case, says_one=says_one, women=women)
+    women = as_woman(plan, called=kind.are_women)
+    return in_arabic(kind.code, kind.count or 1, case, says_one=says_one, women=women)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.prose.bodies import HOUSE, are_people, is_called_association
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
+from outreach_app.summaries.session.genders import are_all_women, as_woman
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 
@@ -58,7 +59,7 @@ def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
     who have no plural here. One who came alone is called by the profession.
     """
     noted = _people_noted(plan)
-    are_women = are_surely_women(plan) and any((kind.count or 0) > 1 for kind in noted)
+    are_women = are_all_women(plan) and any((kind.count or 0) > 1 for kind in noted)
     if are_women or are_too_few(plan):
         return tuple(replace(kind, count=None) for kind in noted)
     are_one = plan.headcount == 1
@@ -237,49 +238,12 @@ def are_people_said(plan: SessionPlan) -> bool:
     return is_all_people(plan) or are_people_within(plan)
 
 
-def are_all_women(plan: SessionPlan) -> bool:
-    """Return whether all who attended are women, as counted: the number typed is followed."""
-    return bool(plan.headcount) and plan.women == plan.headcount
-
-
-def are_surely_women(plan: SessionPlan) -> bool:
-    """Return whether all who attended are counted as women, and none listed is called a man."""
-    return are_all_women(plan) and not are_women_doubtful(plan)
-
-
-def are_women_doubtful(plan: SessionPlan) -> bool:
-    """Return whether the women counted contradict a name that is entered as present."""
-    return any(is_doubtful(plan, kind.are_women) for kind in plan.kinds_present)
-
-
-def are_women_at_odds(called: bool | None, headcount: int | None, women: int | None) -> bool:
-    """Return whether counts contradict that one who came is `called` a woman, or a man.
-
-    A man may be one of those who came unless all are women, and a woman unless none is.
-    """
-    are_all = bool(headcount) and women == headcount
-    return (are_all and called is False) or (women == 0 and called is True)
-
-
-def is_doubtful(plan: SessionPlan, called: bool | None) -> bool:
-    """Return whether the women counted contradict what the name of a professional calls it."""
-    return are_women_at_odds(called, plan.headcount, plan.women)
-
-
 def one_among_women(plan: SessionPlan) -> KindPresent | None:
     """Return the only professional told, if she is one of the women told; None otherwise."""
     kinds = people_present(plan)
     if not women_to_say(plan) or [kind.count for kind in kinds] != [1]:
         return None
-    return kinds[0] if is_in_feminine(plan, called=kinds[0].are_women) else None
-
-
-def is_in_feminine(plan: SessionPlan, *, called: bool | None) -> bool:
-    """Return whether a professional is told in the feminine: as `called` by the name entered.
-
-    Where no name tells, the counts do.
-    """
-    return are_surely_women(plan) if called is None else called
+    return kinds[0] if as_woman(plan, called=kinds[0].are_women) else None
 
 
 def women_to_say(plan: SessionPlan) -> int:

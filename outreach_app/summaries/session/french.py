@@ -32,11 +32,11 @@ from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
-from outreach_app.summaries.session.attendance import is_doubtful, is_in_feminine
 from outreach_app.summaries.session.french_again import recalled
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
+from outreach_app.summaries.session.genders import as_woman
 from outreach_app.summaries.session.labels import FRENCH, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -152,10 +152,8 @@ class FrenchSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
-        women = is_in_feminine(self.plan, called=point.is_raiser_woman)
-        doubtful = is_doubtful(self.plan, point.is_raiser_woman)
-        named = text(number, ". ", topic)
-        return under_its_kind(point, named, PAGE, women=women, is_doubtful=doubtful)
+        women = as_woman(self.plan, called=point.is_raiser_woman)
+        return under_its_kind(point, text(number, ". ", topic), PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -28,26 +28,23 @@ from outreach_app.summaries.prose.nouns import (
 )
 from outreach_app.summaries.session.attendance import (
     Relation,
-    are_all_women,
     are_bodies_apart,
     are_called_associations,
     are_more_associations,
     are_only_kinds,
     are_people_said,
     are_people_within,
-    are_surely_women,
     are_told_alone,
     bodies_said,
     bodies_told,
     is_all_people,
-    is_doubtful,
-    is_in_feminine,
     kind_fact,
     one_among_women,
     people_present,
     practise_each,
     women_to_say,
 )
+from outreach_app.summaries.session.genders import are_all_women, as_woman
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.writer import how, is_of_pupils, kind_said, meets_persons
 
@@ -238,7 +235,7 @@ def who_was_among(plan: SessionPlan) -> Text:
         # They are no others than those who were counted.
         lead = f" Parmi ces personnes figurai{'t' if is_one else 'ent'} "
     elif how(plan) is Manner.FIELD or plan.channel == Channel.VIDEO:
-        among = "participantes" if are_surely_women(plan) else "participants"
+        among = "participantes" if are_all_women(plan) else "participants"
         lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "
     return text(represented, lead, said, ".")
 
@@ -292,8 +289,5 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
 
 
 def _of_kind(plan: SessionPlan, kind: KindPresent) -> str:
-    if is_doubtful(plan, kind.are_women):
-        people = count(PERSON, kind.count or 1, Case.NOMINATIVE, PAGE)
-        return f"{people} exerçant {profession_in_french(kind.code)}"
-    women = is_in_feminine(plan, called=kind.are_women)
+    women = as_woman(plan, called=kind.are_women)
     return in_french(kind.code, kind.count, women=women)

@@ -8,8 +8,6 @@ from outreach_app.summaries.prose.bodies import (
     in_french,
     is_practice,
     name_of_one,
-    profession,
-    profession_in_french,
 )
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.numbers import digits, ranked
@@ -66,21 +64,19 @@ _BY = {
 }
 
 
-def under_its_kind(
-    point: PointFacts, topic: Text, page: Language, *, women: bool, is_doubtful: bool
-) -> Lines:
+def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool | None) -> Lines:
     """Return the topic of a point over its kind, and over who raised it where that is known.
 
-    `women` is whether the professional who did is one; if `is_doubtful`, neither is told.
+    `women` is whether the professional who did is one, None where either may be.
     """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
-    raiser = _raiser(point, page, women=women, is_doubtful=is_doubtful)
+    raiser = _raiser(point, page, women=women)
     if not raiser:
         return Lines((topic,), kind)
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language, *, women: bool, is_doubtful: bool) -> Text:
+def _raiser(point: PointFacts, page: Language, *, women: bool | None) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
     by_body, by_practice = _BY[page]
@@ -92,10 +88,6 @@ def _raiser(point: PointFacts, page: Language, *, women: bool, is_doubtful: bool
     lead, said = " par ", in_french(point.raiser_kind, 1, women=women)
     if page is Language.ARABIC:
         lead, said = " من طرف ", name_of_one(point.raiser_kind, page, women=women)
-    if is_doubtful and page is Language.ARABIC:
-        said = f"شخص يزاول {profession(point.raiser_kind)}"
-    elif is_doubtful:
-        said = f"une personne exerçant {profession_in_french(point.raiser_kind)}"
     rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
     return text(lead, Span(said, f"{path}.raiser_kind"), rank)
 

@@ -16,7 +16,7 @@ from outreach_app.summaries.prose.meeting_kinds import MEETING_CHANNELS, Manner,
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.prose.several_days import count_days
-from outreach_app.summaries.session.attendance import are_surely_women, are_women_doubtful
+from outreach_app.summaries.session.genders import are_all_women, are_at_odds
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import AgainFacts, CommitmentFacts, EarlierState
@@ -99,10 +99,10 @@ def attendance_rows(
     `labels` are those of people, of people who are all women, and of women.
     """
     everybody, women_alone, of_them = labels
-    if are_surely_women(plan):
+    if are_all_women(plan):
         return ((women_alone, came),)
     # Of one who came the sentence says it, unless it cannot.
-    is_left_out = plan.headcount == 1 and not are_women_doubtful(plan)
+    is_left_out = plan.headcount == 1 and not are_at_odds(plan)
     return ((everybody, came), *(() if is_left_out else ((of_them, women),)))
 
 
@@ -213,8 +213,7 @@ def _only_names_place(plan: SessionPlan, page: Language) -> bool:
         return False
     subject, language = found
     place = fold_words((plan.place.ar if language is Language.ARABIC else plan.place.fr) or "")
-    said = fold_words(subject)
-    return bool(place) and _ROUND.fullmatch(said.removesuffix(place)) is not None
+    return bool(place) and bool(_ROUND.fullmatch(fold_words(subject).removesuffix(place)))
 
 
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:

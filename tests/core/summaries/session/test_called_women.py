@@ -13,6 +13,7 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.bodies import is_woman
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.genders import genders_at_odds
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
@@ -24,8 +25,7 @@ HE = ("يوسف بوعزة، ممرض", "Youssef Bouazza, infirmier")
 SHE = ("نادية العمراني، ممرضة", "Nadia El Amrani, infirmière")
 
 
-def _met(database: Database, partner: UUID, names: tuple[str, str], women: int) -> SessionPlan:
-    """Return a session of ten with a nurse who raised a point and owes a promise."""
+def _nurse(database: Database, names: tuple[str, str]) -> UUID:
     draft = makers.partner_draft(
         name_ar=names[0],
         name_fr=names[1],
@@ -34,7 +34,12 @@ def _met(database: Database, partner: UUID, names: tuple[str, str], women: int) 
         is_named_after_person=True,
     )
     with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
-        nurse = register_partner(session, draft).uid
+        return register_partner(session, draft).uid
+
+
+def _met(database: Database, partner: UUID, names: tuple[str, str], women: int) -> SessionPlan:
+    """Return a session of ten with a nurse who raised a point and owes a promise."""
+    nurse = _nurse(database, names)
     points = (PointDraft("question", "tp.8.1", "ما هو رقم المداومة؟", "ar", raised_by=nurse),)
     both = ((partner, True), (nurse, True))
     owed = (CommitmentDraft("تعيين مخاطب", "ar", "partner", partner=nurse),)
@@ -43,22 +48,59 @@ def _met(database: Database, partner: UUID, names: tuple[str, str], women: int) 
     return plan(database, hold(database, HELD_ON, partner, **told))
 
 
-@pytest.mark.parametrize(("names", "women", "told"), [(HE, 10, "10"), (SHE, 0, "Aucune")])
-def test_a_number_of_women_at_odds_with_a_name_leaves_the_gender_of_the_profession_out(
+@pytest.mark.parametrize(
+    ("names", "women", "told"),
+    [(HE, 10, "Participantes\u00a0: 10"), (SHE, 0, "Dont femmes\u00a0: Aucune")],
+)
+def test_where_a_name_contradicts_the_number_of_women_a_person_practises(
     database: Database, partner: UUID, names: tuple[str, str], women: int, told: str
 ) -> None:
-    """« Dont femmes : aucune » above « une infirmière » was refused: the page denied itself."""
+    """« Dont femmes : Aucune » stood above « Parmi les participants figurait une infirmière »."""
     met = _met(database, partner, names, women)
-    assert f"Dont femmes\u00a0: {told}\n" in to_plain_text(realise(met, FR, TODAY))
+    assert f"{told}\n" in to_plain_text(realise(met, FR, TODAY))
     french, arabic = prose(met, FR), prose(met, AR)
-    nurse, noun = "une personne exerçant la profession d’infirmier", "شخص يزاول مهنة التمريض"
-    assert f"L’assistance comprenait {nurse}." in french
-    assert f"question posée par {nurse}\n" in french
-    assert f"استفسار مطروح من طرف {noun}\n" in arabic
-    assert "شخصا يزاول مهنة التمريض" in arabic
+    assert "L’assistance comprenait une personne exerçant la profession d’infirmier." in french
+    assert "question posée par une personne exerçant la profession d’infirmier\n" in french
+    assert "وضم الحضور شخصا يزاول مهنة التمريض" in arabic
+    assert "استفسار مطروح من طرف شخص يزاول مهنة التمريض\n" in arabic
     counted = "participantes" if women else "participants"
     assert f"Elle a réuni dix {counted}." in french
     assert ("10 مشاركات" in arabic) is bool(women)
+
+
+def test_one_received_whom_the_number_contradicts_is_a_person(
+    database: Database, partner: UUID
+) -> None:
+    """« Participant : 1, dont femmes : 1 » stood above « a reçu en audience un infirmier »."""
+    nurse = _nurse(database, HE)
+    told: dict[str, object] = {"kind": "mt.reception", "headcount": 1, "women": 1, "points": ()}
+    told |= {"attendances": ((nurse, True),), "commitments": (), "referrals": ()}
+    met = plan(database, hold(database, HELD_ON, partner, **told))
+    page = to_plain_text(realise(met, FR, TODAY))
+    assert "Participante\u00a0: 1\n" in page
+    assert "Dont femmes" not in page
+    assert "une personne exerçant la profession d’infirmier" in prose(met, FR)
+    assert "شخصا يزاول مهنة التمريض" in prose(met, AR)
+
+
+@pytest.mark.parametrize(
+    ("called", "headcount", "women", "odd"),
+    [
+        ([True], 10, 0, {True}),
+        ([False], 10, 10, {False}),
+        ([True, True], 10, 1, {True}),
+        ([False, False, True], 10, 9, {False}),
+        ([True, False, None], 2, 1, set()),
+        ([False], 10, 0, set()),
+        ([True, False], None, None, set()),
+        ([True], None, 0, {True}),
+        ([False], 0, 0, set()),
+    ],
+)
+def test_counts_contradict_names_that_they_leave_no_room_for(
+    called: list[bool | None], headcount: int | None, women: int | None, odd: set[bool]
+) -> None:
+    assert genders_at_odds(called, headcount, women) == odd
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
     are_told_alone,
     is_all_people,
-    is_in_feminine,
     practise_each,
 )
 from outreach_app.summaries.session.audience import ReachedFacts
+from outreach_app.summaries.session.genders import as_woman
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.prose import Cut, realise
@@ -163,7 +163,7 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
         return name[0]
     if point.raiser_kind is None:
         return None
-    women = is_in_feminine(plan, called=point.is_raiser_woman)
+    women = as_woman(plan, called=point.is_raiser_woman)
     return name_of_one(point.raiser_kind, language, women=women)
 
 
