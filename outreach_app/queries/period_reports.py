@@ -41,13 +41,12 @@ from outreach_app.survivors import survivors
 
 @dataclass(frozen=True, slots=True)
 class PointCount:
-    """Points of one meeting, topic and kind, and how many of them had no outcome on a day."""
+    """Points of one meeting, topic and kind."""
 
     meeting: int
     topic: str
     kind: str
     number: int
-    without_outcome: int
 
 
 def find_first_day(session: Session) -> date | None:
@@ -62,19 +61,14 @@ def list_held(session: Session, period: Period) -> Sequence[Meeting]:
     return session.scalars(select(Meeting).where(*held_in(period)).order_by(*order)).all()
 
 
-def count_points(session: Session, period: Period, as_of: date) -> list[PointCount]:
+def count_points(session: Session, period: Period) -> list[PointCount]:
     """Count the points of a period by meeting, topic and kind."""
     statement = (
-        select(
-            Point.meeting_id,
-            Point.topic,
-            Point.kind,
-            func.count(),
-            func.coalesce(func.sum(case((is_waiting(as_of), 1), else_=0)), 0),
-        )
+        select(Meeting.id, Point.topic, Point.kind, func.count())
+        .select_from(Point)
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)
-        .group_by(Point.meeting_id, Point.topic, Point.kind)
+        .group_by(Meeting.id, Point.topic, Point.kind)
     )
     return [PointCount(*row) for row in session.execute(statement)]
 
@@ -175,20 +169,6 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
     commitments: dict[str, int] = dict(session.execute(made).all())
     months = sorted({*meetings, *commitments})
     return {name: (meetings.get(name, 0), commitments.get(name, 0)) for name in months}
-
-
-def count_waiting(
-    session: Session, period: Period, as_of: date
-) -> tuple[int, date | None, date | None]:
-    """Return how many points of a period had no outcome on a day, the first and last of them."""
-    statement = (
-        select(func.count(), func.min(Meeting.held_on), func.max(Meeting.held_on))
-        .select_from(Point)
-        .join(Point.meeting)
-        .where(*held_in(period), ~Point.is_deleted, is_waiting(as_of))
-    )
-    number, first, last = session.execute(statement).one()
-    return number, first, last
 
 
 def is_waiting(as_of: date) -> ColumnElement[bool]:

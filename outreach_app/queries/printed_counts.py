@@ -11,8 +11,9 @@ from sqlalchemy import Select, case, distinct, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
+from outreach_app.queries.followed_later import list_waiting
 from outreach_app.queries.meetings import held_in
-from outreach_app.queries.period_reports import changed_since, is_waiting, made_on, was_raised
+from outreach_app.queries.period_reports import changed_since, made_on, was_raised
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
@@ -63,16 +64,9 @@ def count_places(session: Session, period: Period) -> Mapping[int, Counter[str]]
     return _by_office(session, statement)
 
 
-def count_waiting(session: Session, period: Period) -> dict[int, int]:
+def count_waiting(session: Session, period: Period) -> Counter[int]:
     """Count the points of a period that had no outcome on its last day."""
-    statement = (
-        select(Meeting.office_id, func.count())
-        .select_from(Point)
-        .join(Point.meeting)
-        .where(*held_in(period), ~Point.is_deleted, is_waiting(period.last))
-        .group_by(Meeting.office_id)
-    )
-    return dict(session.execute(statement).all())
+    return Counter(point.office_id for point in list_waiting(session, period, period.last))
 
 
 def count_made(session: Session, period: Period) -> dict[int, tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Points raised again at a later meeting: their words stand in those of the reminder."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
@@ -33,11 +34,15 @@ def list_reminders(
         .order_by(Meeting.held_on, Meeting.id)
     )
     found: dict[UUID, dict[Meeting, Point]] = {}
+    by_topic: defaultdict[tuple[int, str], list[Point]] = defaultdict(list)
+    for point in sought:
+        by_topic[point.office_id, point.topic].append(point)
     for later in session.scalars(statement):
-        said = _words(later)
-        for point, words in sought.items():
-            is_it = later.topic == point.topic and later.office_id == point.office_id
-            if is_it and later.meeting and (repeats(said, words) or _recalls(later, point)):
+        alike = by_topic.get((later.office_id, later.topic), ())
+        said = _words(later) if alike else ()
+        for point in alike:
+            is_it = repeats(said, sought[point]) or _recalls(later, point)
+            if is_it and later.meeting:
                 rows = found.setdefault(point.uid, {})
                 if later.meeting not in rows or not is_followed(rows[later.meeting]):
                     rows[later.meeting] = later

@@ -16,7 +16,6 @@ from outreach_app.summaries.handovers.plan import (
     HandoverPlan,
     OpenCommitment,
 )
-from outreach_app.summaries.handovers.to_close import answered_since
 from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.handovers.year_lines import year_lines
@@ -46,6 +45,7 @@ from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import NOT_NOTED, inline, own_title, quotation
+from outreach_app.summaries.prose.same_matter import answered_since
 from outreach_app.summaries.prose.several_days import days_cell
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -204,7 +204,7 @@ class _Writer:
             yield (
                 self._day_or(row.sent_on, f"{path}.sent_on", self.labels.no_day),
                 self._label(row.to, f"{path}.to"),
-                text(topic, answered_since(row, f"{path}.answered_on", self.language)),
+                text(topic, answered_since(row.answered_on, f"{path}.answered_on", self.language)),
                 origin(row.origin, f"{path}.origin", self.language),
             )
 

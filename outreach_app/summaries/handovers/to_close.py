@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.summaries.handovers.plan import DutyFacts, OpenReferral
+from outreach_app.summaries.handovers.plan import DutyFacts
 from outreach_app.summaries.handovers.since import SinceFacts
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -15,10 +15,6 @@ _LEAD = {AR: "إغلاق النقطة: ", Language.FRENCH: "Clore le point\u00a0
 _RAISED = {AR: " (أُعيدت إثارتها يوم ", Language.FRENCH: " (soulevé à nouveau le "}
 _REPLIED = {AR: "قُدم الجواب", Language.FRENCH: "réponse donnée"}
 _KEPT = {AR: "أُنجز التزام", Language.FRENCH: "engagement réalisé"}
-_SAME = {
-    AR: " (ورد جواب في الموضوع نفسه يوم ",
-    Language.FRENCH: " (même objet\u00a0: réponse reçue le ",
-}
 _ON = {AR: " يوم ", Language.FRENCH: " le "}
 
 
@@ -32,14 +28,6 @@ def to_close(row: DutyFacts, said: Text, path: str, language: Language) -> Text:
     colon = ": " if language is AR else "\u00a0: "
     came = _came(since, path, language)
     return text(_LEAD[language], said, _RAISED[language], on, colon, came, ")")
-
-
-def answered_since(row: OpenReferral, fact: str, language: Language) -> Text:
-    """Return « (même objet : réponse reçue le 23/06/2026) » beside a referral, or nothing."""
-    if row.answered_on is None:
-        return ()
-    write = (arabic if language is AR else french).short_date
-    return text(_SAME[language], Span(write(row.answered_on), fact), ")")
 
 
 def _came(since: SinceFacts, path: str, language: Language) -> Text:

@@ -43,7 +43,8 @@ class ReferralFacts:
     """A point passed on to `to` (`rf.*`); `waiting` counts the days it had been without answer.
 
     `sent_on` is None if nobody noted it: then no days are counted. One that `is_earlier` was made
-    before the period, and had no answer on its first day.
+    before the period, and had no answer on its first day. The same service answered on its matter,
+    raised again, on `matter_answered_on`.
     """
 
     number: int
@@ -54,6 +55,7 @@ class ReferralFacts:
     answer: Words | None
     waiting: int | None
     is_earlier: bool = False
+    matter_answered_on: date | None = None
 
     @property
     def is_answered(self) -> bool:

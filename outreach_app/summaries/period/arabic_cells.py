@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.nouns import DAY
 from outreach_app.summaries.prose.practices import practice_name
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.prose.same_matter import answered_since
 
 PAGE = Language.ARABIC
 SAY = Figures(PAGE)
@@ -78,7 +79,9 @@ class ArabicCells:
         if referral.answered_on is None:
             waiting = referral.waiting or 0
             days = SAY.counted(DAY, waiting, GENITIVE, f"{path}.waiting")
-            return text("قيد الانتظار منذ ", days) if waiting else text("قيد الانتظار")
+            since = answered_since(referral.matter_answered_on, f"{path}.matter_answered_on", PAGE)
+            said = text("قيد الانتظار منذ ", days) if waiting else text("قيد الانتظار")
+            return text(said, since)
         day = Span(short_date(referral.answered_on), f"{path}.answered_on")
         if referral.answer is None:
             return text("ورد الجواب يوم ", day)

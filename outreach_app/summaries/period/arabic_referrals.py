@@ -11,6 +11,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.nouns import REFERRAL
+from outreach_app.summaries.prose.same_matter import answered_since
 
 SAY = Figures(Language.ARABIC)
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -96,7 +97,10 @@ def waiting(plan: PeriodPlan) -> Text:
     to = label_span(oldest.to, "referrals.1.to")
     sent: Text = ()
     if oldest.sent_on is not None:
-        sent = text(Span(full_date(oldest.sent_on), "referrals.1.sent_on"))
+        on = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
+        fact = "referrals.1.matter_answered_on"
+        since = answered_since(oldest.matter_answered_on, fact, SAY.language, is_in_full=True)
+        sent = text(on, since)
     before = _of_before(plan, number)
     if number == 1:
         # «لم يرد الجواب عن إحالة واحدة» would be read as: not even one was answered.

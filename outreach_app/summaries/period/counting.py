@@ -13,6 +13,7 @@ from outreach_app.models import Commitment, Meeting, Referral
 from outreach_app.models.sources import Raised, day_of, made_day, sent_day
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
+from outreach_app.queries.followed_later import list_waiting
 from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.histories import list_values
 from outreach_app.queries.month_totals import Total, read_totals
@@ -96,12 +97,14 @@ class Counted:
 
     `earlier` are promises made before it that were open on its first day; `sent` holds the
     referrals of it, and those made before it without an answer then. It `has_unnamed` partners if
-    some came to a meeting that were not recorded by name: `present` are the others.
+    some came to a meeting that were not recorded by name: `present` are the others. Points are
+    `without_outcome` where nothing came of them either when they were raised again.
     """
 
     period: Period
     meetings: Sequence[Meeting]
     points: list[PointCount]
+    without_outcome: int
     promises: list[Promise]
     earlier: list[Promise]
     sent: Sequence[Referral]
@@ -135,11 +138,6 @@ class Counted:
     def point_kinds(self) -> Counter[str]:
         """How many points of each kind were raised."""
         return _sum((row.kind, row.number) for row in self.points)
-
-    @property
-    def without_outcome(self) -> int:
-        """How many points had no outcome."""
-        return sum(row.without_outcome for row in self.points)
 
     @property
     def own_referrals(self) -> list[Referral]:
@@ -222,7 +220,8 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
     return Counted(
         period=period,
         meetings=list_held(session, period),
-        points=count_points(session, period, as_of),
+        points=count_points(session, period),
+        without_outcome=len(list_waiting(session, period, as_of)),
         promises=promises,
         earlier=earlier,
         sent=sent,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.models import Meeting
+from outreach_app.queries.followed_later import find_answered
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
@@ -115,7 +116,7 @@ def plan_period(
         topics=topics,
         promises=promise_rows(every, period.first, as_of),
         given_up=given_up_rows(every, period.first),
-        referrals=referral_rows(now, as_of),
+        referrals=referral_rows(now, as_of, find_answered(session, now.sent, as_of)),
         planned=planned_rows(session, as_of),
     )
     told = translated_alike(_plan(session, found, said or AuthorWords()))

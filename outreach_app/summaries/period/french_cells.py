@@ -26,6 +26,7 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.nouns import DAY
 from outreach_app.summaries.prose.practices import practice_name
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.prose.same_matter import answered_since
 
 PAGE = Language.FRENCH
 SAY = Figures(PAGE)
@@ -78,7 +79,9 @@ class FrenchCells:
         if referral.answered_on is None:
             waiting = referral.waiting or 0
             days = SAY.counted(DAY, waiting, NOMINATIVE, f"{path}.waiting")
-            return text("En attente depuis ", days) if waiting else text("En attente")
+            since = answered_since(referral.matter_answered_on, f"{path}.matter_answered_on", PAGE)
+            said = text("En attente depuis ", days) if waiting else text("En attente")
+            return text(said, since)
         day = Span(short_date(referral.answered_on), f"{path}.answered_on")
         if referral.answer is None:
             return text("Réponse reçue le ", day)

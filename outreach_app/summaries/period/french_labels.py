@@ -167,9 +167,10 @@ LABELS = Labels(
         "Le nombre d’interactions n’a pas été relevé pour ces publications.",
     ),
     what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
-    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision."
-    " N’y entrent ni les remerciements, ni les remarques reçues en dehors des rencontres, ni les"
-    " informations à vérifier, dont l’issue est suivie à part.",
+    " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision, même lorsqu’ils"
+    " ont été soulevés à nouveau. N’y entrent ni les remerciements, ni les"
+    " remarques reçues en dehors des rencontres, ni les informations à vérifier, dont l’issue est"
+    " suivie à part.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",

@@ -12,6 +12,7 @@ from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date, named_unit, sentence_case, service
 from outreach_app.summaries.prose.french_tense import PRESENT, Tense
 from outreach_app.summaries.prose.nouns import REFERRAL
+from outreach_app.summaries.prose.same_matter import answered_since
 
 SAY = Figures(Language.FRENCH)
 NOMINATIVE = Case.NOMINATIVE
@@ -103,8 +104,12 @@ def _since(plan: PeriodPlan, number: int, tense: Tense) -> Text:
         comma = ", " if plan.waiting_earlier else " "
         return text(comma, "adressée ", to, " à une date qui n’a pas été relevée")
     sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
+    fact = "referrals.1.matter_answered_on"
+    since = answered_since(oldest.matter_answered_on, fact, SAY.language, is_in_full=True)
     if number == 1:
-        return text(", adressée " if plan.waiting_earlier else " adressée ", to, " le ", sent)
+        return text(
+            ", adressée " if plan.waiting_earlier else " adressée ", to, " le ", sent, since
+        )
     if len(days) == number and len(set(days)) == 1:
         on = ", toutes adressées le " if number > 2 else ", adressées le "
         return text(on, sent)
@@ -119,7 +124,7 @@ def _since(plan: PeriodPlan, number: int, tense: Tense) -> Text:
         whose = f"les plus anciennes de celles{noted}"
     if is_shared(days):
         return text(f"\u00a0; {whose} {tense.dated_all} du ", sent)
-    return text(f"\u00a0; {which}, adressée ", to, f", {tense.dated} du ", sent)
+    return text(f"\u00a0; {which}, adressée ", to, f", {tense.dated} du ", sent, since)
 
 
 def _of_before(plan: PeriodPlan, number: int) -> Text:

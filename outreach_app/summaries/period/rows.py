@@ -1,6 +1,6 @@
 """The rows of a period report's lists: promises, referrals, what is planned, the annex."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Meeting, Partner, Referral
-from outreach_app.models.sources import made_day, sent_day
+from outreach_app.models.sources import day_of, made_day, sent_day
 from outreach_app.queries.communication import count_rumours_told, own_alone
+from outreach_app.queries.followed_later import list_waiting
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
 from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.queries.period_reports import count_waiting
 from outreach_app.queries.remark_figures import count_remarks_told
 from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import CommitmentOwner, categories_of
@@ -122,10 +122,13 @@ def _days_late(row: Promise, as_of: date) -> int | None:
     return (as_of - row.due_on).days if is_late and row.due_on else None
 
 
-def referral_rows(counted: Counted, as_of: date) -> list[ReferralFacts]:
+def referral_rows(
+    counted: Counted, as_of: date, answered: Mapping[int, date]
+) -> list[ReferralFacts]:
     """Return the referrals of a period, and those that waited at its start.
 
-    Those without an answer come first, the oldest first, those of no known day last.
+    Those without an answer come first, the oldest first, those of no known day last. Those of which
+    the matter was `answered` since say when, by local id.
     """
     found = []
     for row in counted.sent:
@@ -146,6 +149,7 @@ def referral_rows(counted: Counted, as_of: date) -> list[ReferralFacts]:
             ),
             waiting=_days_waited(row, as_of) if not is_answered else None,
             is_earlier=sent_day(row) < counted.period.first,
+            matter_answered_on=answered.get(row.id),
         )
         for number, (is_answered, _sent_on, row) in enumerate(found, start=1)
     ]
@@ -196,8 +200,10 @@ def left_open_rows(session: Session, period: Period, as_of: date) -> tuple[LeftO
     earlier, own = Period(begun, eve), own_alone(session)
     told = count_rumours_told(session, earlier, as_of, own)
     remarks = count_remarks_told(session, earlier, as_of, own)
+    points = [day_of(point) for point in list_waiting(session, earlier, as_of)]
+    first, last = (points[0], points[-1]) if points else (None, None)
     rows = (
-        (Left.WITHOUT_OUTCOME, *count_waiting(session, earlier, as_of)),
+        (Left.WITHOUT_OUTCOME, len(points), first, last),
         (Left.UNVERIFIED, told.unverified, told.unverified_since, told.unverified_until),
         (Left.TO_RECTIFY, told.to_rectify, told.to_rectify_since, told.to_rectify_until),
         (Left.UNANSWERED, remarks.unanswered, remarks.unanswered_since, remarks.unanswered_until),

@@ -101,7 +101,7 @@ def _with_follow_up(session: Session, period: Period, papers: _Figures) -> _Figu
     for office, figures in papers.items():
         commitments, kept = made.get(office, (0, 0))
         follow_up = {
-            "unanswered": waiting.get(office, 0),
+            "unanswered": waiting[office],
             "commitments": commitments,
             "kept": kept - kept_since[office],
         }
