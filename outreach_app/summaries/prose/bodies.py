@@ -32,6 +32,8 @@ _HOUSES_CALLED = {
     "pr.jeweller": ("مجوهرات",),
     "pr.insurance": ("تأمينات", "تأمين", "assurances", "assurance"),
 }
+# One whose bare noun says something else too: «عدل» is justice.
+_ONE_OF = {"pr.adoul": "أحد العدول"}
 _ONE = (" واحدة", " واحدا", " واحد")
 # What stands before a name, folded, and tells a man from a woman.
 _CALLED_MEN = {"m", "monsieur", "سيد", "دكتور", "استاذ"}
@@ -64,6 +66,8 @@ def in_arabic(
         return f"{people} {('يزاول', 'يزاولان', 'يزاولون')[min(number, 3) - 1]} {profession(code)}"
     forms, oblique = _forms(code), case is not Case.NOMINATIVE
     if number == 1:
+        if not (women or says_one) and (one_of := _ONE_OF.get(code)):
+            return one_of
         words = forms["ar_f_one"] if women and are_people(code) else _one(forms, case)
         return words if says_one else _bare(words)
     if number == 2:

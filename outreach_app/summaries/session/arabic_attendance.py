@@ -1,6 +1,7 @@
 """The attendance of a session, in Arabic: people, organisations, professionals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
@@ -49,6 +50,7 @@ PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 # What leads to those told beside a number of organisations.
 _BESIDE = "، إضافة إلى "
+_PROFESSION = "مهنة"
 
 
 def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
@@ -234,9 +236,7 @@ def who_was_among(plan: SessionPlan) -> Text:
 def _professionals(plan: SessionPlan, case: Case) -> Text:
     """Return the professionals, or what is practised where nobody counted them."""
     kinds = people_present(plan)
-    if are_only_kinds(plan):
-        return listed([_practised(plan, kind) for kind in kinds], PAGE)
-    return _kinds(plan, kinds, case)
+    return _practised(plan) if are_only_kinds(plan) else _kinds(plan, kinds, case)
 
 
 def _noted(plan: SessionPlan, case: Case) -> Text:
@@ -246,9 +246,24 @@ def _noted(plan: SessionPlan, case: Case) -> Text:
     return _kinds(plan, people_present(plan), case)
 
 
-def _practised(plan: SessionPlan, kind: KindPresent) -> Text:
-    """Return «من يزاول مهنة المحاماة» of one who may be a woman, or of those nobody counted."""
-    return text("من يزاول ", Span(profession(kind.code), kind_fact(plan, kind.code)))
+def _practised(plan: SessionPlan) -> Text:
+    """Return «من يزاول مهنة المحاماة» of those nobody counted, men or women.
+
+    Of several professions it is «من يزاولون مهن الصياغة والصيدلة», but of one who came alone.
+    """
+    said = [
+        Span(profession(kind.code), kind_fact(plan, kind.code)) for kind in people_present(plan)
+    ]
+    named = [each for each in said if each.text.startswith(f"{_PROFESSION} ال")]
+    if plan.headcount == 1 or len(named) < 2:
+        return listed([text("من يزاول ", each) for each in said], PAGE)
+    verb = "يزاولن" if are_all_women(plan) else "يزاولون"
+    noun = "مهنتي" if len(named) == 2 else "مهن"
+    several = [
+        text(replace(each, text=each.text.removeprefix(f"{_PROFESSION} "))) for each in named
+    ]
+    others = [text("من يزاول ", each) for each in said if each not in named]
+    return listed([text(f"من {verb} {noun} ", listed(several, PAGE)), *others], PAGE)
 
 
 def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:

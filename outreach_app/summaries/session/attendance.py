@@ -169,6 +169,12 @@ def are_told_alone(plan: SessionPlan) -> bool:
     return is_all_people(plan) and plan.headcount == 1
 
 
+def is_only_one(plan: SessionPlan, code: str | None) -> bool:
+    """Return whether one of a kind is told to have come: who raised a point is that one."""
+    told = (*represented(plan), *people_present(plan))
+    return [kind.count for kind in told if kind.code == code] == [1]
+
+
 def is_all_people(plan: SessionPlan) -> bool:
     """Return whether the professionals named are everybody who attended."""
     counts = [kind.count for kind in people_present(plan)]

@@ -32,6 +32,7 @@ from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
+from outreach_app.summaries.session.attendance import is_only_one
 from outreach_app.summaries.session.french_again import recalled
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
@@ -153,7 +154,8 @@ class FrenchSession:
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
         women = as_woman(self.plan, called=point.is_raiser_woman)
-        return under_its_kind(point, text(number, ". ", topic), PAGE, women=women)
+        only = is_only_one(self.plan, point.raiser_kind)
+        return under_its_kind(point, text(number, ". ", topic), PAGE, women=women, is_only=only)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

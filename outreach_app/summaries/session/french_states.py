@@ -1,6 +1,7 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from outreach_app.i18n import Language
@@ -49,8 +50,7 @@ _REACTIONS = {
     "out.under_study": "À l’étude",
     "out.looked_into": "Transmis au service compétent pour suite à donner",
     "out.oriented": (
-        "Orientation vers les voies légales (police judiciaire ou parquet compétent) ou vers un "
-        "appel au 19"
+        "Orientation vers les voies légales (police judiciaire ou parquet compétent) ou vers le 19"
     ),
 }
 # How one stood, in the table and what leads to the day since when.
@@ -120,12 +120,20 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last.
     """
     if not before.are_days_in_table:
-        said = [listed([_made_at(made) for made in of_one], PAGE) for of_one in before.by_origin]
-        return joined(said, ", et ")
+        return joined([listed(_origins(of_one), PAGE) for of_one in before.by_origin], ", et ")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
     return text("du ", begun, " au ", Span(full_date(last), path))
+
+
+def _origins(made: Sequence[Sequence[tuple[int, MadeFacts]]]) -> list[Text]:
+    """Return « lors de la visite … », « de la réunion … »: "lors" once, of meetings alone."""
+    said = [_made_at(each) for each in made]
+    if not all(each.is_at_meeting for of_one in made for _number, each in of_one):
+        return said
+    shorter = [(replace(one[0], text=one[0].text.removeprefix("lors ")), *one[1:]) for one in said]
+    return [*said[:1], *shorter[1:]]
 
 
 def _sources(before: EarlierFacts) -> list[Text]:

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.bodies import (
+    in_arabic,
     in_french,
     is_practice,
     name_of_one,
 )
 from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import Gender, with_article
 from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
@@ -64,19 +67,22 @@ _BY = {
 }
 
 
-def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool | None) -> Lines:
+def under_its_kind(
+    point: PointFacts, topic: Text, page: Language, *, women: bool | None, is_only: bool = False
+) -> Lines:
     """Return the topic of a point over its kind, and over who raised it where that is known.
 
-    `women` is whether the professional who did is one, None where either may be.
+    `women` is whether the professional who did is one, None where either may be; `is_only` that no
+    other of its kind is told to have come: « par le notaire ».
     """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
-    raiser = _raiser(point, page, women=women)
+    raiser = _raiser(point, page, women=women, is_only=is_only)
     if not raiser:
         return Lines((topic,), kind)
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language, *, women: bool | None) -> Text:
+def _raiser(point: PointFacts, page: Language, *, women: bool | None, is_only: bool) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
     by_body, by_practice = _BY[page]
@@ -85,11 +91,18 @@ def _raiser(point: PointFacts, page: Language, *, women: bool | None) -> Text:
         return text(by_practice if is_named else by_body, name)
     if point.raiser_kind is None:
         return ()
-    lead, said = " par ", in_french(point.raiser_kind, 1, women=women)
-    if page is Language.ARABIC:
-        lead, said = " من طرف ", name_of_one(point.raiser_kind, page, women=women)
     rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
-    return text(lead, Span(said, f"{path}.raiser_kind"), rank)
+    if page is Language.ARABIC:
+        said = name_of_one(point.raiser_kind, page, women=women)
+        if not rank:
+            said = in_arabic(point.raiser_kind, 1, Case.GENITIVE, says_one=False, women=women)
+        return text(" من طرف ", Span(said, f"{path}.raiser_kind"), rank)
+    said = in_french(point.raiser_kind, 1, women=women)
+    if is_only:
+        article, noun = said.split(" ", 1)
+        gender = Gender.FEMININE if article == "une" else Gender.MASCULINE
+        said = with_article(noun, gender)
+    return text(" par ", Span(said, f"{path}.raiser_kind"), rank)
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:

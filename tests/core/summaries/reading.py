@@ -36,7 +36,7 @@ _RAISED = {
     Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف) (.*)",
     Language.FRENCH: (
         r" ; (\w+) \w+ée?s? "
-        r"(?:par une? |(?:par|au)[^:]* : )(.*)"
+        r"(?:par (?:une? |le |la |l’)|(?:par|au)[^:]* : )(.*)"
     ),
 }
 _POINT_KINDS = {

@@ -95,3 +95,15 @@ def test_what_is_owed_is_owed_by_one_name_of_a_profession() -> None:
         each = replace(alone, headcount=headcount, women=women)
         assert "\nمحام\n" in prose(each, AR)
         assert "\nAvocat\n" in prose(each, FR)
+
+
+def test_an_adoul_is_told_as_one_of_them_in_arabic() -> None:
+    """«عدل» is read as justice; in French the only one who is told to have come is that one."""
+    kinds = (KindPresent("pr.adoul", 1),)
+    asked = replace(point(1, "tp.2", None), raiser_kind="pr.adoul")
+    told = replace(BARE, kinds_present=kinds, points=(asked,), headcount=None)
+    assert "بمشاركة أحد العدول" in prose(told, AR)
+    assert "من طرف أحد العدول" in prose(told, AR)
+    assert "par l’adoul" in prose(told, FR)
+    two = replace(told, kinds_present=(KindPresent("pr.adoul", 2),))
+    assert "par un adoul" in prose(two, FR)

@@ -60,7 +60,7 @@ def test_professions_of_which_only_the_kind_is_known_have_no_plural() -> None:
     assert "avec la participation de cinq organismes." in page
     assert "Les professions de pharmacien et d’avocat étaient représentées." in page
     page = prose(met, AR)
-    assert "بمشاركة 5 هيئات، إضافة إلى من يزاول مهنة الصيدلة ومن يزاول مهنة المحاماة" in page
+    assert "بمشاركة 5 هيئات، إضافة إلى من يزاولون مهنتي الصيدلة والمحاماة" in page
 
 
 def test_more_associations_than_listed_are_told_with_their_number() -> None:
@@ -160,7 +160,7 @@ def test_where_women_alone_came_the_professional_is_one(
     plan = replace(BARE, kind=kind, headcount=number, women=number, kinds_present=kinds)
     page = prose(replace(plan, points=(raised,)), FR)
     assert fr in page
-    assert "exprimée par une médecin dentiste" in page
+    assert "exprimée par la médecin dentiste" in page
     page = prose(replace(plan, points=(raised,)), AR)
     assert ar in page
     assert "معبر عنه من طرف طبيبة أسنان" in page

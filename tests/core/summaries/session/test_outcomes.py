@@ -99,8 +99,8 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "العامة المختصة) أو نحو الاتصال بالرقم 19" in prose(plan, AR)
     )
     assert (
-        "Orientation vers les voies légales (police judiciaire ou parquet compétent) ou vers un "
-        "appel au 19" in prose(plan, FR)
+        "Orientation vers les voies légales (police judiciaire ou parquet compétent) ou vers le "
+        "19" in prose(plan, FR)
     )
 
 

@@ -136,3 +136,13 @@ def test_the_first_hour_of_several_days_is_told_apart_from_them(
     held = hold(database, HELD_ON, partner, **{**BARE, **lasting, "ends_at": None})
     said = "du mercredi 14 au jeudi 15 octobre 2026, à partir de 9 h 15, "
     assert said in prose(plan(database, held), Language.FRENCH)
+
+
+def test_several_meetings_are_named_after_one_lead(database: Database, partner: UUID) -> None:
+    """« Lors de la séance, lors de l’audience et lors de la rencontre » was refused as heavy."""
+    for place, kind in enumerate(("mt.listening", "mt.reception", "mt.field"), start=7):
+        owed = {"commitments": (CommitmentDraft("أول", "ar", "office"),), "kind": kind}
+        hold(database, date(2026, place, 4), partner, **{**BARE, **owed})
+    text = prose(plan(database, hold(database, HELD_ON, partner, **BARE)), Language.FRENCH)
+    said = "Lors de la séance n° 01/2026 du 4 juillet 2026, de l’audience n° 02/2026 du 4 août 2026"
+    assert f"{said} et de la visite n° 03/2026 du 4 septembre 2026, trois engagements" in text

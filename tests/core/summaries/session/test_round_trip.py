@@ -8,9 +8,8 @@ import pytest
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.bodies import (
-    name_of_one,
-)
+from outreach_app.summaries.prose.bodies import in_arabic, name_of_one
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
@@ -164,6 +163,8 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
     if point.raiser_kind is None:
         return None
     women = as_woman(plan, called=point.is_raiser_woman)
+    if language is Language.ARABIC and point.raiser_rank is None:
+        return in_arabic(point.raiser_kind, 1, Case.GENITIVE, says_one=False, women=women)
     return name_of_one(point.raiser_kind, language, women=women)
 
 

@@ -107,7 +107,16 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     )
     both = replace(plan, kinds_present=(kinds[1], KindPresent("pr.notary", None)))
     assert "Les professions d’avocat et de notaire étaient représentées." in prose(both, FR)
-    assert "من يزاول مهنة المحاماة ومن يزاول مهنة التوثيق." in prose(both, AR)
+    assert "وضم الحضور من يزاولون مهنتي المحاماة والتوثيق." in prose(both, AR)
+    codes = ("pr.lawyer", "pt.commerce", "pr.adoul", "pr.notary")
+    more = replace(
+        plan, headcount=9, kinds_present=tuple(KindPresent(code, None) for code in codes)
+    )
+    assert (
+        "وضم الحضور من يزاولون مهن المحاماة والعدول والتوثيق ومن يزاول نشاطا في قطاع التجارة"
+        in prose(more, AR)
+    )
+    assert "من يزاولن مهنتي المحاماة والتوثيق" in prose(replace(both, women=3), AR)
     trade = replace(plan, kinds_present=(KindPresent("pt.commerce", None),))
     assert "Une activité de commerce ou d’artisanat était représentée." in prose(trade, FR)
     assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)
