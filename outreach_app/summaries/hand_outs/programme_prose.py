@@ -31,13 +31,8 @@ from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import signed
-from outreach_app.summaries.prose.meeting_kinds import (
-    UNIT_KINDS,
-    Manner,
-    arabic_kind,
-    french_kind,
-    manner,
-)
+from outreach_app.summaries.prose.listed_kinds import listed_kind
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, Manner, manner
 from outreach_app.summaries.prose.quoting import NOT_NOTED, inline, own_title, own_words, quoted_own
 from outreach_app.summaries.prose.reception import PERMANENCE
 
@@ -198,13 +193,8 @@ class _Writer:
 
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return the kind and the place; an exchange, which its channel names, has none."""
-        kind, channel, fact = meeting.kind, meeting.channel, f"{path}.kind"
-        if self.language is AR:
-            said = text(Span(arabic_kind(kind, channel).name, fact))
-        else:
-            name = french_kind(kind, channel).object.partition(" ")[2]
-            said = sentence_case(text(Span(name, fact)))
-        if manner(kind, channel) is Manner.EXCHANGE:
+        said = listed_kind(meeting, path, self.language)
+        if manner(meeting.kind, meeting.channel) is Manner.EXCHANGE:
             return said
         place = self._place(meeting, path)
         comma = "، " if self.language is AR else ", "

@@ -1,14 +1,13 @@
-"""The names of partners and kinds of meetings in a handover file."""
+"""The names of partners in a handover file."""
 
 from collections.abc import Iterable
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.blocks import Text
+from outreach_app.summaries.prose.composition import joined
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 
 AR = Language.ARABIC
 NOTHING = "—"
@@ -24,11 +23,3 @@ def named(
     )
     separator = "؛ " if language is AR else "\u00a0; "
     return joined([name for name in names if name], separator)
-
-
-def kind(code: str, channel: str, fact: str, language: Language) -> Text:
-    """Return the name of a kind of meeting."""
-    if language is AR:
-        return text(Span(arabic_kind(code, channel).name, fact))
-    name = french_kind(code, channel).object.partition(" ")[2]
-    return sentence_case((Span(name, fact),))

@@ -10,7 +10,7 @@ from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.key_figures import key_figures
-from outreach_app.summaries.handovers.naming import kind, named
+from outreach_app.summaries.handovers.naming import named
 from outreach_app.summaries.handovers.plan import (
     EndedCommitment,
     HandoverPlan,
@@ -43,6 +43,7 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.listed_kinds import listed_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import NOT_NOTED, inline, own_title, quotation
 from outreach_app.summaries.prose.same_matter import answered_since
@@ -254,7 +255,7 @@ class _Writer:
             yield (
                 days_cell(row.held_on, row.last_on, path, self.language),
                 text(hour, open_ if row.is_to_confirm else ""),
-                kind(row.kind, row.channel, f"{path}.kind", self.language),
+                listed_kind(row, path, self.language),
                 Lines(told) if told else text(NOT_NOTED[self.language]),
             )
 
@@ -277,7 +278,7 @@ class _Writer:
             yield (
                 text(Span(meeting, f"{path}.meeting")),
                 days_cell(row.held_on, row.last_on, path, self.language),
-                kind(row.kind, row.channel, f"{path}.kind", self.language),
+                listed_kind(row, path, self.language),
                 sentence_case(subject) if subject else text(NOT_NOTED[self.language]),
             )
 

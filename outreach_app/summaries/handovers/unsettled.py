@@ -1,12 +1,13 @@
 """The cells of meetings left without an end: over and unrecorded, or postponed to no day."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.handovers.naming import kind, named
+from outreach_app.summaries.handovers.naming import named
 from outreach_app.summaries.handovers.plan import DutyFacts, Nature, PlannedMeeting
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Cell, Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import lower_case, sentence_case
+from outreach_app.summaries.prose.listed_kinds import kind_name, listed_kind
 from outreach_app.summaries.prose.quoting import NOT_NOTED, own_title
 from outreach_app.summaries.prose.several_days import days_cell
 
@@ -41,7 +42,7 @@ def unsettled(row: PlannedMeeting, language: Language) -> tuple[Cell, ...]:
     told = tuple(each for each in (subject, partners) if each)
     return (
         days_cell(row.held_on, row.last_on, path, language),
-        kind(row.kind, row.channel, f"{path}.kind", language),
+        listed_kind(row, path, language),
         Lines(told) if told else text(NOT_NOTED[language]),
         text(Span(STATES[language][row.is_postponed], f"{path}.is_postponed")),
     )
@@ -49,7 +50,7 @@ def unsettled(row: PlannedMeeting, language: Language) -> tuple[Cell, ...]:
 
 def settle_meeting(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « Enregistrer la tenue ou l’annulation : rencontre thématique du … – … (…) »."""
-    what = kind(row.kind or "", row.channel or "", f"{path}.kind", language)
+    what = kind_name(row.kind or "", row.channel or "", f"{path}.kind", language)
     subject = own_title(row.subject, f"{path}.subject", language) if row.subject else ()
     partners = named(row.partners, path, language)
     day: Text = ()

@@ -50,7 +50,7 @@ from outreach_app.summaries.prose.confirming import TO_CONFIRM
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import head_title, letterhead, signed
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.listed_kinds import listed_kind
 from outreach_app.summaries.prose.quoting import (
     as_written,
     isolated,
@@ -166,15 +166,13 @@ class _Writer:
 
     def _meeting(self, row: AttendedFacts) -> tuple[Cell, ...]:
         path = f"meetings.{row.number}"
-        number, kind = row.meeting, french_kind(row.kind, row.channel).object.partition(" ")[2]
-        if self.language is AR:
-            number, kind = isolate(row.meeting), arabic_kind(row.kind, row.channel).name
+        number = isolate(row.meeting) if self.language is AR else row.meeting
         subject = own_title(row.subject, f"{path}.subject", self.language)
         came = self.labels.present if row.is_present else self.labels.absent
         return (
             text(Span(number, f"{path}.meeting")),
             days_cell(row.held_on, row.last_on, path, self.language),
-            sentence_case((Span(kind, f"{path}.kind"),)),
+            listed_kind(row, path, self.language),
             sentence_case(subject) if subject else text(self.labels.no_subject),
             text(Span(came, f"{path}.is_present")),
         )

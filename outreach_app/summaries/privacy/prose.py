@@ -33,7 +33,7 @@ from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, of_chief, signed
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.listed_kinds import listed_kind
 from outreach_app.summaries.prose.quoting import as_written, isolated, own_title, own_words
 from outreach_app.summaries.prose.several_days import days_cell
 
@@ -237,14 +237,10 @@ class _Extract:
         for row in self.plan.presences:
             path = f"presences.{row.number}"
             number = isolate(row.meeting) if self.language is AR else row.meeting
-            if self.language is AR:
-                kind = arabic_kind(row.kind, row.channel).name
-            else:
-                kind = french_kind(row.kind, row.channel).object.partition(" ")[2]
             yield (
                 text(Span(number, f"{path}.meeting")),
                 days_cell(row.held_on, row.last_on, path, self.language),
-                sentence_case((Span(kind, f"{path}.kind"),)),
+                listed_kind(row, path, self.language),
                 self._capacity() or text(_NO_CAPACITY[self.language]),
             )
 

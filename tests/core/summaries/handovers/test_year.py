@@ -1,7 +1,7 @@
 """What a handover file tells of the year: what ended, what came in, papers by their true kind."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -284,3 +284,17 @@ def test_an_action_of_several_days_is_told_by_its_first_and_its_last() -> None:
     plan = replace(HANDOVER, untold=(replace(first, last_on=date(2026, 12, 24)),))
     day = f"{first.held_on:%d/%m/%Y}"
     assert f"Du {day} au 24/12/2026" in written(plan)
+
+
+def test_open_days_that_lasted_are_days_in_every_list() -> None:
+    (untold, *_others), (planned_one, *_more) = HANDOVER.untold, HANDOVER.meetings
+    for later, ar, fr in (
+        (timedelta(0), "يوم للأبواب المفتوحة", "Journée portes ouvertes"),
+        (timedelta(1), "يومان للأبواب المفتوحة", "Journées portes ouvertes"),
+        (timedelta(4), "أيام للأبواب المفتوحة", "Journées portes ouvertes"),
+    ):
+        held = replace(untold, kind="mt.openday", last_on=untold.held_on + later)
+        to_come = replace(planned_one, kind="mt.openday", last_on=planned_one.held_on + later)
+        plan = replace(HANDOVER, untold=(held,), meetings=(to_come,), duties=())
+        assert written(plan, ARABIC).count(ar) == 2
+        assert written(plan).count(fr) == 2
