@@ -63,7 +63,7 @@ class CheckStep(WizardStep):
         row.setContentsMargins(24, 0, 24, 0)
         labelled(row, lambda: _("Match known partners by"), self.match)
         row.addStretch(1)
-        matching.setVisible(self._noun.is_matched)
         column = column_in(self, 16)
         column.addWidget(matching)
         column.addWidget(self.outcome, 1)
+        matching.setVisible(self._noun.is_matched)

@@ -57,7 +57,7 @@ def test_a_deleted_record_is_restored_from_its_menu(
     page.list.setFocus()
     ask(page.list.viewport() if ask is by_menu_key else page.list)
     menu = opened_menu(qtbot)
-    assert words_of(menu) == [_("Restore")]
+    assert words_of(menu) == [_("Restore"), _("Look at it")]
     menu.actions()[0].trigger()
     menu.close()
     assert page.list.count() == 0
