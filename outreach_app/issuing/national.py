@@ -81,11 +81,9 @@ def _beside_precincts(
     """Return the figures with the public papers of the precincts that they count."""
     period, as_of = figures.period, figures.as_of
     regions = list_regions(session, period, reports)
-    papers, _as_printed = ways = read_papers(session, period, regions, as_of)
     return replace(
         figures,
-        active=sum(paper.counted.get("sessions", 0) > 0 for paper in papers),
-        papers=ways,
+        papers=read_papers(session, period, regions, as_of),
         papers_before=read_papers_before(session, period.previous(), regions, as_of),
     )
 

@@ -1,25 +1,22 @@
 """Figures of a period over all precincts of a consolidated store."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Office
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_actions, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
-from outreach_app.queries.meetings import held_in
 from outreach_app.queries.month_totals import Total, Totals, read_totals
 from outreach_app.queries.national_counts import TOTALS, Tally, count_partners_known, tally
-from outreach_app.queries.portions import is_of
 from outreach_app.queries.precinct_papers import Papers
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
+from outreach_app.queries.recording_offices import count_recording
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.registered_offices import (
     OfficePlace,
@@ -86,7 +83,7 @@ class NationalFigures:
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
     `recorded_from` are the days of the first meeting that each of the offices recorded. `papers`
     are the precincts' public papers, and those of the period before, each by two ways of counting;
-    empty if they do not matter. `active` precincts held a meeting; None if it does not matter.
+    empty if they do not matter. `active` precincts held a meeting.
     """
 
     period: Period
@@ -121,17 +118,16 @@ def national_figures(
     """Count a period; `reports` has the last day that each office's reports cover.
 
     `as_of` is today: what is open and was due earlier is late. An office counts once its reports
-    reach the last day of the period; the period before counts the same offices, so that the two are
-    comparable.
+    reach the last day of the period; the period before counts the same ones.
     """
     precincts: dict[int, OfficePlace] = {each.id: each for each in list_precincts(session)}
     places: list[_Place] = [*precincts.values(), *list_silent(session, min(period.last, as_of))]
-    reported = _reported(precincts, reports, period.last)
-    before_period = period.previous()
-    both = (period, before_period)
-    now, before = (_Counted.of(session, each, as_of, places, reported) for each in both)
+    reported, earlier = _reported(precincts, reports, period.last), period.previous()
+    now = _Counted.of(session, period, as_of, places, reported)
+    before = _Counted.of(session, earlier, as_of, places, reported)
     offices, own = frozenset(map(OfficeId, reported)), frozenset({_own(session)})
     actions = count_kinds(session, AwarenessFilter(begun_in=period, offices=offices))
+    begun, active = count_recording(session, period, offices)
     return NationalFigures(
         period=period,
         as_of=as_of,
@@ -144,29 +140,18 @@ def national_figures(
         channels=_channels(now, before),
         late=_late(now, reports, min(period.last, as_of)),
         told=count_rumours_told(session, period, as_of, offices),
-        told_before=count_rumours_told(session, before_period, before_period.last, offices),
+        told_before=count_rumours_told(session, earlier, earlier.last, offices),
         published=count_publications(session, period, own),
-        published_before=count_publications(session, before_period, own),
+        published_before=count_publications(session, earlier, own),
         read=get_engagement(session, period, min(period.last, as_of), own),
         remarks=count_remarks_told(session, period, as_of, offices),
         awareness=Reached.total(actions.values()),
         actions={kind: reached.actions for kind, reached in actions.items()},
         talks=actions.get(MeetingKind.SCHOOL, Reached()),
-        actions_before=count_actions(session, before_period, offices),
-        recorded_from=_recorded_from(session, period, offices),
+        actions_before=count_actions(session, earlier, offices),
+        recorded_from=begun,
+        active=active,
     )
-
-
-def _recorded_from(
-    session: Session, period: Period, reported: frozenset[OfficeId]
-) -> tuple[date, ...]:
-    """Return the days of the first meeting, up to the end of a period, of each office with any."""
-    held = held_in(Period(date.min, period.last))
-    # One look into the index for each office: none of its other meetings are read.
-    first = select(Meeting.held_on).where(*held, Meeting.office_id == Office.id)
-    day = first.order_by(Meeting.held_on).limit(1).correlate(Office).scalar_subquery()
-    found: Iterable[date | None] = session.scalars(select(day).where(is_of(Office.id, reported)))
-    return tuple(sorted(held_on for held_on in found if held_on is not None))
 
 
 def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date) -> frozenset[int]:

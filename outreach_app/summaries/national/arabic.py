@@ -8,6 +8,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.arabic_agreement import agreeing
+from outreach_app.summaries.national.arabic_held import held, who_held_none
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national.arabic_people import people_of
@@ -18,8 +19,6 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_rumours_among,
     are_rumours_aside,
-    has_exchanges_now,
-    held_noun,
     is_said,
     nobody_reacted,
     shown,
@@ -209,19 +208,9 @@ class ArabicNation:
         total = self.plan.total
         if total.sessions is Hidden.WITHHELD:
             return ()
-        few = {
-            1: "الدائرة الأمنية المعنية بهذا التقرير",
-            2: "الدائرتان الأمنيتان المعنيتان بهذين التقريرين",
-        }
-        who = few.get(shown(total.reported) or 0, "الدوائر الأمنية المعنية بهذه التقارير")
-        noun = held_noun(self.plan)
-        sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
-        did, not_did = "ونظمت", "ولم تنظم"
-        if has_exchanges_now(self.plan):  # a call is recorded, not organised
-            did, not_did = "وسجلت", "ولم تسجل"
-        verb = not_did if total.sessions == 0 else did
         people = () if total.sessions == 0 else people_of(self.plan)
-        return text(f"{verb} {who} ", sessions, before(self.plan), parts(self.plan), people, ".")
+        said = text(held(self.plan), before(self.plan), parts(self.plan), people, ".")
+        return text(said, who_held_none(self.plan))
 
     def _commitments(self) -> Text:
         total = self.plan.total

@@ -96,7 +96,7 @@ def plan_national(
         communication=_communication(figures),
     )
     plan = _with_late_registers(_with_listed(plan, figures.total), figures)
-    plan = replace(plan, others=others_met(plan))
+    plan = replace(plan, others=others_met(plan), active=_active(figures))
     plan = published(plan, figures) if publishable else plan
     return plan if plan.before_from is None else _without_changes(plan)
 
@@ -116,6 +116,11 @@ def _without_changes(plan: NationalPlan) -> NationalPlan:
         rising=(),
         channels=tuple(replace(row, change=None) for row in plan.channels),
     )
+
+
+def _active(figures: NationalFigures) -> int | None:
+    """Return how many of the offices held anything; None where each of them did."""
+    return None if figures.active == figures.total.reported else figures.active
 
 
 def _begun_late(figures: NationalFigures) -> list[date]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.french_held import who_held, who_held_none
 from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
 from outreach_app.summaries.national.french_people import people_of
@@ -18,7 +19,6 @@ from outreach_app.summaries.national.writer import (
     are_rumours_among,
     are_rumours_aside,
     are_same_offices,
-    has_exchanges_now,
     held_noun,
     is_compared,
     is_said,
@@ -201,23 +201,13 @@ class FrenchNation:
         )
 
     def _sessions(self) -> Text:
-        total, number = self.plan.total, self.plan.total.sessions
+        number = self.plan.total.sessions
         if number is Hidden.WITHHELD:
             return ()
-        noun = held_noun(self.plan)
-        sessions = _counted(noun, number, "total.sessions")
-        # A call is recorded, not organised.
-        did = "enregistré" if has_exchanges_now(self.plan) else "organisé"
-        if total.reported == 1:
-            who = "L’arrondissement de police dont le rapport a été reçu"
-            verb = f"n’a {did}" if number == 0 else f"a {did}"
-        else:
-            are_all = total.reported == total.offices and isinstance(total.offices, int)
-            who = "Les arrondissements de police dont le rapport a été reçu"
-            who = "Ceux-ci" if are_all else who
-            verb = f"n’ont {did}" if number == 0 else f"ont {did}"
+        sessions = _counted(held_noun(self.plan), number, "total.sessions")
         people = () if number == 0 else people_of(self.plan)
-        return text(f"{who} {verb} ", sessions, self._before(), parts(self.plan), people, ".")
+        held = text(who_held(self.plan), sessions, self._before(), parts(self.plan), people, ".")
+        return text(held, who_held_none(self.plan))
 
     def _before(self) -> Text:
         before = self.plan.sessions_before

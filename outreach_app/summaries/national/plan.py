@@ -164,7 +164,8 @@ class NationalPlan:
     topics raised most, `rising` those that grew most, in percent; `aside` are the points that have
     no place among topics by their kind, None if the list is cut or for the public; `in_main` are
     those of the topics listed, None if it is not cut or for the public. `others` are the partners
-    met that are no associations, None for the public. `before_from` is the day before which the
+    met that are no associations, `active` the precincts that held anything where some that reported
+    did not, both None for the public. `before_from` is the day before which the
     registers of some offices, `begun_late`, have no meeting, if much of the period before lacks;
     `few_from` instead if they are few, and it is compared all the same.
     It `had_actions` if awareness actions were held in the period before; for the public always.
@@ -203,6 +204,7 @@ class NationalPlan:
     others: int | None = None
     has_totals_alone: bool = False
     had_actions: bool = True
+    active: int | None = None
 
     @property
     def have_all_begun_late(self) -> bool:

@@ -123,6 +123,7 @@ def _silent(plan: NationalPlan) -> NationalPlan:
         aside=None,
         in_main=None,
         others=None,
+        active=None,
         categories=(),
         channels=(),
         states=None,

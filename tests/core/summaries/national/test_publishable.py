@@ -133,7 +133,7 @@ def test_a_table_in_which_no_number_would_stand_is_left_out() -> None:
         categories=(CategoryCount("pt.liberal", 4, 3, 2),),
     )
     assert not tables(realised(plan, FR))
-    assert "ont enregistré 8 rencontres, actions et échanges" in words(plan, FR)
+    assert "Il a été enregistré 8 rencontres, actions et échanges" in words(plan, FR)
 
 
 def test_other_bodies_are_named_only_where_five_were_met() -> None:
@@ -147,9 +147,9 @@ def test_other_bodies_are_named_only_where_five_were_met() -> None:
 def test_small_counts_are_said_as_less_than_five() -> None:
     small = nations.tally(40, 30, 3, 12, 2, 4, 1)
     plan = nations.plan({"REGION_02": small}, publishable=True)
-    assert "وسجلت الدوائر الأمنية المعنية بهذه التقارير أقل من 5 لقاءات وأنشطة و" in words(plan, AR)
+    assert "وتم تسجيل أقل من 5 لقاءات وأنشطة و" in words(plan, AR)
     assert "وسُجل أقل من 5 التزامات." in words(plan, AR)
-    assert "ont enregistré moins de 5 rencontres, actions et échanges" in words(plan, FR)
+    assert "Il a été enregistré moins de 5 rencontres, actions et échanges" in words(plan, FR)
     assert "Moins de 5 engagements ont été enregistrés." in words(plan, FR)
 
 
@@ -162,8 +162,8 @@ def eight_precincts(**counts: int) -> NationalPlan:
 
 def test_nothing_is_said_of_the_few_reports_that_are_missing() -> None:
     plan = eight_precincts(reported=7)
-    assert "بتقارير 7 دوائر أمنية. وسجلت" in words(plan, AR)
-    assert "les rapports de 7 arrondissements de police. Les" in words(plan, FR)
+    assert "بتقارير 7 دوائر أمنية. وتم تسجيل" in words(plan, AR)
+    assert "les rapports de 7 arrondissements de police. Il" in words(plan, FR)
     for language, label in ((AR, "التقارير الكاملة المتوصل بها"), (FR, "Rapports complets reçus")):
         blocks = realised(plan, language).blocks
         (figures,) = (block for block in blocks if isinstance(block, KeyFigures))
