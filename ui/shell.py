@@ -130,6 +130,7 @@ class Shell(Fitting, Translated, Surface):
             raise LookupError(request)
         self.show_page(takers[0])
         self._page.take(request)
+        self.take_focus()  # what had it may be gone: the cursor would be on « Add »
 
     def show_page(self, key: str) -> None:
         """Show a page in its current state. Raises KeyError."""
