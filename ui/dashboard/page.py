@@ -101,12 +101,19 @@ class DashboardPage(Page[Never]):
         self.period.changed.connect(self.refresh)
 
     def _open(self, figure: Figure, name: Text) -> None:
-        period = self.period.period
+        period = _period_of(figure.wanted) or self.period.period
 
         def words() -> str:
             return f"{name()} · {period_words(period)}"
 
         self._context.open_page(_list_of(figure.wanted, words))
+
+
+def _period_of(wanted: FigureFilter) -> Period | None:
+    """Return the period that a list of meetings is of: a bar's month, unlike the page's."""
+    if isinstance(wanted, MeetingFilter) and wanted.first_day and wanted.last_day:
+        return Period(wanted.first_day, wanted.last_day)
+    return None
 
 
 def _list_of(wanted: FigureFilter, words: Text) -> Request:

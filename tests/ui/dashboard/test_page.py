@@ -155,8 +155,10 @@ def test_a_month_of_the_chart_opens_its_meetings(page: DashboardPage, heard: Hea
     assert chart is not None
     assert len(chart.buttons) == 12
     chart.buttons[-2].click()
-    wanted = asked(heard, ShowMeetings).wanted
-    assert (wanted.first_day, wanted.last_day) == (date(2026, 9, 1), date(2026, 9, 30))
+    request = asked(heard, ShowMeetings)
+    days = (request.wanted.first_day, request.wanted.last_day)
+    assert days == (date(2026, 9, 1), date(2026, 9, 30))
+    assert request.words().endswith("شتنبر 2026")
 
 
 def test_the_chart_runs_with_the_language(qtbot: QtBot, page: DashboardPage) -> None:
