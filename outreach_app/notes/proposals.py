@@ -51,8 +51,8 @@ class PartnerProposal:
 class PointProposal:
     """A point: its kind, and the topics that it may have, most likely first.
 
-    `is_topic_sure` if the first can be filled in; `is_sure` if the note shows that it is a point,
-    and of which kind.
+    `is_topic_sure` if the first can be filled in; `is_sure` if the note shows that it is a point:
+    by its words, or by a bullet before it.
     """
 
     span: Span

@@ -137,7 +137,7 @@ class _Reading:
             kind=part.code,
             topics=tuple(topic for topic, _score in ranked[:OFFERED]),
             is_topic_sure=bool(ranked) and ranked[0][1] >= SURE,
-            is_sure=part.is_cued,
+            is_sure=part.is_cued or part.piece.is_item,
             row=part.piece.row,
         )
 

@@ -164,3 +164,14 @@ def test_the_office_s_partner_owes_a_promise_only_if_it_is_taken_as_present() ->
             shown.turn_tick(row)
     owed: list[UUID | None] = [row.partner for row in filled(BLANK, shown.rows).loose_commitments]
     assert owed == [None]
+
+
+def test_every_line_with_a_bullet_is_taken_along() -> None:
+    shown = review(
+        "Réunion du 2/11, présents 12 dont 4 femmes\n"
+        "- lampes cassées rue des Orangers -> commune\n"
+        "- on nous demande plus de patrouilles le soir\n"
+        "- rumeur : fermeture du poste de police\n"
+    )
+    points = [row for row in shown.rows if row.group is Group.POINT]
+    assert [row.is_ticked for row in points] == [True, True, True]
