@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
@@ -46,6 +46,7 @@ def table_meetings(
     A value that a meeting can lack does not refuse its row: it is left out, to be completed.
     """
     usual = reading.usual if reading else {}
+    lines: dict[object, int] = {}
     for (line, raw), values in meetings_of(rows, reading):
         kept, left = without_unplaced(values)
         entry = read_entry(raw, kept, line)
@@ -53,7 +54,28 @@ def table_meetings(
             kept, wrong = sound
             left += wrong
             entry = read_entry(raw, kept, line)
-        yield replace(entry, to_complete=tuple(left), is_guessed=True)
+        left += _says_nothing(entry)
+        entry = replace(entry, to_complete=tuple(left), is_guessed=True)
+        first = lines.setdefault((entry.draft, entry.partners), line) if entry.draft else line
+        yield entry if first == line else _same_as(first, entry)
+
+
+def _says_nothing(entry: FileMeeting) -> list[Problem]:
+    """Return a problem for a row of which nothing but its day and its kind is known."""
+    draft = entry.draft
+    if draft is None or entry.partners or draft.reference or draft.points or draft.assessment:
+        return []
+    if draft.subject_ar or draft.subject_fr or draft.headcount:
+        return []
+    message = _("There is nothing but a date: say what it was about, and with whom.")
+    return [Problem("partners", "only_day", message)]
+
+
+def _same_as(first: int, entry: FileMeeting) -> FileMeeting:
+    """Refuse a row that the file has before: one meeting is not counted twice."""
+    message = _("The same as line {line}: it is not taken a second time.")
+    problem = Problem("held_on", "same_row", message.format(line=isolate(str(first))))
+    return replace(entry, draft=None, problems=(problem,), to_complete=())
 
 
 def _hopeless(first: FileMeeting, left: int) -> UnreadableFile:

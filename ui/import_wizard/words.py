@@ -117,8 +117,10 @@ def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
 
 
 def _problem_words(problem: Problem) -> str:
-    """Return a problem, with the column of an unknown word."""
-    field = _FIELD_WORDS.get(problem.field) if problem.code == "unknown_code" else None
+    """Return a problem, with the column of an unknown word or of a value that is lacking."""
+    is_bare = problem.message == _("This field is required.")
+    is_named = is_bare or problem.code == "unknown_code"
+    field = _FIELD_WORDS.get(problem.field) if is_named else None
     if field is None:
         return problem.message
     return _("{name}: {value}").format(name=field(), value=problem.message)

@@ -122,3 +122,20 @@ def test_a_file_of_which_nothing_can_be_taken_is_told_as_such(
     assert reason.isVisible()
     assert "\u206631/06/2026\u2069" in reason.text()
     assert not heard.said
+
+
+def test_a_row_twice_in_the_file_is_one_meeting_and_a_day_alone_is_to_complete(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    rows = (*ARABIC, ARABIC[1], ("الخميس 16 أبريل 2026",), ("المجموع", "3"))
+    read(qtbot, dialog, write(tmp_path / "a.xlsx", rows))
+    press_next(qtbot, dialog)
+    figures = counts(dialog)
+    assert (figures["created"], figures["failed"], figures["incomplete"]) == (2, 2, 1)
+    shown = [dialog.check.outcome.table.model.row(row) for row in range(3)]
+    reasons = {row.line: row.reason for row in shown if row is not None}
+    assert "السطر \u20662\u2069" in reasons[3]
+    assert reasons[4].startswith("ليس فيه إلا التاريخ")
+    assert reasons[5].startswith("التاريخ")
+    press_next(qtbot, dialog)
+    assert len(context.read(list_meetings)) == 2
