@@ -56,16 +56,16 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if facts.published == 1:
         lead = "La publication de la période a recueilli"
     if facts.published is None:  # it is hidden, and may be one
-        return text(*_number_of_hidden(facts), _read_on(facts, " "), ".")
+        return text(_drawn_by_hidden(facts, said), _read_on(facts, " "), ".")
     return _drawn_when(facts, lead, text(said, _first_of_two(facts)), ".")
 
 
-def _number_of_hidden(facts: EngagementFacts) -> Text:
-    """Return « Le nombre d’interactions avec ce qui a été publié … s’élevait à 188 »."""
-    lead = "Le nombre d’interactions avec ce qui a été publié au cours de la période s’élevait à "
-    if facts.is_partial:
-        lead = "Le nombre d’interactions, relevé pour une partie seulement des publications de la"
-        lead += " période, s’élevait à "
+def _drawn_by_hidden(facts: EngagementFacts, said: Text) -> Text:
+    """Return « Ce qui a été publié au cours de la période avait recueilli 188 interactions »."""
+    if not facts.is_partial:
+        return text("Ce qui a été publié au cours de la période avait recueilli ", said)
+    lead = "Le nombre d’interactions, relevé pour une partie seulement des publications de la"
+    lead += " période, s’élevait à "
     least = "plus de " if facts.at_least else ""
     return text(lead, least, Span(digits(facts.interactions or 0, FR), INTERACTIONS))
 

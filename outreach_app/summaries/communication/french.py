@@ -55,12 +55,12 @@ _FOUND = {
         "se sont révélées exactes, sans appeler de mise au point",
     ),
     "vr.impersonation": (
-        "portait sur une page usurpant une qualité officielle",
-        "portaient sur des pages usurpant une qualité officielle",
+        "s’est révélée porter sur une page usurpant une qualité officielle",
+        "se sont révélées porter sur des pages usurpant une qualité officielle",
     ),
     "vr.unofficial": (
-        "portait sur une page non officielle, sans usurpation",
-        "portaient sur des pages non officielles, sans usurpation",
+        "s’est révélée porter sur une page non officielle, sans usurpation",
+        "se sont révélées porter sur des pages non officielles, sans usurpation",
     ),
 }
 

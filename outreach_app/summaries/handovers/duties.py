@@ -12,6 +12,7 @@ from outreach_app.summaries.handovers.plan import (
     Origin,
 )
 from outreach_app.summaries.handovers.spokesmen import OF_PEOPLE, spokesman
+from outreach_app.summaries.handovers.to_agree import AGREED_WITH, to_agree
 from outreach_app.summaries.handovers.to_close import to_close
 from outreach_app.summaries.handovers.unsettled import settle_meeting
 from outreach_app.summaries.handovers.words import LABELS
@@ -184,6 +185,8 @@ def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cel
     colon = ": " if language is AR else "\u00a0: "
     quoted = inline(words, f"{path}.words", language)
     lead = labels.set_day if row.nature is Nature.SET_DAY else labels.follow
+    if row.nature is Nature.SET_DAY and row.owner in AGREED_WITH:
+        return text(to_agree(row, path, language), colon, quoted)
     if row.owner == CommitmentOwner.AUTHORITY:
         promise = _of_service(row.authority, f"{path}.authority", language)
     elif row.partners:

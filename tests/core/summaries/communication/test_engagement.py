@@ -39,8 +39,8 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     )
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
-        "Le nombre d’interactions avec ce qui a été publié au cours de la période s’élevait à"
-        " plus de 80 000 au 31 octobre 2026. La publication «الأبواب المفتوحة»"
+        "Ce qui a été publié au cours de la période avait recueilli plus de"
+        " 80 000 interactions au 31 octobre 2026. La publication «الأبواب المفتوحة»"
         " (texte original en arabe) en a recueilli le plus grand nombre, soit 50 000"
         " interactions. Le compte officiel sur Facebook"
         " réunissait, au 30 octobre 2026, 8 800 abonnés, soit 8 800 de plus"
@@ -103,7 +103,9 @@ def test_readings_of_several_days_are_dated_by_both_ends() -> None:
         "Sur les 4 publications de la période, 2 ont totalisé 95 interactions, dont 65 pour"
         f" « Dépliant », {days} ; le nombre d’interactions n’a pas été relevé pour les autres."
     )
-    assert f"s’élevait à 95, {days}." in words(engagement(several, Language.FRENCH))
+    assert f"avait recueilli 95 interactions, {days}." in words(
+        engagement(several, Language.FRENCH)
+    )
     assert words(engagement(whole, Language.ARABIC)) == (
         "سُجل 95 تفاعلا، حسب ما رُصد من 21 يوليوز إلى غاية 19 أكتوبر 2026، مع المواد المنشورة خلال"
         " الفترة."

@@ -190,3 +190,23 @@ def test_a_meeting_that_nobody_confirmed_is_to_confirm() -> None:
 
     assert "10 h 30 (à confirmer)" in written(HANDOVER)
     assert "à confirmer" not in written(replace(HANDOVER, meetings=confirmed))
+
+
+@pytest.mark.parametrize(
+    ("authority", "french", "arabic"),
+    [
+        ("rf.commune", "la commune de l’échéance de son engagement : « Curer »", "الجماعة"),
+        ("rf.auxforces", "les Forces auxiliaires de l’échéance de leur engagement", "القوات"),
+        (None, "le service compétent de l’échéance de son engagement", "الجهة المختصة"),
+    ],
+)
+def test_the_day_of_a_service_is_agreed_with_it(
+    database: Database, authority: str | None, french: str, arabic: str
+) -> None:
+    """A head of precinct does not set the term of what another service promised."""
+    promised = CommitmentDraft("Curer", "fr", "authority", authority=authority)
+    makers.write_meeting(database, commitments=(promised,))
+    assert f"Convenir avec {french}" in written(planned(database))
+    told = written(planned(database), Language.ARABIC)
+    assert f"الاتفاق مع {arabic}" in told
+    assert "على أجل إنجاز الالتزام: «" in told

@@ -120,7 +120,12 @@ def test_a_promise_of_a_partner_names_it_and_is_followed_up(
     assert owner in words
     with database.write(Actor.CHIEF) as session:
         makers.the_meeting(session).commitments[0].due_on = None
-    wanted = f"Fixer l’échéance de l’engagement {whom} : « Afficher le numéro »"
+    whom = "le partenaire (Association Une)"
+    if not is_noted:
+        whom = (
+            "celui des partenaires présents qui s’est engagé (Association Une ; Association Deux)"
+        )
+    wanted = f"Convenir avec {whom} de l’échéance de son engagement : « Afficher le numéro »"
     assert wanted in written(planned(database))
 
 
