@@ -89,10 +89,20 @@ def _outcome(again: RenewedFacts, path: str, new: str = "") -> Text:
     if again.code == CommitmentStatus.OVERDUE:
         return text(f"وانقضى الأجل{new}", text(" (", on, ")") if on else "", " ولم يُسجل أي إنجاز")
     entered = text(" (سُجل يوم ", on, ")") if again.is_entered and on else ()
+    lapsed = _lapsed(again, path, new)
     if again.code == CommitmentStatus.IN_PROGRESS:
-        return text("وهو قيد التنفيذ", entered or (text(" منذ ", on) if on else ""))
+        since = text(" منذ ", on) if on else ""
+        return text("وهو قيد التنفيذ", entered or since, lapsed)
     event = _EVENTS.get(again.code or "")
     if event is None:
         return ()
     why = text(" (السبب: ", inline(again.why, f"{path}.why", PAGE), ")") if again.why else ""
-    return text(event, entered or (text(" يوم ", on) if on else ""), why)
+    return text(event, entered or (text(" يوم ", on) if on else ""), why, lapsed)
+
+
+def _lapsed(again: RenewedFacts, path: str, new: str) -> Text:
+    """Return «، وقد انقضى الأجل (16/06/2026)» of what was begun and not kept in time."""
+    if again.lapsed_on is None:
+        return ()
+    on = Span(short_date(again.lapsed_on), f"{path}.lapsed_on")
+    return text(f"، وقد انقضى الأجل{new} (", on, ")")

@@ -93,11 +93,21 @@ def _outcome(again: RenewedFacts, path: str) -> Text:
         passed = text("échéance dépassée", text(" (", on, ")") if on else "")
         return text(passed, ", aucune exécution enregistrée")
     entered = text(" (enregistré le ", on, ")") if again.is_entered and on else ()
+    lapsed = _lapsed(again, path)
     if again.code == CommitmentStatus.IN_PROGRESS:
         since = text(" depuis le ", on) if on else ""
-        return text("en cours d’exécution", entered or since)
+        return text("en cours d’exécution", entered or since, lapsed)
     event = _EVENTS.get(again.code or "")
     if event is None:
         return ()
     why = text(" (motif\u00a0: ", inline(again.why, f"{path}.why", PAGE), ")") if again.why else ""
-    return text(event, entered or (text(" le ", on) if on else ""), why)
+    return text(event, entered or (text(" le ", on) if on else ""), why, lapsed)
+
+
+def _lapsed(again: RenewedFacts, path: str) -> Text:
+    """Return « , échéance dépassée (16/06/2026) » of what was begun and not kept in time."""
+    if again.lapsed_on is None:
+        return ()
+    return text(
+        ", échéance dépassée (", Span(short_date(again.lapsed_on), f"{path}.lapsed_on"), ")"
+    )

@@ -23,8 +23,9 @@ class RenewedFacts:
     of the last, if anything did, `is_entered` that the day is that of the entry. `is_before` tells
     that all of it was before the state that is told with it. `kept_from` is the day on which the
     same had been promised before, where that was kept later, on the day `on`. `why` is why the last
-    was given up; `is_amid` tells that it was promised again before the state that is told with it,
-    and that something came of it after.
+    was given up, and `lapsed_on` the due date that passed while the last was begun and not kept;
+    `is_amid` tells that it was promised again before the state that is told with it, and that
+    something came of it after.
     """
 
     days: tuple[date, ...] = ()
@@ -36,6 +37,7 @@ class RenewedFacts:
     is_before: bool | None = None
     kept_from: date | None = None
     why: Words | None = None
+    lapsed_on: date | None = None
     is_amid: bool | None = None
 
     @property

@@ -202,4 +202,6 @@ def _outcome(row: Promised, day: date) -> RenewedFacts:
         return RenewedFacts(code=state.code, on=row.due_on(day))
     is_entered = state.noted_on is not None and not state.is_typed
     outcome = RenewedFacts(code=state.code, on=state.noted_on, is_entered=is_entered or None)
+    if state.code in BEGUN and (due := row.due_on(day)) and due < day:
+        return replace(outcome, lapsed_on=due)
     return replace(outcome, why=row.why(day)) if state.code in _GIVEN_UP else outcome

@@ -251,3 +251,15 @@ def test_a_day_that_passed_before_a_promise_was_made_again_is_told_first(
         "الوضعية: انقضى الأجل (12/06/2026)، وسُجل الالتزام نفسه من جديد يوم 06/08/2026 وانقضى الأجل "
         "الجديد (25/08/2026) ولم يُسجل أي إنجاز\n"
     ) in parts(plan(database, meeting), AR)[1]
+
+
+def test_the_last_day_that_passed_is_told_of_what_is_begun(
+    database: Database, partner: UUID
+) -> None:
+    """« repris le …, en cours d’exécution depuis le … » hid that its day had passed."""
+    meeting = promised(database, date(2026, 5, 4), partner, LATE)
+    again = promised(database, date(2026, 5, 18), partner, replace(WATCH, due_on=date(2026, 8, 25)))
+    end(database, again, CommitmentStatus.IN_PROGRESS, date(2026, 8, 10), "")
+    french, arabic = (parts(plan(database, meeting), language)[1] for language in (FR, AR))
+    assert "en cours d’exécution depuis le 10/08/2026, échéance dépassée (25/08/2026)\n" in french
+    assert "وهو قيد التنفيذ منذ 10/08/2026، وقد انقضى الأجل (25/08/2026)\n" in arabic
