@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
+from outreach_app.i18n import isolate, ngettext
 
 ERASURE = "erasure"  # counted beside the nouns: a record of any of them whose content was erased
 
@@ -71,3 +71,20 @@ def counts_words(records: Mapping[str, int]) -> str:
         _("{name}: {value}").format(name=noun_words(entity), value=isolate(str(count)))
         for entity, count in records.items()
     )
+
+
+def numbers_words(records: Mapping[str, int]) -> str:
+    """Return how many meetings, partners and people there are, in words: "7 meetings · 1 person".
+
+    Other nouns are told by their number alone.
+    """
+    told = []
+    for entity, n in records.items():
+        words = {
+            "meeting": ngettext("{n} meeting", "{n} meetings", n),
+            "partner": ngettext("{n} partner", "{n} partners", n),
+            "person": ngettext("{n} person", "{n} people", n),
+        }.get(entity)
+        number = isolate(str(n))
+        told.append(words.format(n=number) if words else counts_words({entity: n}))
+    return " · ".join(told)

@@ -1,7 +1,8 @@
 """Use cases of imports: record what a file changed, undo an import."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from outreach_app.models import (
     JOURNALED,
     Attendance,
     Claim,
+    Identity,
     ImportBatch,
     ImportedRecord,
     Issue,
@@ -41,11 +43,16 @@ _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JO
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """The result of undoing an import: records removed, restored to what they were, and kept."""
+    """The result of undoing an import: records removed, restored to what they were, and kept.
+
+    `gone` and `left` count what a person sees, by noun: a partner with its contacts is one.
+    """
 
     removed: int
     restored: int
     kept: int
+    gone: Mapping[str, int] = field(default_factory=dict, compare=False)
+    left: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @use_case(Right.IMPORT)
@@ -130,7 +137,21 @@ def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reve
         _imported(record, before) for record, before in undone if record.version != before
     ]
     batch.reverted_at = clock.now()
-    return Reverted(len(new), len(taken) - len(new), len(brought) - len(taken))
+    done_with = [record for _row, record, _versions in taken]
+    gone = _by_noun(whole for record in done_with if (whole := _seen_in(record)) in new)
+    left = _by_noun(_seen_in(record) for _row, record in brought if record not in done_with)
+    return Reverted(len(new), len(taken) - len(new), len(brought) - len(taken), gone, left)
+
+
+def _seen_in(record: Record) -> Record:
+    """Return the record that a person sees a record in: itself, or what it is a part of."""
+    person = record.person if isinstance(record, Identity) else None
+    whole = person or whole_of(record)
+    return record if whole is None else _seen_in(whole)
+
+
+def _by_noun(records: Iterable[Record]) -> Mapping[str, int]:
+    return Counter(record.contract.entity for record in dict.fromkeys(records))
 
 
 class _Chains:

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app.i18n import gettext as _
+from outreach_app.noun_words import numbers_words
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted, revert_import
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES, sheet_names
@@ -104,6 +105,13 @@ def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverte
 
 
 def undone_words(reverted: Reverted) -> str:
-    """Return what undoing an import did."""
-    line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
-    return line.format(removed=reverted.removed, restored=reverted.restored, kept=reverted.kept)
+    """Return what undoing an import did, in what a person brought: meetings, partners, people."""
+    words = [_("The import is undone.")]
+    if reverted.gone:
+        words.append(_("Taken out: {what}.").format(what=numbers_words(reverted.gone)))
+    if reverted.restored:
+        words.append(_("What it had completed is as before."))
+    if reverted.left:
+        kept = _("Kept, as it was worked on since: {what}.")
+        words.append(kept.format(what=numbers_words(reverted.left)))
+    return " ".join(words)

@@ -93,6 +93,7 @@ def test_the_sheet_of_a_precinct_is_mapped_looked_at_taken_in_and_undone(
     dialog.report.undo.click()
     wait_for_work(qtbot, dialog)
     assert context.read(list_meetings) == []
+    assert "\u20663\u2069 شركاء · لقاءان" in dialog.failure.words
 
 
 def test_a_sheet_in_arabic_needs_a_look_only(
