@@ -236,13 +236,12 @@ class UntoldMeeting:
 class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
-    `remarks` came outside meetings. `rumours` are what was heard and had to be verified: some were
-    `rectified`, some had `no_need` of it, some were `unverifiable`, some `wait` for a result or a
-    rectification; the rest was `closed` without. `ended` commitments were given up, cannot be kept
-    or were passed on; the rest of them are open. `begun_on` is the first day of which the register
-    tells, if that is later in the year; it `is_blank` if it tells of none yet. `participants` and
-    `women` are None if no meeting counted them; `participants_noted` and `women_noted` are how many
-    did. Of the participants `audience` are the public of actions that counted nobody else.
+    `remarks` came outside meetings. `rumours` are what had to be verified: some were `rectified`,
+    some had `no_need` of it, some were `unverifiable`, some `wait`; the rest was `closed` without.
+    `ended` commitments were given up, cannot be kept or were passed on; the rest are open.
+    `begun_on` is the first day of a register that begins later, which `is_blank` if it has none.
+    `participants` and `women` are None if no meeting counted them, `..._noted` how many did;
+    `audience` is the public of actions that counted nobody else. `are_meetings` alone were held.
     """
 
     first: date
@@ -265,6 +264,7 @@ class YearCounts:
     begun_on: date | None = None
     is_blank: bool = False
     audience: int = 0
+    are_meetings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ from outreach_app.summaries.handovers.plan import (
     YearCounts,
 )
 from outreach_app.summaries.period.counting import Noted
+from outreach_app.summaries.prose.held_nouns import held_noun
+from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import reason_words, written
 from outreach_app.summaries.session.history import Values
@@ -143,6 +145,7 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
         begun_on=_begun_on(period, first),
         is_blank=first is None or first > today,
         audience=sum(each.attended or 0 for each in meetings if each.headcount is None),
+        are_meetings=all(held_noun(each.kind, each.channel) is MEETING for each in meetings),
     )
 
 

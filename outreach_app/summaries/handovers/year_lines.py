@@ -6,8 +6,8 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.handovers.plan import YearCounts
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.nouns import MEETING_ACTION_OR_CALL
+from outreach_app.summaries.prose.counts import Case, bare_count, count
+from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.numbers import digits
 
 
@@ -67,14 +67,22 @@ WORDS = {
         ),
         not_noted="non relevé",
         least=("au moins ", ""),
-        noted=(" (nombre relevé pour ", " des ", " rencontres, actions et échanges)"),
+        noted=(" (nombre relevé pour ", " des ", ")"),
         audience=(", dont ", " au titre du public d’actions de sensibilisation"),
     ),
 }
 # Before what all of the participants were.
 _OF_ALL = {Language.ARABIC: "،", Language.FRENCH: ","}
 # They have no line of their own.
-_BESIDE = {"first", "begun_on", "is_blank", "audience", "participants_noted", "women_noted"}
+_BESIDE = {
+    "first",
+    "begun_on",
+    "is_blank",
+    "audience",
+    "participants_noted",
+    "women_noted",
+    "are_meetings",
+}
 
 
 def year_lines(year: YearCounts, page: Language) -> tuple[tuple[str, Text], ...]:
@@ -100,8 +108,19 @@ def _number(year: YearCounts, name: str, words: YearWords, page: Language) -> Te
     if noted == year.meetings:
         return said
     lead, of_all, end = words.noted
-    some = Span(digits(noted, page), f"{fact}_noted")
-    if page is Language.ARABIC:
-        some = Span(count(MEETING_ACTION_OR_CALL, noted, Case.GENITIVE, page), f"{fact}_noted")
-    every = Span(digits(year.meetings, page), "year.meetings")
-    return text(said, lead, some, of_all, every, end)
+    some, every = _counted(noted, year, page)
+    some_said, every_said = Span(some, f"{fact}_noted"), Span(every, "year.meetings")
+    return text(said, lead, some_said, of_all, every_said, end)
+
+
+def _counted(noted: int, year: YearCounts, page: Language) -> tuple[str, str]:
+    """Return how many meetings noted a number and of how many: «لقاءين», «7»."""
+    every = year.meetings
+    if page is not Language.ARABIC:
+        noun = " rencontres" if year.are_meetings else " rencontres, actions et échanges"
+        return digits(noted, page), f"{digits(every, page)}{noun}"
+    if not year.are_meetings:
+        # The line of their number has its long name.
+        return bare_count(MEETING, noted), bare_count(MEETING, every)
+    some = count(MEETING, noted, Case.GENITIVE, page)
+    return some, count(MEETING, every, Case.GENITIVE, page) if every == 2 else digits(every, page)

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import Hidden
+from outreach_app.summaries.national.arabic_scope import sessions
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import has_exchanges_now, held_noun, shown
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -29,8 +30,7 @@ def held(plan: NationalPlan) -> Text:
         return text(f"{done} {'تسجيل' if is_recorded else 'تنظيم'} ", named)
     did = "سجلت" if is_recorded else "نظمت"
     verb = f"ولم {'تسجل' if is_recorded else 'تنظم'}" if number == 0 else f"و{did}"
-    sessions = SAY.counted(noun, number, Case.ACCUSATIVE, "total.sessions")
-    return text(f"{verb} ", _who(plan), " ", sessions)
+    return text(f"{verb} ", _who(plan), " ", sessions(plan))
 
 
 def _who(plan: NationalPlan) -> Text:

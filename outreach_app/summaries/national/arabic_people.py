@@ -38,17 +38,12 @@ def people_of(plan: NationalPlan) -> Text:
 
 
 def _noted(plan: NationalPlan) -> Text:
-    """Return «(سُجل العدد في 60 لقاء ونشاطا من أصل 63)», for the public without numbers."""
-    noted = plan.total.participants_noted
+    """Return «(سُجل العدد في 60 من أصل 63)», for the public without numbers."""
+    noted, noun = plan.total.participants_noted, held_noun(plan)
     if noted is None:
         return text("، حسب ما سُجل")
-    some = SAY.counted(held_noun(plan), noted, GENITIVE, "total.participants_noted")
-    held, fact = plan.total.sessions, "total.sessions"
-    # Two are a dual, as wherever they are counted.
-    are_two = shown(held) == 2
-    of_all = (
-        SAY.counted(held_noun(plan), held, GENITIVE, fact) if are_two else SAY.number(held, fact)
-    )
+    some = SAY.bare(noun, noted, "total.participants_noted")
+    of_all = SAY.bare(noun, plan.total.sessions, "total.sessions")
     return text(" (سُجل العدد في ", some, " من أصل ", of_all, ")")
 
 

@@ -7,7 +7,9 @@ from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
+    are_all_dialogue,
     are_same_offices,
+    are_told_by_kind,
     awareness_among,
     dialogue_beside,
     dialogue_noun,
@@ -27,16 +29,31 @@ SAY = MaskedFigures(Language.ARABIC)
 _FACT = "communication.awareness"
 
 
+def sessions(plan: NationalPlan) -> Text:
+    """Return «15 لقاء ونشاطا», of one or two «جلستي حوار», «جلسة حوار واحدة وعملية …»."""
+    number, fact = plan.total.sessions, "total.sessions"
+    kinds = _by_kind(plan) if are_told_by_kind(plan) else ()
+    is_dialogue = are_told_by_kind(plan) and are_all_dialogue(plan)
+    noun = dialogue_noun(plan) if is_dialogue else held_noun(plan)
+    return kinds or text(SAY.counted(noun, number, Case.ACCUSATIVE, fact))
+
+
 def parts(plan: NationalPlan) -> Text:
-    """Return «، أي 8 جلسات حوار و7 عمليات تحسيسية»."""
+    """Return «، أي 8 جلسات حوار و7 عمليات تحسيسية» where that is not said yet."""
+    kinds = () if are_told_by_kind(plan) else _by_kind(plan)
+    return text("، أي ", kinds) if kinds else ()
+
+
+def _by_kind(plan: NationalPlan) -> Text:
+    """Return «8 جلسات حوار و7 عمليات تحسيسية»."""
     made = awareness_among(plan)
     if made is None:
         return ()
     actions = SAY.counted(AWARENESS_ACTION, made.count, Case.ACCUSATIVE, f"{_FACT}.count")
     if not (number := dialogue_beside(plan, made)):
-        return text("، أي ", actions)
+        return text(actions)
     dialogue = SAY.counted(dialogue_noun(plan), number, Case.ACCUSATIVE, "dialogue")
-    return text("، أي ", dialogue, " و", actions)
+    return text(dialogue, " و", actions)
 
 
 def before(plan: NationalPlan) -> Text:
@@ -45,7 +62,7 @@ def before(plan: NationalPlan) -> Text:
     if not is_compared(plan):
         return ()
     name, same = name_of(period), _same_offices(plan) if are_same_offices(plan) else ""
-    held = text("مقابل ", SAY.counted(held_noun(plan), number, Case.GENITIVE, "sessions_before"))
+    held = text("مقابل ", _held_before(plan))
     if number == plan.total.sessions and not isinstance(number, Hidden):
         held = text(Span("وهو العدد نفسه المسجل", "sessions_before"))
     if name is None:
@@ -54,6 +71,14 @@ def before(plan: NationalPlan) -> Text:
     is_same_year = plan.before_last.year == plan.last.year
     then = Span(name.short_whole if is_same_year else name.whole, "before_last")
     return text(" (", held, " خلال ", then, f"{same})")
+
+
+def _held_before(plan: NationalPlan) -> Text:
+    """Return «26», with its noun where the sentence has not said that one."""
+    number, noun, fact = plan.sessions_before, held_noun(plan), "sessions_before"
+    if plan.total.sessions == 0 or are_told_by_kind(plan):
+        return text(SAY.counted(noun, number, Case.GENITIVE, fact))
+    return SAY.bare(noun, number, fact)
 
 
 def _same_offices(plan: NationalPlan) -> str:

@@ -225,6 +225,13 @@ def held_noun(plan: NationalPlan) -> Noun:
     return MEETING_OR_CALL if has_exchanges else DIALOGUE_SESSION
 
 
+def are_told_by_kind(plan: NationalPlan) -> bool:
+    """Return whether the one or two held are named as what they were, in place of a common noun."""
+    made = plan.communication.awareness
+    is_known = not plan.is_publishable and made is not None and not has_exchanges_now(plan)
+    return is_known and plan.total.sessions in (1, 2)
+
+
 def is_compared(plan: NationalPlan) -> bool:
     """Return whether a sentence states how many were held in the period before."""
     return plan.sessions_before not in (0, Hidden.WITHHELD) and plan.before_from is None

@@ -44,6 +44,12 @@ def count(noun: Noun, number: int, case: Case, language: Language) -> str:
     return form.replace("{n} ", "{n}\u00a0").format(n=digits(number, language))
 
 
+def bare_count(noun: Noun, number: int) -> str:
+    """Return a number after which Arabic leaves out the noun, in the genitive: «22», «اثنتين»."""
+    words = ("واحدة", "اثنتين") if noun.feminine else ("واحد", "اثنين")
+    return words[number - 1] if number in (1, 2) else digits(number, Language.ARABIC)
+
+
 def takes_feminine_verb(noun: Noun, number: int) -> bool:
     """Return whether an Arabic verb before a count is feminine: «ولا تزال 3 التزامات».
 

@@ -6,7 +6,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.masking import MIN_SHOWN, Count, Hidden
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.counts import Case, Noun, bare_count, count
 from outreach_app.summaries.prose.letters import in_letters
 from outreach_app.summaries.prose.numbers import PARTIAL, digits
 
@@ -98,6 +98,12 @@ class MaskedFigures:
             words = count(noun, MIN_SHOWN, Case.GENITIVE, self.language)
             return Span(_FEW_OF[self.language].format(counted=words), fact)
         return Span(count(noun, value, case, self.language), fact)
+
+    def bare(self, noun: Noun, value: Count, fact: str) -> Text:
+        """Write a count whose noun was just said, in Arabic one and two as words: «اثنين»."""
+        if self.language is Language.ARABIC and not isinstance(value, Hidden):
+            return text(Span(bare_count(noun, value), fact))
+        return self.number(value, fact)
 
     def in_order(self, words: str) -> str:
         """Return figures and codes, from left to right in either language."""

@@ -94,7 +94,7 @@ DOCUMENTS = {
         ),
         realise_handover,
         r"commitments|referrals|points|meetings|rumours|duties\.\d+\.(?:topic|kind|authority)",
-        r"number|as_of|late|to_inform|year\.(?!first|begun_on|is_blank|audience|\w+_noted).*|commitments\.\d+\.due_on|ended\.\d+\.status"
+        r"number|as_of|late|to_inform|year\.(?!first|begun_on|is_blank|audience|are_meetings|\w+_noted).*|commitments\.\d+\.due_on|ended\.\d+\.status"
         r"|referrals\.\d+\.(?:to|topic|sent_on)|points\.\d+\.(?:held_on|topic)"
         r"|rumours\.\d+\.(?:heard_on|is_to_rectify)|partners\.\d+\.(?:kind|last_met_on)"
         r"|meetings\.\d+\.(?:held_on|starts_at|kind)|unsettled\.\d+\.(?:held_on|kind)|untold\.\d+\.(?:meeting|held_on|kind)"

@@ -36,13 +36,13 @@ ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
         ),
         (
             ((14, 6), (20, None), (None, None)),
-            "من بينهم إناث: 6 على الأقل (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 3)",
-            "au moins 34 (nombre relevé pour 2 des 3 rencontres, actions et échanges)",
+            "من بينهم إناث: 6 على الأقل (سُجل العدد في لقاء واحد من أصل 3)",
+            "au moins 34 (nombre relevé pour 2 des 3 rencontres)",
         ),
         (
             ((30, 0), (5, None)),
-            "من بينهم إناث: 0 (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 2)",
-            "féminin : 0 (nombre relevé pour 1 des 2 rencontres, actions et échanges)",
+            "من بينهم إناث: 0 (سُجل العدد في لقاء واحد من أصل لقاءين)",
+            "féminin : 0 (nombre relevé pour 1 des 2 rencontres)",
         ),
         (
             ((59, None),),
