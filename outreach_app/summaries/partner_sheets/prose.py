@@ -198,7 +198,9 @@ class _Writer:
         return (text(self.labels.remark, Span(number, f"{path}.reference")),)
 
     def _none(self, kind: str) -> str:
-        return self.labels.no_thanks if kind == PointKind.THANKS else self.labels.none
+        labels = self.labels
+        known = {PointKind.THANKS: labels.no_thanks, PointKind.RUMOUR: labels.unverified}
+        return known.get(PointKind(kind), labels.none) if kind in tuple(PointKind) else labels.none
 
     def _topics(self) -> Text:
         counted = [

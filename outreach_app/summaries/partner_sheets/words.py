@@ -50,6 +50,7 @@ class Labels:
     no_detail: str
     none: str
     no_thanks: str
+    unverified: str
     no_mandate: str
     no_capacity: str
     nobody_named: str
@@ -115,6 +116,7 @@ LABELS = {
         no_detail="اقتُصر على ذكر الموضوع",
         none="لم يُسجل أي مآل",
         no_thanks="لا يستدعي أي إجراء",
+        unverified="في انتظار نتيجة التحقق",
         no_mandate="غير مسجلة",
         no_capacity="غير مدونة",
         nobody_named="لا موجب له، إذ لا يُحتفظ بأي اسم",
@@ -181,6 +183,7 @@ LABELS = {
         no_detail="Seule la thématique est mentionnée",
         none="Aucune suite enregistrée",
         no_thanks="N’appelle pas de suite",
+        unverified="En attente du résultat de la vérification",
         no_mandate="Non enregistré",
         no_capacity="Non renseignée",
         nobody_named="Sans objet, aucun nom n’étant conservé",

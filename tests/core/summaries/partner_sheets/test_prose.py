@@ -81,6 +81,14 @@ def test_thanks_call_for_nothing() -> None:
     assert "لا يستدعي أي إجراء" in sheet(plan, ARABIC)
 
 
+def test_news_of_which_nothing_came_awaits_its_verification() -> None:
+    own = replace(PARTNER_SHEET.points[0], kind="rumour")
+    bare = replace(own.remark, referrals=(), commitments=(), reply=None, state="cst.open")
+    plan = replace(PARTNER_SHEET, points=(replace(own, remark=bare),))
+    assert "في انتظار نتيجة التحقق" in sheet(plan, ARABIC)
+    assert "En attente du résultat de la vérification" in sheet(plan, FRENCH)
+
+
 def test_what_came_of_its_own_points_is_told_with_its_days() -> None:
     words = sheet(PARTNER_SHEET, FRENCH)
 
