@@ -164,10 +164,10 @@ class NationalPlan:
     topics raised most, `rising` those that grew most, in percent; `aside` are the points that have
     no place among topics by their kind, None if the list is cut or for the public; `in_main` are
     those of the topics listed, None if it is not cut or for the public. `others` are the partners
-    met that are no associations, `active` the precincts that held anything where some that reported
-    did not, both None for the public. `before_from` is the day before which the
-    registers of some offices, `begun_late`, have no meeting, if much of the period before lacks;
-    `few_from` instead if they are few, and it is compared all the same.
+    met that are no associations, None where the public is not shown all; `active` the precincts
+    that held anything where some that reported did not, None for the public. `before_from` is the
+    day before which the registers of some offices, `begun_late`, have no meeting, if much of the
+    period before lacks; `few_from` instead if they are few, and it is compared all the same.
     It `had_actions` if awareness actions were held in the period before; for the public always.
     For the public it `has_totals_alone` if it, or the period before, went out and changed since.
     """

@@ -3,13 +3,14 @@
 Decisions 14, 91 and 115 list what is left out, and why the rest is safe.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from typing import Any
 
 from outreach_app.queries.national import NationalFigures
 from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.precinct_papers import WHOLES, leave_few
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.masking import (
     MIN_SHOWN,
     Hidden,
@@ -21,7 +22,7 @@ from outreach_app.rules.masking import (
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.communication.publishing import publishable_communication
 from outreach_app.summaries.national.areas import known, share
-from outreach_app.summaries.national.plan import AreaFacts, NationalPlan
+from outreach_app.summaries.national.plan import AreaFacts, CategoryFacts, NationalPlan
 from outreach_app.summaries.national.published_breakdowns import (
     COLUMNS,
     hidden_beside,
@@ -79,7 +80,14 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
     few = {name for name in _PUBLISHED_TOTALS if _leaves_few(name, figures)}
     shown = _without(shown, few)
     met = () if shown.total.associations is Hidden.WITHHELD else shown.categories
-    return replace(shown, categories=met)
+    return replace(shown, categories=met, others=_others(met))
+
+
+def _others(categories: Iterable[CategoryFacts]) -> int | None:
+    """Return how many partners are no associations, None unless the table shows all of them."""
+    rest = [row.met for row in categories if row.code != PartnerCategory.ASSOCIATION]
+    shown = [met for met in rest if isinstance(met, int)]
+    return sum(shown) or None if shown == rest else None
 
 
 def totals_alone(plan: NationalPlan) -> NationalPlan:
@@ -94,6 +102,7 @@ def totals_alone(plan: NationalPlan) -> NationalPlan:
         main=(),
         rising=(),
         categories=(),
+        others=None,
         channels=(),
         communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
         has_totals_alone=True,
