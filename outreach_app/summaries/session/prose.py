@@ -30,7 +30,8 @@ from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import marked_note, own_title, quotation
+from outreach_app.summaries.prose.plain_text import is_printed
+from outreach_app.summaries.prose.quoting import MARKS, marked_note, own_title, quotation
 from outreach_app.summaries.session import arabic_states, french_states
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.changes import changes_told
@@ -83,10 +84,9 @@ def realise(
         *_points(plan, language, writer, cut),
         *_commitments(plan, language, writer, cut),
         *_end(plan, language, writer),
-        *_notes(noting, plan, language, writer),
-        *_closing(plan, language),
-        Signature(writer.signature_title()),
     ]
+    blocks += _notes(noting, plan, language, writer, blocks)
+    blocks += [*_closing(plan, language), Signature(writer.signature_title())]
     return Realised(language, writer.labels.kind, Circulation.INTERNAL, tuple(blocks))
 
 
@@ -110,13 +110,19 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
 
 
 def _notes(
-    noting: Noting | None, plan: SessionPlan, language: Language, writer: SessionWriter
+    noting: Noting | None,
+    plan: SessionPlan,
+    language: Language,
+    writer: SessionWriter,
+    blocks: Sequence[Block],
 ) -> list[Block]:
-    """Return the note that says which texts are translations."""
+    """Return the note that says which texts of these blocks are translations."""
     if noting is None:
         return []
     if noting is not Noting.ONCE:
-        return [Note(marked_note(noting, language))]
+        # What a promise or a point of another meeting says may be translated, and not be printed.
+        is_needed = is_printed(MARKS[noting], blocks, language)
+        return [Note(marked_note(noting, language))] if is_needed else []
     said = writer.labels.translated
     of_tables = said[min(max(_tables(plan), 1), len(said)) - 1]
     return [Note(of_tables[plan.assessment is None])]

@@ -131,3 +131,16 @@ def test_the_same_words_of_another_partner_do_not_recall_a_point_that_was_answer
     hold(database, LATER, partner, **{**BARE, "points": (asked, question)})
     (line,) = plan(database, met).situation
     assert (line.point, line.on) == (1, LATER)
+
+
+def test_a_translation_that_is_not_printed_needs_no_note(database: Database, partner: UUID) -> None:
+    """« * ترجمة عن الفرنسية. » stood under a page without a star."""
+    met = raise_it(database, partner, FIRST, WORDS, "tp.9.1")
+    again = {
+        "points": (PointDraft("concern", "tp.9.1", WORDS, "ar"),),
+        "commitments": (CommitmentDraft("Une ronde", "fr", "office", "دورية", point=0),),
+    }
+    hold(database, LATER, partner, **{**BARE, **again})
+    arabic = page(plan(database, met), Language.ARABIC)
+    assert "أُعيدت إثارتها" in arabic
+    assert "*" not in arabic
