@@ -150,6 +150,8 @@ class AttendanceField(Translated):
 
     def _connect(self) -> None:
         self.line.focused.connect(self.update)
+        for closed in (self.line.focused, self.line.escaped, self.line.ended):
+            closed.connect(self._check_left)
         # If it scrolls, show the line edit, which is last.
         self._area.verticalScrollBar().rangeChanged.connect(
             lambda _least, most: self._area.verticalScrollBar().setValue(most)
@@ -182,6 +184,11 @@ class AttendanceField(Translated):
             self.unknown.emit(typed)
         else:
             self.add(self._found[suggestion.code])
+
+    def _check_left(self) -> None:
+        """Let words be checked for which nothing is proposed any more."""
+        if self.line.text() and not self.line.has_suggestions:
+            self.edited.emit()
 
     def _leave(self, key: Qt.Key) -> None:
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not self.line.text():

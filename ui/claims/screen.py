@@ -43,7 +43,7 @@ class ClaimsScreen(Translated):
         super().__init__()
         explain_by(self, "requests")
         self._context = context
-        self.add = primary_button(lambda: _("New request"), "plus")
+        self.add = primary_button(lambda: _("New request"), "plus", "Ctrl+N")
         self.back = Button(lambda: _("Back"))
         noting = Command(lambda: _("New request"), "plus", lambda: self._edit(None))
         begin = (noting,) if context.may(Right.NOTE_CLAIMS) else ()

@@ -29,6 +29,7 @@ from ui.import_wizard.work import (
     try_import,
     undone_words,
 )
+from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
@@ -105,6 +106,12 @@ class ImportDialog(Retranslating, QDialog):
         super().reject()
         if self._keeper.has_kept:
             self._context.notice(_("The draft is kept."))
+
+    def done(self, result: int) -> None:
+        """Close the wizard; the keyboard goes to the list below, not to the rail."""
+        super().done(result)
+        if isinstance(page := self.parentWidget(), Page):
+            page.take_focus(None)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self._noun.words.title())

@@ -95,7 +95,9 @@ class HeadBand(Fitting, Band):
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Show what is wrong, else that the women counted contradict a name."""
-        super().show_problems(problems)
+        is_choosing = self.attendance.line.has_suggestions  # nothing is wrong yet
+        shown = [it for it in problems if not (is_choosing and it.field == "attendances")]
+        super().show_problems(shown)
         if not self.problem_line.text():
             present = [row.uid for row in self.attendance.partners if row.is_present]
             counts = (self.headcount.text().strip(), self.women.text().strip())

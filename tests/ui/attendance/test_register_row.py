@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from outreach_app.models import Partner
 from outreach_app.queries.partners import list_partners
+from tests import makers
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
@@ -80,3 +81,18 @@ def test_a_number_typed_in_the_wrong_field_registers_nobody(
     assert page.editor.head.register.isHidden()
     assert names(context) == []
     assert "2430" in page.editor.head.attendance.problem
+
+
+def test_nothing_is_called_wrong_while_partners_are_proposed(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    makers.write_partner(context.office.database)
+    head = page.editor.head
+    page.editor.save()  # what is lacking is told from now on
+    head.attendance.setFocus()
+    keyboard = Keyboard(page)
+    keyboard.type("جمع")
+    assert head.attendance.line.has_suggestions
+    assert "جمع" not in head.problem_line.text()
+    keyboard.press(Key.Key_Escape)
+    assert "جمع" in head.problem_line.text()

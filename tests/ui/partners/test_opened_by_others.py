@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.startup import OpenOffice
 from tests import makers
+from ui.import_requests import ImportPartners
+from ui.import_wizard.dialog import ImportDialog
 from ui.pages import PRECINCT_PAGES
 from ui.partners.page import PartnersPage
 from ui.requests import OpenPartner
@@ -38,3 +40,22 @@ def test_enter_on_a_card_just_opened_registers_no_new_partner(
     QTest.keyClick(focused, Qt.Key.Key_Return)
     assert page.beside.currentWidget() is page.details
     assert focused is page.list.table.view
+
+
+def test_the_keyboard_is_on_the_list_once_the_import_is_closed(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    makers.write_partner(office.database)
+    shell = Shell(office, settings, tasks, PRECINCT_PAGES)
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    shell.show_page("partners")
+    qtbot.waitUntil(shell.isActiveWindow)
+    page = shell.page
+    assert isinstance(page, PartnersPage)
+    page.add.setFocus()
+    page.take(ImportPartners())
+    (wizard,) = page.findChildren(ImportDialog)
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    assert shell.focusWidget() is page.list.table.view
