@@ -5,18 +5,17 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, func, literal, select
 from sqlalchemy.orm import Session
 
+from outreach_app.exchange.importing.checking import PRECINCTS_OWN
 from outreach_app.models import (
-    Commitment,
     Finding,
     JournalEvent,
     Meeting,
     Office,
     Point,
     Publication,
-    Referral,
     Reply,
     Review,
     Rumour,
@@ -25,28 +24,21 @@ from outreach_app.rules.rumours import RECTIFICATION
 
 Columns = TypeVarTuple("Columns")
 
-# A remark is a point without a meeting; its commitments and referrals have none either.
-_OF_REMARKS: tuple[type[Point | Commitment | Referral], ...] = (Point, Commitment, Referral)
 EVERY_PRECINCT = None  # the receiver, if every precinct gets them
 # Of these nouns a precinct gets only what is addressed to it.
-ADDRESSED = frozenset(
-    {"reply", "review", "finding", "rumour", "publication", "reading", "distinction"}
-    | {model.contract.entity for model in _OF_REMARKS}
-)
+ADDRESSED = frozenset({"reply", "review", "finding", "publication"}) | PRECINCTS_OWN
 
 
-def select_addressed(office: UUID, own: int) -> Iterator[Select[UUID]]:
+def select_addressed(office: UUID) -> Iterator[Select[UUID]]:
     """Yield selects of headquarters' records of these nouns that go to a precinct.
 
-    They are replies, reviews and findings on its records, rectifications, and points of meetings of
-    headquarters, whose local id is `own`. An answer to a record that is missing here, after
-    headquarters restored a backup, goes to nobody: its office is unknown.
+    They are replies, reviews and findings on its records, and rectifications. An answer to a record
+    that is missing here, after headquarters restored a backup, goes to nobody: its office is
+    unknown.
     """
     yield _replies(select(Reply.uid)).where(Office.uid == office)
     yield _reviews(select(Review.uid)).where(Office.uid == office)
     yield _findings(select(Finding.uid)).where(Office.uid == office)
-    for model in _OF_REMARKS:
-        yield select(model.uid).where(model.meeting_id.is_not(None), model.office_id == own)
     yield select(Publication.uid).where(Publication.kind == RECTIFICATION)
 
 
@@ -84,7 +76,7 @@ def list_addressed(
 def _select_receivers() -> Iterator[tuple[str, Select[UUID, UUID | None]]]:
     """Yield these nouns, each with a select of its records (`uid`) and their `receiver`.
 
-    What belongs to meetings goes to every precinct, as rectifications do; remarks to none other.
+    Rectifications go to every precinct.
     """
     receiver = Office.uid.label("receiver")
     yield "reply", _replies(select(Reply.uid, receiver))
@@ -92,10 +84,6 @@ def _select_receivers() -> Iterator[tuple[str, Select[UUID, UUID | None]]]:
     yield "finding", _findings(select(Finding.uid, receiver))
     every = literal(EVERY_PRECINCT, Office.uid.type).label("receiver")
     yield "publication", select(Publication.uid, every).where(Publication.kind == RECTIFICATION)
-    for model in _OF_REMARKS:
-        to = case((model.meeting_id.is_(None), Office.uid), else_=EVERY_PRECINCT).label("receiver")
-        records = select(model.uid, to).join(Office, Office.id == model.office_id)
-        yield model.contract.entity, records
 
 
 def _replies(statement: Select[*Columns]) -> Select[*Columns]:

@@ -13,7 +13,6 @@ from outreach_app.exchange.exporting.addressing import ADDRESSED, select_address
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.importing.bulk_sql import uid_text
 from outreach_app.models import Partner
-from outreach_app.queries.records import get_own_office
 from outreach_app.rules.claims import OFFICE_ONLY
 from outreach_app.services.erasure import NAMING
 
@@ -93,7 +92,7 @@ def withheld_from(session: Session, plan: ExportPlan, *, includes_names: bool) -
         return Withheld()
     addressed = None
     if plan.receiver is Receiver.PRECINCT:
-        statements = select_addressed(plan.office, get_own_office(session).id)
+        statements = select_addressed(plan.office)
         addressed = frozenset(uid.bytes for each in statements for uid in session.scalars(each))
     unnamed = session.scalars(
         select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))

@@ -116,7 +116,7 @@ def _compared(
     arrival = compare(session.connection(), opened, str(own))
     check_contents(opened, arrival, role, now)
     check_day(opened, now)
-    check_kept_apart(opened, arrival, own_office)
+    check_kept_apart(opened, arrival, role, own_office)
     return arrival
 
 

@@ -30,6 +30,11 @@ _MAX_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
 Folded = tuple[State, dict[str, Stored], str]
 """The state of a record, the values of its columns, and its device."""
 
+# A precinct counts and lists what it holds of these nouns as its own, wherever it came from.
+PRECINCTS_OWN = frozenset(
+    {"partner", "person", "identity", "distinction", "meeting", "attendance"}
+    | {"point", "commitment", "referral", "rumour", "reading"}
+)
 _HEADQUARTERS_ONLY = ("reply", "entry", "review")
 _ACTORS = frozenset(str(actor.value) for actor in Actor)
 _OF_HEADQUARTERS = frozenset(str(actor.value) for actor in HEADQUARTERS_ACTORS)
@@ -116,15 +121,18 @@ def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID
             raise failures.carrier("not its end")
 
 
-def check_kept_apart(opened: OpenedBundle, arrival: Arrival, own_office: UUID) -> None:
-    """Reject claims of people in a file from another office.
+def check_kept_apart(opened: OpenedBundle, arrival: Arrival, role: str, own_office: UUID) -> None:
+    """Reject claims of people in another office's file, and in headquarters' what precincts keep.
 
     Raises BundleError E_RECORD.
     """
     if opened.sender.office == str(own_office):
         return
+    apart = OFFICE_ONLY
+    if role == OfficeRole.HEADQUARTERS:
+        apart |= PRECINCTS_OWN
     for entry in (*arrival.new, *arrival.upgraded):
-        if entry.sent.ent in OFFICE_ONLY and isinstance(entry.sent, Event) and entry.sent.d:
+        if entry.sent.ent in apart and isinstance(entry.sent, Event) and entry.sent.d:
             raise failures.record(entry.sent.seq, "ent")
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError, NotAllowed
 from outreach_app.exchange.exporting.planning import Receiver
 from outreach_app.exchange.stations.registry import own_station
+from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import list_conflicts
 from outreach_app.queries.records import get_own_office
@@ -104,3 +106,17 @@ def test_an_office_does_not_take_itself_out_of_the_figures(network: Network, op:
         take(network.headquarters, forge(network.chief, 3, 3, changes, previous_of=2))
     assert refused.value.code == "E_RECORD"
     assert state(network.headquarters) == before
+
+
+def test_a_precinct_takes_no_meetings_of_headquarters_for_its_own(
+    network: Network, tmp_path: Path
+) -> None:
+    makers.write_meeting(network.headquarters)
+    before = state(network.chief)
+    with pytest.raises(BundleError) as refused:
+        take(network.chief, export_whole(network.headquarters))
+    assert refused.value.code == "E_RECORD"
+    assert state(network.chief) == before
+    require_answers_taken(network, tmp_path / "answers")
+    with network.chief.read() as session:
+        assert not session.scalars(select(Meeting.uid)).all()
