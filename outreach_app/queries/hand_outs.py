@@ -152,17 +152,19 @@ def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Mee
 
 
 def list_meetings_to_come(
-    session: Session, period: Period, *, with_held: bool = False
+    session: Session, period: Period, *, with_held: bool = False, with_begun: bool = False
 ) -> Sequence[Meeting]:
     """Return the meetings planned in a period, by day and hour, with their partners loaded.
 
-    With `with_held`, those held since are included.
+    With `with_held`, those held since are included, and with `with_begun` those of several days
+    that began before the period and last into it.
     """
+    in_period = func.coalesce(Meeting.last_on, Meeting.held_on) if with_begun else Meeting.held_on
     wanted = (*TO_COME, MeetingStatus.HELD) if with_held else TO_COME
     statement = (
         select(Meeting)
         .options(PARTNERS_PRESENT)
-        .where(Meeting.held_on.between(period.first, period.last))
+        .where(in_period >= period.first, Meeting.held_on <= period.last)
         .where(Meeting.status.in_(wanted), ~Meeting.is_deleted)
         .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
     )

@@ -28,12 +28,12 @@ FEW_KINDS = 3
 
 
 def plan_programme(session: Session, period: Period, today: date) -> ProgrammePlan:
-    """Collect the meetings held in a period, and those planned in it.
+    """Collect the meetings held in a period, and those planned in it, also if begun before it.
 
     The number is given with the edition. What was planned for a day or an hour that has passed, and
     was not logged since, is told apart.
     """
-    meetings = list_meetings_to_come(session, period, with_held=True)
+    meetings = list_meetings_to_come(session, period, with_held=True, with_begun=True)
     held = [row for row in meetings if row.status == MeetingStatus.HELD]
     planned = [row for row in meetings if row not in held]
     to_come = [row for row in planned if not _has_passed(row, today)]

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
-from outreach_app.summaries.prose import french
+from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
@@ -35,6 +35,11 @@ _PASSED = {
     frozenset({True}): "ce jour, à une heure désormais passée",
     frozenset({False}): "à une date passée",
     frozenset({True, False}): "à une date passée ou, pour ce jour, à une heure passée",
+}
+# Where all of the meetings, or some of them, of several days began before the period.
+_BEGUN = {
+    AR: ("الانطلاق قبل ", "منها ما انطلق قبل "),
+    FR: ("début antérieur au ", "début parfois antérieur au "),
 }
 # What a nil return does not attest: partners may have written on their own.
 _REMARKS = {
@@ -59,7 +64,7 @@ class ProgrammeSentences:
             if not meetings:
                 return text("À ce jour, ", self._none("meetings"), " n’est programmé ", when, ".")
             be = "est" if len(meetings) == 1 else "sont"
-            planned = f" {be} programmé{_ending(meetings)}\u00a0:"
+            planned = text(f" {be} programmé{_ending(meetings)}", self._begun(meetings), "\u00a0:")
             return sentence_case(text(when, ", ", self._counts(meetings, "meetings"), planned))
         whole = text("لشهر " if self._is_month else "للفترة الممتدة ", self.period())
         when = text("لما تبقى من ", self._in_period()) if plan.has_begun else whole
@@ -67,7 +72,7 @@ class ProgrammeSentences:
             return text("لم يُبرمج، إلى غاية تاريخه، ", when, " ", self._none("meetings"), ".")
         noun, number = _counted(meetings)[0]
         verb = "بُرمجت " if takes_feminine_verb(noun, number) else "بُرمج "
-        return text(verb, when, " ", self._counts(meetings, "meetings"), ":")
+        return text(verb, when, " ", self._counts(meetings, "meetings"), self._begun(meetings), ":")
 
     def held(self) -> Text:
         """Return how many meetings were held in the period, up to today if it is running."""
@@ -83,7 +88,8 @@ class ProgrammeSentences:
                 when = text(when, f"{_NO_MEETING}\u00a0; ")
                 return sentence_case(text(when, counts, f" {recorded}\u00a0:"))
             have = " a" if len(held) == 1 else " ont"
-            return sentence_case(text(when, counts, f"{have} eu lieu\u00a0:"))
+            took_place = text(f"{have} eu lieu", self._begun(held), "\u00a0:")
+            return sentence_case(text(when, counts, took_place))
         until = "، إلى غاية تاريخه" if self._is_running else ""
         when = text(" خلال ", self._in_period(), until)
         if not held:
@@ -91,7 +97,7 @@ class ProgrammeSentences:
             return text(none, _REMARKS[AR])
         if _are_exchanges(held):
             return text(_NOBODY_MET, when, "، و", self._took_place(), ":")
-        return text(self._took_place(), when, ":")
+        return text(self._took_place(), when, self._begun(held), ":")
 
     def unsettled(self) -> Text:
         """Return how many were planned for a time that has passed, with nothing recorded since."""
@@ -131,6 +137,15 @@ class ProgrammeSentences:
             return sentence_case(text(counts, f" {have} annulé{_ending(cancelled)}\u00a0:"))
         verb = "أُلغيت " if takes_feminine_verb(*_counted(cancelled)[0]) else "أُلغي "
         return text(verb, counts, ":")
+
+    def _begun(self, meetings: Sequence[ProgrammeMeeting]) -> Text:
+        """Return that meetings of several days began before the period; nothing if none did."""
+        begun = [row.held_on < self.plan.first for row in meetings]
+        if not any(begun):
+            return ()
+        day = arabic.full_date if self.language is AR else french.full_date
+        first = Span(day(self.plan.first), "first")
+        return text(" (", _BEGUN[self.language][not all(begun)], first, ")")
 
     def _took_place(self) -> Text:
         """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""

@@ -52,3 +52,26 @@ def test_what_was_put_off_or_cancelled_is_told_with_its_day_and_its_reason(
     assert ". السبب: «سبب 6»" in arabic
     assert "أُلغي لقاء واحد:" in arabic
     assert ". السبب: «سبب 9»" in arabic
+
+
+def test_an_action_that_lasted_into_the_month_is_told_in_its_programme(database: Database) -> None:
+    makers.write_meeting(
+        database,
+        kind="mt.awareness",
+        held_on=date(2026, 10, 30),
+        last_on=date(2026, 11, 2),
+    )
+    makers.write_meeting(database, held_on=date(2026, 10, 31))
+    november = Period(date(2026, 11, 1), date(2026, 11, 30))
+    with database.read() as session:
+        found = plan_programme(session, november, date(2026, 11, 3))
+    assert [(row.held_on, row.last_on) for row in found.held] == [
+        (date(2026, 10, 30), date(2026, 11, 2))
+    ]
+    french = told(found, Language.FRENCH).replace("\u00a0", " ")
+    assert "a eu lieu (début antérieur au 1er novembre 2026) :" in french
+    assert "Du vendredi 30/10/2026 au lundi 02/11/2026" in french
+    assert "إلى غاية تاريخه (الانطلاق قبل فاتح نونبر 2026):" in told(found, Language.ARABIC)
+    both = replace(found, held=(*found.held, meeting(2, 3)))
+    assert "(début parfois antérieur au 1er novembre" in told(both, Language.FRENCH)
+    assert "(منها ما انطلق قبل فاتح نونبر" in told(both, Language.ARABIC)
