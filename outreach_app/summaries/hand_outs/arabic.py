@@ -12,6 +12,7 @@ from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.arabic_services import beside as answers_beside
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.labels import Labels
+from outreach_app.summaries.hand_outs.others import is_done_here
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.practices import THE_ONLY
 from outreach_app.summaries.hand_outs.promise_words import promise_state
@@ -215,4 +216,6 @@ def _said(remark: RemarkFacts) -> str | None:
     if remark.state == PointReaction.ANSWERED:
         # To whom, and whether it was carried back, is not known of each.
         return "قُدم جوابنا" if is_answered_too(remark) else "قُدم الجواب"
+    if is_done_here(remark):
+        return "منجز من جانبنا"
     return STATES.get(remark.state) or kept_unquoted(remark, LABELS)

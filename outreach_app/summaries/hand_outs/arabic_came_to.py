@@ -1,9 +1,10 @@
 """What became of the points of a partner's sheet, in its opening in Arabic."""
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.arabic_promised import told_by_side
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.in_short import in_short
-from outreach_app.summaries.hand_outs.others import Whose, half_kept, whose
+from outreach_app.summaries.hand_outs.others import Whose, whose
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
 from outreach_app.summaries.hand_outs.services import answered
 from outreach_app.summaries.hand_outs.states import counted_group, is_open_with_others
@@ -132,10 +133,6 @@ _WHOSE = {
     Whose.BOTH: "ما التزمنا به وما التزمتم به",
     Whose.EITHER: "ما التزمنا به أو ما التزمتم به",
 }
-_HALVES = {
-    Whose.OURS: "أُنجز كليا ما التزمنا به وجزئيا ما التزمتم به",
-    Whose.YOURS: "أُنجز كليا ما التزمتم به وجزئيا ما التزمنا به",
-}
 
 
 def came_to(plan: HandOutPlan) -> Text:
@@ -170,9 +167,8 @@ def _to_services(plan: HandOutPlan, name: str, clause: str) -> str:
     """Return a clause with the services that its points were passed on to, and their answers."""
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
     have = [answered(each) for each in points]
-    if half := _HALVES.get(half_kept(points) or Whose.OTHERS):
-        clause = clause.replace("أُنجز جزئيا ما التُزم به", half)
-    elif by := _WHOSE.get(whose(points, name)):
+    clause = told_by_side(clause, points)
+    if by := _WHOSE.get(whose(points, name)):
         clause = clause.replace("ما التُزم به", by)
     elif any(map(is_open_with_others, points)):
         clause = clause.replace("أُنجز ما التُزم به", "أُنجزت التزامات")

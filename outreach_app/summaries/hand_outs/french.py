@@ -11,6 +11,7 @@ from outreach_app.summaries.hand_outs.french_names import after, answers_told
 from outreach_app.summaries.hand_outs.french_opening import earlier, met_days, next_place, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.labels import Labels
+from outreach_app.summaries.hand_outs.others import is_done_here
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.hand_outs.services import count_referrals, count_services
@@ -237,4 +238,6 @@ def _said(remark: RemarkFacts) -> str | None:
     if remark.state == PointReaction.ANSWERED:
         # To whom, and whether it was carried back, is not known of each.
         return "Nous avons répondu" if is_answered_too(remark) else "Réponse donnée"
+    if is_done_here(remark):
+        return "Réalisé de notre part"
     return STATES.get(remark.state) or kept_unquoted(remark, LABELS)

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.summaries.hand_outs.others import (
     Whose,
     count_kept_of,
     count_promises,
-    half_kept,
+    ends_by_side,
     whose,
 )
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from outreach_app.summaries.hand_outs.states import RENEWED
 from outreach_app.summaries.prose.letters import in_letters
 
 PAGE = Language.FRENCH
@@ -55,6 +57,7 @@ _ENDS = {
     "late": ("est en retard", "sont en retard"),
     "blocked": ("n’a pu être réalisé", "n’ont pu être réalisés"),
     "dropped": ("a été abandonné", "ont été abandonnés"),
+    "unkept": ("n’a pas été réalisé", "n’ont pas été réalisés"),
 }
 # One promise, and several; of both sides, one each and more.
 _OWN = {
@@ -64,25 +67,36 @@ _OWN = {
 }
 # Of two points, each with one promise.
 _PAIR = " (l’un de notre part, l’autre de la vôtre)"
-_HALVES = {
-    Whose.OURS: "de notre côté et en partie du vôtre",
-    Whose.YOURS: "de votre côté et en partie du nôtre",
-}
+_YOURS = ("le vôtre", "les vôtres")
 
 
 def own_promises(name: str, points: Sequence[RemarkFacts], about: str = "") -> str | None:
     """Return « notre engagement est réalisé », also the partner's; None of others' promises."""
+    ends = ends_by_side(points) if name == "partly" else None
+    if ends:
+        return _by_side(points, ends, about)
     number, who = sum(count_promises(each, name) for each in points), whose(points, name)
-    if name not in _ENDS or who not in _OWN or (name == "partly" and _is_told_apart(points)):
+    if name not in _ENDS or who not in _OWN or (name == "partly" and _is_counted(points)):
         return None
     one_each = 2 if who is Whose.BOTH else 1
     return f"{_OWN[who][number > one_each]}{about} {_ENDS[name][number > 1]}"
 
 
-def _is_told_apart(points: Sequence[RemarkFacts]) -> bool:
-    """Return whether it is known which of the promises, or which side's, are kept."""
-    is_counted = len(points) == 1 and count_kept_of(points[0]) is not None
-    return is_counted or half_kept(points) is not None
+def _by_side(points: Sequence[RemarkFacts], ends: dict[CommitmentOwner, str], about: str) -> str:
+    """Return « notre engagement est réalisé, le vôtre a été abandonné »."""
+    told = []
+    for owner, end in ends.items():
+        made = [row for each in points for row in each.commitments if row.owner == owner]
+        are_several = sum(row.status != RENEWED for row in made) > 1
+        is_ours = owner == CommitmentOwner.OFFICE
+        lead = f"{_OWN[Whose.OURS][are_several]}{about}" if is_ours else _YOURS[are_several]
+        told.append(f"{lead} {_ENDS[end][are_several]}")
+    return ", ".join(told)
+
+
+def _is_counted(points: Sequence[RemarkFacts]) -> bool:
+    """Return whether it is known how many of the promises about the only point are kept."""
+    return len(points) == 1 and count_kept_of(points[0]) is not None
 
 
 def promised(name: str, points: Sequence[RemarkFacts]) -> str:
@@ -97,7 +111,5 @@ def promised(name: str, points: Sequence[RemarkFacts]) -> str:
     if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
         kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
         said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"
-    if name == "partly" and (half := half_kept(points)):
-        said = f"{'sont réalisés' if len(points) > 1 else 'est réalisé'} {_HALVES[half]}"
     asked = " avec saisine du service compétent (réponse attendue)"
     return f"{said}{asked}" if name == "kept_transmitted" else said

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.arabic_promised import told_by_side
 from outreach_app.summaries.hand_outs.arabic_services import received
 from outreach_app.summaries.hand_outs.french_names import by_services
 from outreach_app.summaries.hand_outs.french_promised import PROMISED, own_promises, promised
-from outreach_app.summaries.hand_outs.others import Whose, half_kept, whose
+from outreach_app.summaries.hand_outs.others import Whose, ends_by_side, whose
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PromiseFacts,
@@ -90,8 +91,6 @@ _WHOSE = {
 _FOR = "pour "
 _AWAITED = {FR: " (réponse attendue)", AR: " في انتظار الجواب"}
 _ALONE = {Case.NOMINATIVE: "اثنتان", Case.GENITIVE: "اثنتين"}
-# Kept by one side, in part by the other.
-_HALVES = {Whose.OURS: "من جانبنا وجزئيا من جانبكم", Whose.YOURS: "من جانبكم وجزئيا من جانبنا"}
 
 
 def in_short(plan: HandOutPlan, states: StateCounts, page: Language) -> Text:
@@ -115,7 +114,8 @@ def _parts(plan: HandOutPlan, name: str, number: int) -> Iterator[_Part]:
         each for each in plan.remarks[: plan.points] if short_group(counted_group(each)) == name
     ]
     found: dict[Whose | None, list[RemarkFacts]] = {}
-    are_apart = name in {*PROMISED, "running"} and name != "by_other" and not half_kept(points)
+    are_apart = name in {*PROMISED, "running"} and name != "by_other"
+    are_apart &= name != "partly" or not ends_by_side(points)
     for point in points:
         found.setdefault(whose([point], name) if are_apart else None, []).append(point)
     for each in found.values():
@@ -167,10 +167,9 @@ def _arabic(plan: HandOutPlan, name: str, points: Sequence[RemarkFacts], fact: s
     number = len(points)
     before, after, case = _ARABIC[name]
     after = _OF_TWO.get(name, after) if number == 2 else after
-    half = half_kept(points) if name == "partly" else None
-    after = f" {_HALVES[half]}" if half in _HALVES else after
+    before = told_by_side(before, points)
     if by := _WHOSE.get(whose(points, name)):
-        before = before.replace("ما التُزم به", by) if half is None else before
+        before = before.replace("ما التُزم به", by)
     answers = received([answered(each) for each in points])
     before, after = (each.format(received=answers) for each in (before, after))
     if count_services(points) > 1:

@@ -18,6 +18,7 @@ from outreach_app.summaries.prose.nouns import COMMITMENT
 AR, FR = Language.ARABIC, Language.FRENCH
 # The groups that tell how promises ended, and the end.
 _ENDED = {"kept": "kept", "kept_transmitted": "kept", "blocked": "blocked", "dropped": "dropped"}
+_ENDS_OF_SIDES = {"kept", "partly", "blocked", "dropped"}
 # What leads to the number of those that ended in each way, and of one and of several what follows.
 _ARABIC = {"kept": "تم الوفاء ", "blocked": "تعذر تنفيذ ", "dropped": "تم التخلي عن "}
 _FRENCH = {
@@ -88,20 +89,36 @@ def whose(remarks: Iterable[RemarkFacts], group: str) -> Whose:
     }.get(frozenset(owners), Whose.OTHERS)
 
 
-def half_kept(remarks: Iterable[RemarkFacts]) -> Whose | None:
-    """Return which side kept all it promised where the other kept a part; None otherwise."""
+def ends_by_side(remarks: Iterable[RemarkFacts]) -> dict[CommitmentOwner, str] | None:
+    """Return what we promised came to, and the partner, where these differ; None otherwise."""
     rows = list(remarks)
-    found = {
-        owner: {each.status for row in rows for each in row.commitments if each.owner == owner}
-        for owner in CommitmentOwner
-    }
-    if any(row.has_promise_of_other for row in rows) or found[CommitmentOwner.AUTHORITY]:
+    made = [each for row in rows for each in row.commitments]
+    is_by_others = any(each.owner == CommitmentOwner.AUTHORITY for each in made)
+    if is_by_others or any(row.has_promise_of_other for row in rows):
         return None
-    ours, yours = found[CommitmentOwner.OFFICE], found[CommitmentOwner.PARTNER]
-    done, part = {CommitmentStatus.DONE}, {CommitmentStatus.PARTLY}
-    if ours == done and part <= yours <= done | part:
-        return Whose.OURS
-    return Whose.YOURS if yours == done and part <= ours <= done | part else None
+    sides = (CommitmentOwner.OFFICE, CommitmentOwner.PARTNER)
+    ours, yours = (
+        _end({each.status for each in made if each.owner == side} - {RENEWED}) for side in sides
+    )
+    return (
+        dict(zip(sides, (ours, yours), strict=True)) if ours and yours and ours != yours else None
+    )
+
+
+def is_done_here(remark: RemarkFacts) -> bool:
+    """Return whether a point is partly done because the partner's side of it is not."""
+    ends = ends_by_side([remark]) if remark.state == CommitmentStatus.PARTLY else None
+    return ends is not None and ends[CommitmentOwner.OFFICE] == "kept"
+
+
+def _end(statuses: set[str]) -> str | None:
+    """Return the group of the promises of one side, « unkept » of two ends; None if one runs."""
+    groups = {group_of(running(status)) for status in statuses}
+    if len(groups) == 1 and groups <= _ENDS_OF_SIDES:
+        return groups.pop()
+    if not groups or not groups <= _ENDS_OF_SIDES:
+        return None
+    return "partly" if groups & {"kept", "partly"} else "unkept"
 
 
 def _tells(promise: PromiseFacts, group: str) -> bool:

@@ -11,7 +11,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.labels import Labels, Raised
-from outreach_app.summaries.hand_outs.others import several_by_others
+from outreach_app.summaries.hand_outs.others import is_done_here, several_by_others
 from outreach_app.summaries.hand_outs.plan import (
     MetFacts,
     PartnerFacts,
@@ -115,6 +115,7 @@ def yours(remark: RemarkFacts, labels: Labels) -> str:
     if (
         remark.state in {CommitmentStatus.DONE, PASSED_ON}
         or not told
+        or is_done_here(remark)
         or any(each.owner != CommitmentOwner.PARTNER for each in told)
     ):
         return ""
