@@ -79,6 +79,8 @@ class PutBack:
             " this computer (Exchange › Stations) to those who refuse your next file. Help, under"
             " Backups, has the rest."
         )
+        if self.own_accounts is None:
+            return [todo, passphrases_of_its_day()]
         if not self.own_accounts:
             return [todo]
         message = _(

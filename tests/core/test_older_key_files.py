@@ -166,7 +166,7 @@ def test_a_damaged_store_is_put_back_by_who_may_restore_alone(store: Path, secre
         assert office.notice is not None
         assert "set-aside-" in office.notice
         # A backup from before an erasure holds the name.
-        assert "effacez-le encore" in office.notice
+        assert "effacez de nouveau" in office.notice
         with office.database.read() as session:
             row = session.scalars(select(AccessRow).where(AccessRow.act == Act.RESTORE)).one()
         assert row.account == office.account.uid

@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_\u0600-\u06ff]+|[\u0620-\u065f\u0670-\u06d3]+")
 # in any file, so that its phrases are counted without numbers.
 MIN = {"pypdf": 0.99, "PDFium": 0.95, "poppler": 0.98}
 # It reads adjacent cells line by line: fewer if many cells have several lines.
-MIN_BY_POPPLER = {"partner sheet": 0.93, "notice": 0.95, "programme": 0.97}
+MIN_BY_POPPLER = {"partner sheet": 0.93, "notice": 0.95, "programme": 0.97, "hand-out": 0.97}
 VOWELLED = (
     "سُجِّلَ الموضوعُ دونَ تفاصيلَ، وَالمُوَاطِنُ شَرِيكٌ أَسَاسِيٌّ فِي المُحَافَظَةِ عَلَى الأَمْنِ: مَسْؤُولِيَّةُ الجَمِيعِ.",
     "أيضًا، حوارًا مثلاً ثمّ لِقاءً يَوْمَ 14 أُكْتُوبَرَ 2026 لله ولا يزالُ الآنَ.",
