@@ -12,7 +12,8 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.translations import list_translations, untranslated_words
-from outreach_app.queries.translations import TranslationRow, find_known_translations
+from outreach_app.queries.translations import TranslationRow
+from outreach_app.queries.wordings import find_known_translations
 from outreach_app.services.translations import TranslationDraft, translate_texts
 from outreach_app.transfer.translations_file import TypedTranslation, read_translations
 
@@ -36,7 +37,8 @@ def translate(
             missing = [row for row in rows if not row.translation]
             known = find_known_translations(session, missing)
     texts = [asdict(row) | {"offered": known.get(row.words)} for row in rows]
-    counts = {page: sum(row.language is not page for row in missing) for page in Language}
+    as_typed = [row for row in missing if row.words not in known]
+    counts = {page: sum(row.language is not page for row in as_typed) for page in Language}
     return Answer({"texts": texts, "missing": counts}, list(_lines(rows, counts)))
 
 

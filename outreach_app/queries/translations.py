@@ -1,4 +1,4 @@
-"""Translations of the free texts of a meeting, and known wordings of them elsewhere."""
+"""The free texts of a meeting and their translations."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -6,15 +6,13 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CompoundSelect, literal, or_, select, union
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Meeting, Point, Referral
-from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.text import stored_language
-from outreach_app.vocabulary import Entry, Phrase, catalogue, phrases
 
 Holder = Meeting | Point | Commitment | Referral
 RowT = TypeVar("RowT", Point, Commitment, Referral)
@@ -69,7 +67,7 @@ def columns_of(kind: TextKind, language: Language) -> TextColumns:
     return _COLUMNS[kind]
 
 
-def _every_column(*titles: Language) -> list[TextColumns]:
+def every_column(*titles: Language) -> list[TextColumns]:
     """Return the columns of all texts; titles in these languages, in both without any."""
     of_titles = [columns_of(kind, each) for kind in _TITLES for each in titles or Language]
     return [*_COLUMNS.values(), *of_titles]
@@ -90,7 +88,7 @@ def list_untranslated(session: Session, words: Collection[str]) -> list[Translat
     """Return the texts of meetings in these words that have no translation, the oldest first."""
     wanted = list(words)
     meetings = select(Meeting).where(
-        or_(*(_is_in_meeting(place, wanted) for place in _every_column())),
+        or_(*(_is_in_meeting(place, wanted) for place in every_column())),
         ~Meeting.is_deleted,
     )
     rows = [
@@ -108,50 +106,6 @@ def _is_in_meeting(place: TextColumns, words: list[str]) -> ColumnElement[bool]:
     if issubclass(holder, Meeting):
         return is_written
     return Meeting.id.in_(select(holder.meeting_id).where(is_written))
-
-
-def find_known_translations(session: Session, rows: Collection[TranslationRow]) -> dict[str, str]:
-    """Return known wordings of these rows' texts in the other language, by text.
-
-    Frequent points and topics have both; otherwise the last translation written here. Only for
-    texts that are equal as search folds them: similarity cannot distinguish a paraphrase from
-    another fact.
-    """
-    wanted = {(row.language, fold_words(row.words)): row.words for row in rows}
-    found: dict[str, str] = {}
-    for language, text, translation in _pairs(session) if wanted else ():
-        sides = ((language, text, translation), (language.other, translation, text))
-        for side, words, other in sides:
-            if (known := wanted.get((side, fold_words(words)))) is not None:
-                found[known] = other
-    return found
-
-
-def _pairs(session: Session) -> Iterator[tuple[Language, str, str]]:
-    """Yield the language of every text known in two languages, with both its wordings."""
-    entries: list[Phrase | Entry] = [*phrases().values(), *catalogue("tp").values()]
-    for entry in entries:
-        yield Language.ARABIC, entry.label(Language.ARABIC), entry.label(Language.FRENCH)
-    for text, code, translation in session.execute(_both_wordings()):
-        yield stored_language(code, text), text, translation
-
-
-def _both_wordings() -> CompoundSelect[str, str | None, str]:
-    """Select every text that has a translation, with its language."""
-    return union(
-        *(
-            select(
-                getattr(place.holder, place.text),
-                getattr(place.holder, place.language) if place.language else literal(None),
-                getattr(place.holder, place.translation),
-            ).where(
-                getattr(place.holder, place.text).is_not(None),
-                getattr(place.holder, place.translation).is_not(None),
-                ~place.holder.is_deleted,
-            )
-            for place in _every_column(Language.ARABIC)
-        )
-    )
 
 
 def _numbered(

@@ -12,7 +12,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.notes.likeness import LikePhrase
 from outreach_app.progress import Progress
-from outreach_app.queries.translations import TranslationRow, find_known_translations
+from outreach_app.queries.translations import TranslationRow
+from outreach_app.queries.wordings import find_known_translations
 from outreach_app.services.translations import translate_texts
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext

@@ -17,6 +17,7 @@ from outreach_app.summaries.communication.rectification_plan import (
     RectificationPlan,
 )
 from outreach_app.summaries.prose.store_words import office_facts, words_of, written
+from outreach_app.summaries.prose.translated_alike import translated_alike
 
 
 def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan:
@@ -35,7 +36,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
     if rumour.result is None or not rumour.has_result_to_tell:
         raise NotAllowed(_nothing_to_tell(rumour), code="nothing_to_tell")
     finding, rectification = rumour.finding, rumour.rectification
-    return RectificationPlan(
+    plan = RectificationPlan(
         office=office_facts(office),
         number="",
         words=written(rumour.text, rumour.language, rumour.translation),
@@ -52,6 +53,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         page_address=rumour.page_address,
         is_page=rumour.form == PAGE_FORM,
     )
+    return translated_alike(session, plan)
 
 
 def _nothing_to_tell(rumour: RumourRow) -> str:

@@ -13,6 +13,7 @@ from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
 
 NOT_TO_BE_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
@@ -32,7 +33,7 @@ def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
         raise NotAllowed(message, code="not_to_be_held")
     rows = [row for row in meeting.attendances if not row.is_deleted]
     invited = dict.fromkeys(survivor(row.partner) for row in rows)
-    return AttendancePlan(
+    plan = AttendancePlan(
         office=office_facts(get_own_office(session)),
         number="",
         kind=meeting.kind,
@@ -45,3 +46,4 @@ def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
         invited=tuple(partner_facts(partner) for partner in invited),
         keep_days=SHEET_DAYS,
     )
+    return translated_alike(session, plan)

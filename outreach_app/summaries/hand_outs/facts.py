@@ -85,7 +85,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         apart=_apart(session, partner, meetings, period, told),
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
     )
-    return translated_alike(plan)
+    return translated_alike(session, plan)
 
 
 def _sessions(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:

@@ -53,7 +53,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )
-    return translated_alike(plan)
+    return translated_alike(session, plan)
 
 
 def _has_passed(meeting: Meeting, today: date) -> bool:

@@ -107,7 +107,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         documents=tuple(list_documents(session, today, names)),
         untold=tuple(list_untold(session, today)),
     )
-    return translated_alike(plan)
+    return translated_alike(session, plan)
 
 
 def _open_promises(session: Session, today: date) -> list[CommitmentRow]:

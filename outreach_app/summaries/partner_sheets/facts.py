@@ -108,7 +108,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         has_thanks=has_thanks(together),
         has_inferred=any(point.raised_by is None for point in own) or None,
     )
-    return translated_alike(plan)
+    return translated_alike(session, plan)
 
 
 def _place(partner: Partner) -> str | None:

@@ -119,17 +119,17 @@ def plan_period(
         referrals=referral_rows(now, as_of, find_answered(session, now.sent, as_of)),
         planned=planned_rows(session, as_of),
     )
-    told = translated_alike(_plan(session, found, said or AuthorWords()))
     is_later = begun_on > previous.first + _FIRST_WEEK
     since = begun_on if is_later and now.meetings else None
-    return replace(
-        told,
+    plan = replace(
+        _plan(session, found, said or AuthorWords()),
         begun_on=find_begun_on(session, period, as_of),
         uncompared_since=since,
         has_unnamed_partners=now.has_unnamed,
         unheld=unheld_rows(session, Period(period.first, as_of), today),
         left_open=left_open_rows(session, period, as_of),
     )
+    return translated_alike(session, plan)
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:

@@ -1,45 +1,46 @@
-"""Give the same words one translation wherever a document shows them."""
+"""Give the same words one translation, whatever document shows them."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from sqlalchemy.orm import Session
+
 from outreach_app.i18n import Language
+from outreach_app.queries.wordings import Known, find_known_wordings
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import AlikeTitle, Words
 from outreach_app.summaries.prose.free_texts import TITLES, texts_of
 
 PlanT = TypeVar("PlanT")
-# The wording in a language of words that were written in the other one.
-Known = dict[tuple[Language, str], str]
 
 
-def translated_alike(plan: PlanT) -> PlanT:
-    """Return a plan in which words that it translates once are translated everywhere.
+def translated_alike(session: Session, plan: PlanT) -> PlanT:
+    """Return a plan in which words that the register knows in both languages are translated.
 
-    A translation that was typed beside its words stays; words are the same as search folds them.
+    Each document that shows them has the same translation, which a mark tells. A translation that
+    was typed beside its words stays.
     """
-    known: Known = {}
-    for name, value in texts_of(plan):
-        for language, written, translation in _pairs(name, value):
-            # Signs alone, which have no letters, are not the same words.
-            if folded := fold_words(written):
-                known.setdefault((language, folded), translation)
+    texts = [text for name, value in texts_of(plan) for text in _untranslated(name, value)]
+    known = find_known_wordings(session, texts)
     found: PlanT = _told(plan, "", known) if known else plan
     return found
 
 
-def _pairs(name: str, value: Words | Bilingual) -> list[tuple[Language, str, str]]:
+def _untranslated(name: str, value: Words | Bilingual) -> Iterator[tuple[Language, str]]:
+    """Yield a text that is in one language alone; an entry of the phrase bank is in both."""
     if isinstance(value, Words):
-        return [(value.language, value.text, value.translation)] if value.translation else []
-    if name in TITLES and value.ar and value.fr:
-        return [(Language.ARABIC, value.ar, value.fr), (Language.FRENCH, value.fr, value.ar)]
-    return []
+        if not value.translation and not value.phrase:
+            yield value.language, value.text
+    elif name in TITLES and not (value.ar and value.fr):
+        found = value.prefer(Language.ARABIC)
+        if found is not None:
+            yield found[1], found[0]
 
 
 def _told(value: Any, name: str, known: Known) -> Any:
     if isinstance(value, Words):
-        # An entry of the phrase bank is in both languages.
         if value.phrase:
             return value
         translation = value.translation or known.get((value.language, fold_words(value.text)))

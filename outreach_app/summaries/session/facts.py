@@ -95,7 +95,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
     )
-    return translated_alike(without(_as_typed(plan, office, meeting), office.omitted_sections))
+    return translated_alike(session, _as_typed(plan, office, meeting))
 
 
 def _renewals(
@@ -116,13 +116,17 @@ def _points(contents: Contents, recalled: Recalled) -> tuple[PointFacts, ...]:
 
 
 def _as_typed(plan: SessionPlan, office: Office, meeting: Meeting) -> SessionPlan:
-    """Return a plan with what was typed of who came, whose names are expected, and its phrases."""
+    """Return a plan with what was typed of who came, whose names are expected, and its phrases.
+
+    The sections that an office omits are left out.
+    """
     opening = Bilingual(office.opening_ar, office.opening_fr)
     closing = Bilingual(office.closing_ar, office.closing_fr)
     plan = replace(plan, opening_phrase=opening, closing_phrase=closing)
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
     plan = replace(plan, bodies_shown=bodies_shown(meeting, plan.bodies), expects_names=True)
-    return replace(plan, bodies_kept=bodies_kept(meeting))
+    plan = replace(plan, bodies_kept=bodies_kept(meeting))
+    return without(plan, office.omitted_sections)
 
 
 def _check_is_held(meeting: Meeting) -> None:

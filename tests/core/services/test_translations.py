@@ -24,7 +24,8 @@ from outreach_app.issuing.translations import list_translations
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
-from outreach_app.queries.translations import TranslationRow, find_known_translations
+from outreach_app.queries.translations import TranslationRow
+from outreach_app.queries.wordings import find_known_translations
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
