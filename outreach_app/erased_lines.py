@@ -1,6 +1,6 @@
 """Erasure in the journal: lines are replaced by their hashes, so that the chain still verifies."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -10,6 +10,7 @@ from outreach_app.models import JOURNALED
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 
+Eraser = Callable[[Connection, Collection[bytes]], None]
 _CONTRACTS = {model.contract.entity: model.contract for model in JOURNALED}
 
 
@@ -17,6 +18,12 @@ def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
     """Replace the lines of purged records by their hashes."""
     if records:
         _forget_printed(connection)
+        erase_unprinted(connection, records)
+
+
+def erase_unprinted(connection: Connection, records: Collection[bytes]) -> None:
+    """Replace the lines of purged records that no document can have printed by their hashes."""
+    if records:
         erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
         connection.exec_driver_sql(erase, [(record,) for record in records])
 

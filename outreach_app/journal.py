@@ -13,7 +13,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.change_recording import Changed, Recording
 from outreach_app.database import SessionValue, StoreSession, state_of
-from outreach_app.erased_lines import erase_cleared, erase_lines
+from outreach_app.erased_lines import Eraser, erase_cleared, erase_lines
 from outreach_app.errors import NotAllowed
 from outreach_app.events import (
     Event,
@@ -132,7 +132,7 @@ def settle(session: Session) -> list[Changed]:
     return told
 
 
-def purge(session: Session, record: Record) -> None:
+def purge(session: Session, record: Record, erase: Eraser = erase_lines) -> None:
     """Erase a record for good: delete its row and lines, and write a last event for its peers."""
     session.flush()
     recording = _recording(session)
@@ -140,7 +140,7 @@ def purge(session: Session, record: Record) -> None:
     recording.note(record, record.version)
     _write(session, [_next_row(recording, state_of(session).actor, record, Operation.PURGE, {})])
     session.expunge(record)
-    erase_lines(session.connection(), [record.uid.bytes])
+    erase(session.connection(), [record.uid.bytes])
     delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
     session.connection().exec_driver_sql(delete, (record.id,))
 

@@ -9,7 +9,7 @@ from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.models import Bundle, Device, Station, StationSecret
+from outreach_app.models import Bundle, Device, JournalEvent, Station, StationSecret
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
 from outreach_app.queries.sorting import (
@@ -21,6 +21,7 @@ from outreach_app.queries.sorting import (
     rank_among,
     sorted_by,
 )
+from outreach_app.queries.withdrawn_records import count_withdrawn
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -177,7 +178,7 @@ def get_exchange_state(session: Session) -> ExchangeState:
         last_sent=session.scalar(sent),
         unsent=_count_unsent(session),
         acknowledged_upto=upto or None,
-        unacknowledged=last - upto,
+        unacknowledged=_count_after(session, own, upto, last),
         acknowledged_at=max((row.said_at for row in said.values() if row), default=None),
     )
 
@@ -213,13 +214,19 @@ def _count_unsent(session: Session) -> int:
         .subquery()
     )
     statement = (
-        select(func.sum(Device.upto - func.coalesce(sent.c.last, 0)))
+        select(Device.uid, func.coalesce(sent.c.last, 0), Device.upto)
         .join(StationSecret, StationSecret.device == Device.uid)
         .join(Station, Station.device == Device.uid)
         .outerjoin(sent, sent.c.device == Device.uid)
         .where(Station.status != StationStatus.FORKED)
     )
-    return session.scalar(statement) or 0
+    return sum(_count_after(session, *row) for row in session.execute(statement).all())
+
+
+def _count_after(session: Session, device: UUID, after: int, last: int) -> int:
+    """Count the changes of a log after a number, without those of records withdrawn unseen."""
+    among = and_(JournalEvent.device == device, JournalEvent.seq > after)
+    return last - after - count_withdrawn(session, among) if last > after else 0
 
 
 def _devices(session: Session, word: str) -> list[UUID]:

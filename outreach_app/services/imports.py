@@ -1,9 +1,8 @@
 """Use cases of imports: record what a file changed, undo an import."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 import uuid_utils.compat
@@ -15,30 +14,18 @@ from outreach_app.change_recording import Changed
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate_file
-from outreach_app.models import (
-    JOURNALED,
-    Attendance,
-    Claim,
-    Identity,
-    ImportBatch,
-    ImportedRecord,
-    Issue,
-    Meeting,
-    Partner,
-    Person,
-    Point,
-    Publication,
-    Record,
-)
+from outreach_app.models import JOURNALED, Identity, ImportBatch, ImportedRecord, Meeting, Record
 from outreach_app.models.sources import whole_of
 from outreach_app.progress import Progress
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records
+from outreach_app.services.later_work import needed_by_others
 from outreach_app.services.points import refresh_states
-from outreach_app.survivors import group_ids
+from outreach_app.services.withdrawing import find_unseen, withdraw
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+# A row of an import with its record, and the versions that it gave it.
+_Taken = tuple[ImportedRecord, Record, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,42 +92,54 @@ def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed
 def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reverted:
     """Undo an import; what was changed since is kept as it is.
 
+    New records of which nothing left the office are withdrawn, and the last numbers are free again;
+    others go to the trash.
     Undoing one makes an earlier import of the same records undoable. Raises NotFound, and
     NotAllowed (`later_import`) if a later import must be undone first.
     """
     batch = _get_batch(session, batch_uid)
     chains = _Chains(session, batch)
     brought = _brought(session, batch)
-    needed = _needed_by_others(session, batch, brought, chains, progress)
+    after = {row.record: chains.versions(row)[-1] for row, _record in brought}
+    needed = needed_by_others(session, batch.imported_at, brought, after, progress)
     taken = [
         (row, record, versions)
         for row, record in brought
         if record.version == (versions := chains.versions(row))[-1] and record not in needed
     ]
     new = {record for row, record, _versions in taken if row.version_before is None}
-    meetings: dict[Meeting, None] = {}
-    undone: list[tuple[Record, str]] = []
+    unseen = find_unseen(session, batch, new)
+    done_with = {record: row for row, record, _versions in taken}
+    gone = _by_noun(whole for record in done_with if (whole := _seen_in(record)) in new)
+    left = _by_noun(_seen_in(record) for _row, record in brought if record not in done_with)
+    before = {record: record.version for record in done_with}
+    _take_out(session, taken, new, progress)
+    session.flush()
+    batch.records += [
+        _imported(record, version)
+        for record, version in before.items()
+        if record.version != version and record not in unseen
+    ]
+    batch.reverted_at = clock.now()
+    session.flush()
+    withdraw(session, unseen)
+    return Reverted(len(new), len(taken) - len(new), len(brought) - len(taken), gone, left)
+
+
+def _take_out(
+    session: Session, taken: Sequence[_Taken], new: Collection[Record], progress: Progress
+) -> None:
+    """Delete new records and put the others back as they were."""
     for done, (row, record, versions) in enumerate(taken):
-        progress.step(len(brought) + done, 2 * len(brought), _("Undoing the import"))
-        undone.append((record, record.version))
+        progress.step(len(taken) + done, 2 * len(taken), _("Undoing the import"))
         if row.version_before is not None:
             records.put_back(session, record, *versions)
         elif whole_of(record) not in new:
             # A part of a new record is hidden with it, and comes back with it from the trash.
             record.is_deleted = True
-        if isinstance(record, Meeting):
-            meetings[record] = None
-    for meeting in meetings:
+    meetings = (record for _row, record, _versions in taken if isinstance(record, Meeting))
+    for meeting in dict.fromkeys(meetings):
         refresh_states(meeting)
-    session.flush()
-    batch.records += [
-        _imported(record, before) for record, before in undone if record.version != before
-    ]
-    batch.reverted_at = clock.now()
-    done_with = [record for _row, record, _versions in taken]
-    gone = _by_noun(whole for record in done_with if (whole := _seen_in(record)) in new)
-    left = _by_noun(_seen_in(record) for _row, record in brought if record not in done_with)
-    return Reverted(len(new), len(taken) - len(new), len(brought) - len(taken), gone, left)
 
 
 def _seen_in(record: Record) -> Record:
@@ -218,82 +217,3 @@ def _brought(session: Session, batch: ImportBatch) -> list[tuple[ImportedRecord,
         records: Iterable[Record] = session.scalars(select(model).where(model.uid.in_(uids)))
         found.update({record.uid: record for record in records})
     return [(row, found[row.record]) for row in batch.records if row.record in found]
-
-
-def _needed_by_others(
-    session: Session,
-    batch: ImportBatch,
-    brought: list[tuple[ImportedRecord, Record]],
-    chains: _Chains,
-    progress: Progress,
-) -> set[Record]:
-    """Return the records that later work depends on.
-
-    They are meetings issued or worked on since; partners changed or met since, or given a sheet or
-    a representative; people changed or renamed since; publications read since. Names and contacts
-    count with their holders.
-    """
-    after = {row.record: chains.versions(row)[-1] for row, _record in brought}
-    needed: set[Record] = set()
-    for done, (row, record) in enumerate(brought):
-        progress.step(done, 2 * len(brought), _("Undoing the import"))
-        if isinstance(record, Meeting):
-            parts = [*record.attendances, *record.points, *record.commitments, *record.referrals]
-            is_changed = any(part.version != after.get(part.uid) for part in parts)
-            if is_changed or _is_given_out(session, record, batch.imported_at):
-                needed.update([record, *parts, *(a.partner for a in record.attendances)])
-        elif row.version_before is not None:
-            continue  # it was there before: restoring it takes it from nobody
-        elif isinstance(record, Partner | Person) and _is_used(session, record, after):
-            needed.update([record, *([record.identity] if record.identity else [])])
-        elif isinstance(record, Publication) and any(r.uid not in after for r in record.readings):
-            needed.add(record)
-    return needed
-
-
-def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> bool:
-    """Return whether a summary reports a meeting, or a partner's sheet issued since an import."""
-    issued = select(Issue.id).where(Issue.meeting_id == meeting.id).limit(1)
-    if session.scalar(issued) is not None:
-        return True
-    present = [row.partner.uid for row in meeting.attendances if row.is_present]
-    given = select(Issue.id).where(
-        Issue.partner_id.in_(group_ids(session, Partner, present)),
-        Issue.first_on <= meeting.held_on,
-        Issue.last_on >= meeting.held_on,
-        Issue.issued_at >= imported_at,
-        ~Issue.is_deleted,
-    )
-    return meeting.status == MeetingStatus.HELD and session.scalar(given.limit(1)) is not None
-
-
-def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str]) -> bool:
-    """Return whether later work depends on a partner or a person.
-
-    They were changed or asked about, or the partner was met, given people or a sheet. `after` holds
-    the versions that the import, and the imports undone since, left.
-    """
-    identity = record.identity
-    changed = [record] if identity is None else [record, identity]
-    if any(row.version != after.get(row.uid, row.version) for row in changed):
-        return True
-    asked = Claim.person_id if isinstance(record, Person) else Claim.partner_id
-    if session.scalar(select(Claim.id).where(asked == record.id).limit(1)) is not None:
-        return True
-    if isinstance(record, Person):
-        return False
-    given = select(Issue.id).where(Issue.partner_id == record.id, ~Issue.is_deleted)
-    if session.scalar(given.limit(1)) is not None:
-        return True
-    remarks = select(Point.id).where(Point.raised_by_id == record.id, ~Point.is_deleted)
-    if session.scalar(remarks.where(Point.meeting_id.is_(None)).limit(1)) is not None:
-        return True
-    met = (
-        select(Attendance)
-        .join(Attendance.meeting)
-        .where(Attendance.partner_id == record.id, ~Attendance.is_deleted, ~Meeting.is_deleted)
-    )
-    people = select(Person).where(Person.partner_id == record.id, ~Person.is_deleted)
-    return any(row.uid not in after for row in session.scalars(met)) or any(
-        person.version != after.get(person.uid) for person in session.scalars(people)
-    )

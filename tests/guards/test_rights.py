@@ -47,6 +47,7 @@ PARTS = {
     "services.erasure.forget_typed",
     "services.erasure.has_name",
     "services.issues.plan_edition",
+    "services.later_work.needed_by_others",
     "services.meeting_drafts.draft_like_last_time",
     "services.meeting_drafts.draft_of_meeting",
     "services.offices.create_office",
@@ -71,6 +72,7 @@ PARTS = {
     "services.saved_filters.forget_names",
     "services.undo.changes_so_far",
     "services.undo.leaves_in_trash",
+    "services.withdrawing.withdraw",
     "transfer.meeting_updates.updated",
 }
 # The program's own: without an account, or with an explicit one.

@@ -139,7 +139,7 @@ class _Planner:
             recipients=recipients_of(stations, self._own, self._introduced[office]),
             offices=tuple(sorted(self._offices if is_sibling else offices)),
             ranges=ranges,
-            events=sum(row.count for row in ranges),
+            events=counts.events,
             records=_records(counts, to, office),
             names=counts.names if to is Receiver.HEADQUARTERS else 0,
         )

@@ -26,6 +26,7 @@ from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.noun_words import ERASURE
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_naming_people import NamingRecord, list_records_naming_people
+from outreach_app.queries.withdrawn_records import count_withdrawn, select_withdrawn
 from outreach_app.rules.claims import OFFICE_ONLY
 from outreach_app.rules.kinds import OfficeRole
 
@@ -52,8 +53,13 @@ class PlannedRange:
 
 @dataclass(frozen=True, slots=True)
 class RangeCounts:
-    """The content of ranges: `records` by noun, and the number of `addressed` ones by receiver."""
+    """The content of ranges: `records` by noun, and the number of `addressed` ones by receiver.
 
+    `events` are the changes that a person sees: records that were withdrawn before any file left
+    count in none of these.
+    """
+
+    events: int
     records: Mapping[str, int]
     addressed: Mapping[str, Mapping[UUID | None, int]]
     names: int
@@ -209,10 +215,15 @@ class Logs:
 
 def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
     if not any(row.count for row in ranges):
-        return RangeCounts({}, {}, 0)
-    changed = select(JournalEvent.record).where(_is_in(ranges))
+        return RangeCounts(0, {}, {}, 0)
+    among = _is_in(ranges)
+    changed = select(JournalEvent.record).where(
+        among, JournalEvent.record.not_in(select_withdrawn(among))
+    )
     is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
+    events = sum(row.count for row in ranges) - count_withdrawn(session, among)
     return RangeCounts(
+        events=events,
         records=_count_records(session, changed, ADDRESSED if is_headquarters else ()),
         addressed=count_addressed(session, _is_in(ranges)) if is_headquarters else {},
         names=_count_names(session, changed),

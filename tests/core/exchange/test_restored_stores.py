@@ -68,7 +68,7 @@ def read_here() -> Iterator[None]:
     """
     with (
         patch.object(CHILD, "ask", lambda request, _seconds: read(request)),
-        patch.object(unsent_ranges, "_count", lambda *_asked: RangeCounts({}, {}, 0)),
+        patch.object(unsent_ranges, "_count", lambda *_asked: RangeCounts(0, {}, {}, 0)),
         patch.object(folders, "complete_index", lambda *_asked: None),
         patch("os.fsync"),
     ):
