@@ -28,7 +28,8 @@ KIND = ("kind", "nature", "type", "catégorie", "category", "النوع", "ال�
 HEADINGS: Headings = {
     "name_ar": (
         "name_ar", "الاسم", "الاسم بالعربية", "الاسم الكامل", "التسمية", "اسم الجمعية", "الجمعية",
-        "اسم الشريك", "الشريك", "الهيئة", "اسم الهيئة", "المؤسسة", "اسم المؤسسة", "الشركة",
+        "اسم الشريك", "الشريك", "الجهة", "اسم الجهة", "الهيئة", "اسم الهيئة", "المؤسسة",
+        "اسم المؤسسة", "الشركة",
         "اسم الشركة", "المقاولة", "التعاونية", "nom arabe", "nom ar", "nom en arabe",
         "name in arabic", "arabic name",
         "تسمية الجمعية", "اسم الإقامة", "الإقامة", "اسم المحل", "اسم المكتب", "اسم المدرسة",
@@ -43,7 +44,8 @@ HEADINGS: Headings = {
         "nom partenaire", "nom société",
         "الاسم بالفرنسية",
         "asso", "assoc", "nom assoc", "dénomination association", "intitulé association",
-        "association coopérative", "nom établissement", "établissement scolaire", "résidence",
+        "association coopérative", "association interlocuteur", "nom établissement",
+        "établissement scolaire", "résidence",
         "nom et prénom", "nom complet", "prénom et nom",
         "nom résidence", "copropriété", "syndic", "cabinet", "nom cabinet", "office"),
     "category": ("category", "catégorie", "classification", "classement", "catégorie partenaire",
@@ -116,6 +118,10 @@ HEADINGS: Headings = {
 NAMES = frozenset({"name_ar", "name_fr"})
 # Words that do not help to identify a column: «N° de téléphone», «Nom du président».
 _NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
+# How offices shorten words of headings: « Nbre prés. », « Assoc. / interlocuteur ».
+_SHORT = {"nb": "nombre", "nbr": "nombre", "nbre": "nombre", "pres": "presents",
+          "asso": "association", "assoc": "association", "obs": "observations",
+          "part": "participants", "ع": "عدد"}  # fmt: skip
 _MOBILE = frozenset({"gsm", "mobile", "portable", "نقال", "محمول", "جوال"})
 PARTNERS = "mapping."
 _MAX_NAME = 50  # with its prefix it is the key of a draft
@@ -123,7 +129,7 @@ _MAX_NAME = 50  # with its prefix it is the key of a draft
 
 def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str, str]:
     """Return the field of each usual heading; the first of two has it, but a mobile number beside
-    another one is that of the person."""
+    another one, or beside a person's name, is that of the person."""
     known = {_key(name): field for field, names in of.items() for name in names}
     mapping: dict[str, str] = {}
     # A full name is that of a partner if no other column is.
@@ -136,7 +142,16 @@ def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str,
             _take_mobile(mapping, heading)
         elif field is not None and field not in mapping.values():
             mapping[heading] = field
+    _give_mobile(mapping)
     return mapping
+
+
+def _give_mobile(mapping: dict[str, str]) -> None:
+    """Give the only number of a table that names people to them, if it is a mobile number."""
+    fields = {*mapping.values()}
+    if fields & {"person_ar", "person_fr"} and "person_phone" not in fields:
+        mobiles = [name for name, field in mapping.items() if field == "phone" and _is_mobile(name)]
+        mapping.update(dict.fromkeys(mobiles, "person_phone"))
 
 
 def _take_mobile(mapping: dict[str, str], heading: str) -> None:
@@ -210,7 +225,8 @@ def discard_mapping(session: Session, name: str, key: str = PARTNERS) -> None:
 
 
 def _key(heading: str) -> str:
-    words = fold_words(heading.replace("_", " ")).split()
+    folded = fold_words(heading.replace("_", " ")).split()
+    words = [_SHORT.get(word, word) for word in folded]
     return "".join(bare(word) for word in words if word not in _NOISE) or "".join(words)
 
 

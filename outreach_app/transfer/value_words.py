@@ -117,6 +117,11 @@ def _other(field: str) -> str:
     return "type" if field == "category" else "category"
 
 
-def _key(headings: Iterable[str]) -> str:
+def digest_of(headings: Iterable[str]) -> str:
+    """Return a digest of the headings of a table, in any order and spelling."""
     folded = "\n".join(sorted(fold_words(heading) for heading in headings))
-    return _KEY + hashlib.sha256(folded.encode()).hexdigest()[:32]
+    return hashlib.sha256(folded.encode()).hexdigest()[:32]
+
+
+def _key(headings: Iterable[str]) -> str:
+    return _KEY + digest_of(headings)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.transfer.used_mappings import find_used
 from outreach_app.transfer.value_words import find_values
 from ui.context import AppContext
 from ui.drafts.begun_import import BegunImport
@@ -112,9 +113,8 @@ class ColumnsStep(WizardStep):
             editor.set_value(codes.get(name))
 
     def show_source(self, source: Source, begun: BegunImport | None = None) -> None:
-        """Show another file or sheet, with the choices of an import that was begun, else a guess
-        from its headings."""
-        is_new = self._source is None or self._source.path != source.path
+        """Show another file or sheet, with the choices of an import that was begun, else those of
+        the last such file, else a guess from its headings."""
         self._source = source
         is_mapped = not source.is_whole
         self._of_table.setVisible(is_mapped)
@@ -126,11 +126,12 @@ class ColumnsStep(WizardStep):
         self._way_row.setVisible(source.program is not None)
         self.sheet.retranslate()
         self.sheet.set_value(source.sheet)
-        if is_new:
-            self.saved.refresh()
+        guess = source.guess()
+        used = self._context.read(lambda store: find_used(store, source.headings, self._noun.key))
+        self.saved.refresh(used if used != guess else {})
         self.columns.show_columns(source.headings, source.rows)
         self._values = begun.values if begun else {}
-        self.columns.show_mapping(begun.mapping if begun else source.guess())
+        self.columns.show_mapping(begun.mapping if begun else used or guess)
 
     def retranslate(self) -> None:
         self._preview()

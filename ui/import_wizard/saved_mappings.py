@@ -21,6 +21,7 @@ from ui.widgets.translated import Translated
 from ui.words import apart
 
 _NAME = 232
+_USED = ""  # no name: the mapping of the last import of such a file
 
 
 class SavedMappings(Translated):
@@ -34,6 +35,7 @@ class SavedMappings(Translated):
         self._context = context
         self._key = key
         self._mappings: Mapping[str, Mapping[str, str]] = {}
+        self._used: Mapping[str, str] = {}
         self.choice = ChoiceEditor(self._choices)
         self.discard = IconButton(lambda: _("Delete this mapping"), "trash")
         self.name = LineEditor()
@@ -43,11 +45,16 @@ class SavedMappings(Translated):
         self._connect()
         self.retranslate()
 
-    def refresh(self) -> None:
-        """Reload them; the guess from the headings is chosen first."""
-        self._mappings = self._context.read(lambda store: list_mappings(store, self._key))
+    def refresh(self, used: Mapping[str, str]) -> None:
+        """Reload them for a file; `used` is the mapping of the last such one, chosen if any."""
+        self._used = used
+        self._reload()
+        self._show(_USED if used else None)
+
+    def _reload(self) -> None:
+        saved = self._context.read(lambda store: list_mappings(store, self._key))
+        self._mappings = ({_USED: self._used} if self._used else {}) | saved
         self.choice.retranslate()
-        self._show(None)
 
     def save(self, mapping: Mapping[str, str]) -> None:
         """Save a mapping under the typed name."""
@@ -59,7 +66,7 @@ class SavedMappings(Translated):
             self._say(error.message)
             self.name.setFocus()
             return
-        self.refresh()
+        self._reload()
         self._show(kept)
 
     def retranslate(self) -> None:
@@ -71,7 +78,7 @@ class SavedMappings(Translated):
     def _show(self, name: str | None) -> None:
         self.choice.set_value(name)
         self.name.setText(name or "")
-        self.discard.setEnabled(name is not None)
+        self.discard.setEnabled(bool(name))
         self._say("")
 
     def _take(self) -> None:
@@ -82,7 +89,7 @@ class SavedMappings(Translated):
 
     def _discard(self) -> None:
         name = self.choice.value()
-        if name is None:
+        if not name:
             return
         mapping, key = self._mappings[str(name)], self._key
 
@@ -90,16 +97,17 @@ class SavedMappings(Translated):
             said = _("Restored: {name}").format(name=apart(str(name)))
             self._context.write(lambda store: save_mapping(store, str(name), mapping, key), said)
             if shiboken6.isValid(self):  # the wizard may be closed by then
-                self.refresh()
+                self._reload()
 
         said = _("Deleted: {name}").format(name=apart(str(name)))
         self._context.write(lambda store: discard_mapping(store, str(name), key), said, undo)
-        self.refresh()
+        self._reload()
+        self._show(None)
 
     def _choices(self) -> Sequence[Choice]:
         return [
             Choice(None, _("According to the headings")),
-            *(Choice(name, name) for name in self._mappings),
+            *(Choice(name, name or _("As in the last import")) for name in self._mappings),
         ]
 
     def _say(self, problem: str) -> None:

@@ -14,6 +14,7 @@ from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_rows
 from outreach_app.transfer.reports import ImportReport, is_reasons
+from outreach_app.transfer.used_mappings import keep_used
 from outreach_app.transfer.value_words import save_values
 from ui.context import AppContext
 from ui.import_wizard.noun import Chosen, Entries, Entry, Noun, Reading
@@ -88,12 +89,14 @@ def try_import(
 def do_import(
     context: AppContext, source: Source, reading: Reading, match: MatchKey, progress: Progress
 ) -> ImportReport:
-    """Import a file, after a backup, and save the meanings of its words."""
+    """Import a file, after a backup, and save its mapping and the meanings of its words."""
     entries = source.entries(reading)
     context.office.back_up_first()
     with context.office.database.write() as session:
         if reading.values:
             save_values(session, source.headings, reading.values)
+        if not source.is_whole:
+            keep_used(session, source.headings, source.noun.key, reading.mapping)
         return source.noun.write(session, entries, source.path.name, progress, match)
 
 

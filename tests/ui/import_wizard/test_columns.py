@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import list_partners
+from outreach_app.queries.people import list_people
 from outreach_app.transfer.mappings import list_mappings
 from tests import makers
 from tests.core.transfer import card_samples
@@ -52,6 +53,41 @@ def test_a_column_is_mapped_by_hand_and_the_mapping_is_kept(
     assert dialog.columns.mapping() == {"A": "name_ar", "B": "place"}
     saved.discard.click()
     assert context.read(list_mappings) == {}
+
+
+def test_the_next_file_of_these_headings_is_read_as_the_last_one_was(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("A;Adresse\nجمعية الأمل;حي النصر\n", encoding="utf-8")
+    read(qtbot, dialog, file)
+    editor = dialog.columns.columns.editors["A"]
+    editor.setCurrentIndex(editor.findData("name_ar"))
+    editor.activated.emit(editor.currentIndex())
+    press_next(qtbot, dialog)
+    press_next(qtbot, dialog)
+    file.write_text("A;Adresse\nجمعية السلام;حي الأمل\n", encoding="utf-8")
+    read(qtbot, dialog, file)
+    assert dialog.columns.mapping() == {"A": "name_ar", "Adresse": "place"}
+    choice = dialog.columns.saved.choice
+    assert choice.currentText() == _("As in the last import")
+    choice.set_value(None)
+    choice.activated.emit(choice.currentIndex())
+    assert dialog.columns.mapping() == {"Adresse": "place"}
+
+
+def test_the_only_mobile_number_of_a_table_is_that_of_the_person_it_names(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "x.csv").write_text(
+        "Association;Président;GSM\nAl Amal;Mme Bennani;0661234567\n", encoding="utf-8"
+    )
+    read(qtbot, dialog, tmp_path / "x.csv")
+    press_next(qtbot, dialog)
+    press_next(qtbot, dialog)
+    (partner,) = context.read(list_partners)
+    (person,) = context.read(list_people)
+    assert (partner.phone, person.phone) == (None, "+212661234567")
 
 
 def test_the_preview_says_why_the_current_row_is_not_taken_whole(

@@ -96,6 +96,28 @@ def test_the_sheet_of_a_precinct_is_mapped_looked_at_taken_in_and_undone(
     assert "\u20663\u2069 شركاء · لقاءان" in dialog.failure.words
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Date", "Assoc. / interlocuteur", "Thème abordé", "Nbre prés.", "Obs."),
+        ("التاريخ", "الجهة", "الموضوع", "عدد الحضور", "ملاحظات"),
+    ],
+)
+def test_headings_that_offices_shorten_are_known(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, headings: tuple[str, ...]
+) -> None:
+    row = ("14/04/2026", "Association Al Amal", "Rencontre", "12", "Bonne réunion")
+    read(qtbot, dialog, write(tmp_path / "a.xlsx", (headings, row)))
+    fields = [dialog.columns.mapping().get(heading, "") for heading in headings]
+    assert [field.partition("_ar")[0].partition("_fr")[0] for field in fields] == [
+        "held_on",
+        "partners",
+        "subject",
+        "headcount",
+        "assessment",
+    ]
+
+
 def test_a_sheet_in_arabic_needs_a_look_only(
     qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
 ) -> None:
