@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
 from outreach_app.models.ordered_words import ordered_words
 from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.people import people_of
 
 if TYPE_CHECKING:
     from outreach_app.models.attendances import Attendance
@@ -148,8 +149,7 @@ class Meeting(OwnedRecord):
     @hybrid_property
     def attended(self) -> int | None:
         """Return the number of participants, or else an awareness action's audience as counted."""
-        counts = (self.headcount, self.beneficiaries, self.pupils)
-        return next((count for count in counts if count is not None), None)
+        return people_of(self.headcount, self.beneficiaries, self.pupils)
 
     @attended.inplace.expression
     @classmethod

@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.people import check_women, people_of
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -205,8 +206,8 @@ def _check_people(checks: Checks, draft: MeetingDraft) -> None:
     if _is_more(draft.pupils, draft.beneficiaries):
         message = _("Pupils are counted among the beneficiaries: there cannot be more of them.")
         checks.add("beneficiaries", "more_pupils", message)
-    if _is_more(draft.women, draft.headcount):
-        checks.add("women", "more_women", _("There cannot be more women than people."))
+    people = people_of(draft.headcount, draft.beneficiaries, draft.pupils)
+    check_women(checks, draft.women, people)
     if _is_more(draft.bodies, draft.headcount):
         checks.add("bodies", "more_bodies", _("There cannot be more organisations than people."))
     present = sum(is_present for _partner, is_present in draft.attendances)

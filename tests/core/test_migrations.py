@@ -1,20 +1,28 @@
 """Migrations make exactly the tables of the models, and lose nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Index, Table, text
 from sqlalchemy.schema import CreateIndex
 
-from outreach_app import migrations
+from outreach_app import migrations, month_totals
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate, needs_migration
-from outreach_app.models import Base
+from outreach_app.migrations.versions import m0074_women_of_nobody
+from outreach_app.models import Base, Meeting
+from outreach_app.queries.month_totals import Total, read_totals
+from outreach_app.queries.records import get_record
+from outreach_app.rules.periods import Period
 from outreach_app.search.index import CREATE_INDEXES
+from tests import makers
 from tests.servers import ON_A_FILE
 
 
@@ -78,6 +86,25 @@ def test_a_record_without_its_parent_stops_a_migration(database: Database) -> No
     with database.write(Actor.PROGRAM) as session:
         assert session.scalar(text("SELECT count(*) FROM partners")) == 0
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
+
+
+def test_women_of_an_earlier_version_whom_nobody_counted_among_people_are_unknown(
+    database: Database,
+) -> None:
+    makers.write_meeting(database, headcount=20, women=5)
+    of_nobody = makers.write_meeting(database, headcount=20, women=6)
+    with database.write(Actor.CHIEF) as session:
+        get_record(session, Meeting, of_nobody).headcount = None
+    with (
+        database.rebuild() as connection,
+        Operations.context(MigrationContext.configure(connection)),
+    ):
+        m0074_women_of_nobody.upgrade()
+    month_totals.complete(database)
+    with database.read() as session:
+        totals = read_totals(session, Period(date(2026, 10, 1), date(2026, 10, 31)), Total.WOMEN)
+        assert [totals.number(Total.WOMEN, each) for each in totals.offices(Total.WOMEN)] == [5]
+    assert all(check.is_sound for check in check_store(database))
 
 
 def _is_search_table(change: object) -> bool:

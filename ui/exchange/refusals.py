@@ -1,5 +1,6 @@
 """Messages for the codes of the exchange log, in the language of the screen."""
 
+from outreach_app.errors import BundleError
 from outreach_app.exchange.format import cautions, failures
 from outreach_app.i18n import gettext as _
 
@@ -23,7 +24,30 @@ def former_gap_words() -> str:
 
 def _whole_sentences() -> dict[str, str]:
     """Return the messages that are the same for every file."""
-    errors = (
+    warnings = (
+        cautions.audit_cut(),
+        cautions.audit_renewed(),
+        cautions.names_taken(),
+        cautions.unshown(),
+        cautions.odd(),
+        cautions.identity_numbers(),
+        cautions.named_here(),
+        cautions.twice(),
+        cautions.same_letter(),
+        cautions.too_early(),
+        cautions.unusual(),
+        cautions.waiting(),
+        cautions.clock(),
+        cautions.false_have(),
+        cautions.duplicate(),
+        cautions.elsewhere(),
+    )
+    refused = {error.code: error.message for error in _errors()}
+    return refused | {warning.code: warning.message for warning in warnings}
+
+
+def _errors() -> tuple[BundleError, ...]:
+    return (
         failures.too_big(),
         failures.not_bundle(),
         failures.header(""),
@@ -43,24 +67,6 @@ def _whole_sentences() -> dict[str, str]:
         failures.carrier(""),
         failures.certificate(""),
     )
-    warnings = (
-        cautions.audit_cut(),
-        cautions.audit_renewed(),
-        cautions.names_taken(),
-        cautions.unshown(),
-        cautions.odd(),
-        cautions.identity_numbers(),
-        cautions.named_here(),
-        cautions.twice(),
-        cautions.same_letter(),
-        cautions.unusual(),
-        cautions.waiting(),
-        cautions.clock(),
-        cautions.false_have(),
-        cautions.duplicate(),
-        cautions.elsewhere(),
-    )
-    return {each.code: each.message for each in (*errors, *warnings)}
 
 
 def _sentences_without_a_number() -> dict[str, str]:

@@ -13,8 +13,8 @@ class BundleWarning:
     """What a person should know about a bundle that was not refused.
 
     W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_AUDIT_NEW, W_NAMES, W_UNSHOWN, W_ODD,
-    W_IDENTITY, W_NAMED, W_TWICE, W_LETTER, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE or
-    W_ELSEWHERE.
+    W_IDENTITY, W_NAMED, W_TWICE, W_LETTER, W_EARLY, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE
+    or W_ELSEWHERE.
     """
 
     code: str
@@ -173,6 +173,16 @@ def same_letter(counts: str = "") -> BundleWarning:
         "then “Continue with a new number”: it gives other numbers from then on."
     )
     return BundleWarning("W_LETTER", _with_counts(message, counts))
+
+
+def too_early(counts: str = "", fields: str = "") -> BundleWarning:
+    """Warn of days before that of what they follow, which no form takes."""
+    message = _(
+        "Records of this file are dated before what they follow: an answer before its meeting, for "
+        "instance, or a verification before its rumour was heard. They are shown as they were "
+        "signed, and counted: call the sender at the number you know and have the days corrected."
+    )
+    return BundleWarning("W_EARLY", _with_counts(message, counts, fields))
 
 
 def unshown(counts: str = "", fields: str = "") -> BundleWarning:

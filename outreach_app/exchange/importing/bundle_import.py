@@ -85,15 +85,15 @@ def import_bundle(
     erased = names_to_erase(session, arrival.new)
     projected = _project(session, arrival, offices, now)
     unshown = find_unshown(connection, offices, projected)
-    own_office = get_own_office(session).uid.bytes
-    unusual = find_unusual(projected.folded, offices, own_office)
+    own_office = get_own_office(session)
+    unusual = find_unusual(projected.folded, offices, own_office.uid.bytes)
     note_oddities(session, projected, unshown, unusual, now)
     # The gravest first: the log of files keeps one code.
     audited = compare_audit(session, opened)
     warnings = audited.warnings + name_warnings(session, opened, arrival)
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
     warnings += unshown_warnings(unshown, gaps) + odd_warnings(projected, unshown, unusual)
-    warnings += doubt_warnings(*find_doubts(connection, projected.folded, offices, own_office))
+    warnings += doubt_warnings(*find_doubts(connection, projected, offices, own_office))
     warnings += mention_warnings(session, erased) + _warnings(opened, arrival, gaps, now) + said
     row = _log_row(opened, role, len(arrival.new), path.name, now, warnings)
     session.add(audited.kept_in(row))

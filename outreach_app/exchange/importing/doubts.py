@@ -1,4 +1,4 @@
-"""Find what a signed file states and no form takes: identity numbers, a number used twice.
+"""Find what a signed file states and no form takes: identity numbers, numbers twice, early days.
 
 It comes in as it was signed, and the person who imports it is told.
 """
@@ -11,7 +11,10 @@ from sqlalchemy import Connection
 from outreach_app.database.statements import rows_in
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import MODELS
+from outreach_app.exchange.importing.early_days import find_early_days
+from outreach_app.exchange.importing.projection import Projected
 from outreach_app.exchange.importing.unshown_records import Odd
+from outreach_app.models import Office
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier, find_identifiers
@@ -27,13 +30,18 @@ _NUMBERED = {
 
 
 def find_doubts(
-    connection: Connection, folded: Mapping[bytes, Folded], offices: Mapping[str, bytes], own: bytes
-) -> tuple[Odd, Odd, Odd]:
-    """Return records with identity numbers in texts, then those under a number used twice.
+    connection: Connection, projected: Projected, offices: Mapping[str, bytes], own: Office
+) -> tuple[Odd, Odd, Odd, Odd]:
+    """Return records with identity numbers in texts, under a number used twice, dated too early.
 
     Those that one computer wrote under one number come before those of two.
     """
-    return _identity_numbers(folded, offices, own), *_twice(connection, folded)
+    folded = projected.folded
+    return (
+        _identity_numbers(folded, offices, own.uid.bytes),
+        *_twice(connection, folded),
+        find_early_days(connection, projected, own.id),
+    )
 
 
 def _identity_numbers(

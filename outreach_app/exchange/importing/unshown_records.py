@@ -160,8 +160,10 @@ def odd_warnings(projected: Projected, unshown: Unshown, unusual: Odd) -> tuple[
     return warnings
 
 
-def doubt_warnings(screened: Odd, of_one: Odd, of_two: Odd) -> tuple[BundleWarning, ...]:
-    """Return warnings of identity numbers in texts, and of numbers used twice by one or two."""
+def doubt_warnings(
+    screened: Odd, of_one: Odd, of_two: Odd, early: Odd
+) -> tuple[BundleWarning, ...]:
+    """Return warnings of identity numbers in texts, numbers used twice, and days too early."""
     warnings: tuple[BundleWarning, ...] = ()
     if screened:
         warnings += (cautions.identity_numbers(_counts(_nouns(screened)), _words(screened)),)
@@ -169,6 +171,8 @@ def doubt_warnings(screened: Odd, of_one: Odd, of_two: Odd) -> tuple[BundleWarni
         warnings += (cautions.twice(_counts(_nouns(of_one))),)
     if of_two:
         warnings += (cautions.same_letter(_counts(_nouns(of_two))),)
+    if early:
+        warnings += (cautions.too_early(_counts(_nouns(early)), _words(early)),)
     return warnings
 
 

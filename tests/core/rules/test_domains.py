@@ -16,7 +16,9 @@ from outreach_app.rules.known_values import keep_agreeing
         ({"headcount": 20, "women": 20, "bodies": 3}, {"headcount": 20, "women": 20, "bodies": 3}),
         ({"starts_at": "11:00", "ends_at": "10:00"}, {"starts_at": "11:00", "ends_at": None}),
         ({"starts_at": "10:00", "ends_at": "11:00"}, {"starts_at": "10:00", "ends_at": "11:00"}),
-        ({"women": 7}, {"women": 7}),
+        ({"women": 7}, {"women": None}),
+        ({"women": 7, "beneficiaries": 7}, {"women": 7, "beneficiaries": 7}),
+        ({"women": 7, "beneficiaries": 6}, {"women": None, "beneficiaries": 6}),
     ],
 )
 def test_what_contradicts_another_value_of_a_meeting_is_unknown(

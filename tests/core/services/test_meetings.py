@@ -39,6 +39,8 @@ def test_a_sound_meeting_has_no_problem() -> None:
     ("changes", "field", "code"),
     [
         ({"women": 15}, "women", "more_women"),
+        ({"headcount": None, "women": 6}, "women", "women_of_nobody"),
+        ({"headcount": None, "beneficiaries": 5, "women": 6}, "women", "more_women"),
         ({"headcount": -1, "women": None}, "headcount", "negative"),
         ({"headcount": 100_001, "women": None}, "headcount", "too_many"),
         ({"kind": "mt.unknown"}, "kind", "unknown_code"),

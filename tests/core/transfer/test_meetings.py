@@ -147,6 +147,7 @@ def test_an_import_that_was_given_out_is_kept(database: Database, tmp_path: Path
         ({"held_on": None}, "held_on", "required"),
         ({"kind": "mt.none"}, "kind", "unknown_code"),
         ({"headcount": 3, "women": 4}, "women", "more_women"),
+        ({"women": 4}, "women", "women_of_nobody"),
         ({"headcount": 10**30}, "headcount", "too_many"),
         ({"headcount": 10**30, "counts_confirmed": True}, "headcount", "too_many"),
         ({"headcount": 5000}, "headcount", "odd"),

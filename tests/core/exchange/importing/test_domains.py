@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from outreach_app.actors import Actor
 from outreach_app.cli.lists import shown_row
-from outreach_app.events import MAX_INTEGER, Event, Fields
+from outreach_app.events import MAX_INTEGER, Event, Fields, Scalar
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.oddities import (
     count_oddities,
@@ -172,7 +172,7 @@ def test_whoever_received_it_is_told_until_it_is_corrected(network: Network) -> 
     take(network.headquarters, export(network.chief))
     with network.headquarters.read() as session:
         (row,) = list_oddities(session)
-    assert (row.record, row.meeting, row.values) == (uid, uid, {"headcount": -5000})
+    assert (row.record, row.meeting, row.values) == (uid, uid, {"headcount": -5000, "women": 6})
     assert row.office is not None
     with network.chief.write(Actor.CHIEF) as session:
         draft = draft_of_meeting(session, uid)
@@ -236,6 +236,22 @@ def test_a_headcount_far_above_the_usual_counts_and_is_to_review(
     with network.headquarters.read() as session:
         (row,) = list_oddities(session)
     assert (row.record, row.values, row.unusual) == (uid, {}, {"headcount": 99_999})
+    assert unsound(network.headquarters) == []
+
+
+@pytest.mark.parametrize("people", [{"women": 9}, {"headcount": 8, "women": 9}])
+def test_women_are_counted_among_people_alone(
+    network: Network, tmp_path: Path, people: dict[str, Scalar]
+) -> None:
+    uid = makers.write_meeting(network.chief, headcount=20, women=5)
+    assert import_told(network, tmp_path, {"people": people}) == "W_ODD"
+    with network.headquarters.read() as session:
+        totals = read_totals(session, YEAR, Total.WOMEN, Total.WOMEN_BLANK)
+        assert totals.offices(Total.WOMEN) == []
+        (office,) = totals.offices(Total.WOMEN_BLANK)
+        assert totals.number(Total.WOMEN_BLANK, office) == 1
+        (row,) = list_oddities(session)
+    assert (row.record, row.values) == (uid, {"women": 9})
     assert unsound(network.headquarters) == []
 
 

@@ -1,6 +1,7 @@
 """What no form takes and a signed file states is told to the person who imports it."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -13,9 +14,11 @@ from outreach_app.exchange.stations.registry import renew_own_station
 from outreach_app.i18n import Language, use
 from outreach_app.journal import current_device
 from outreach_app.models import Meeting
+from outreach_app.models.replies import Reply
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from tests import makers
-from tests.core.exchange.network import Network, export, take
+from tests.core.exchange.network import Network, export, take, unsound, upto
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +59,49 @@ def test_a_second_meeting_under_one_number_is_told(network: Network) -> None:
     taken = taken_after(network, dict(number))
     assert taken.code == "W_TWICE"
     assert "même numéro" in taken.sentence
+
+
+def test_days_before_what_they_follow_are_told(network: Network) -> None:
+    """A meeting that is put off later than its answers is told as answers that came too early."""
+    uid = makers.write_meeting(network.chief)
+    with network.chief.write(Actor.CHIEF) as session:
+        meeting = session.scalars(select(Meeting).where(Meeting.uid == uid)).one()
+        meeting.points[0].closed_on = meeting.held_on - timedelta(days=1)
+    taken = take(network.headquarters, export(network.chief))
+    assert taken.code == "W_EARLY"
+    assert "datés d’avant" in taken.sentence
+    first = upto(network.chief) + 1
+    with network.chief.write(Actor.CHIEF) as session:
+        meeting = session.scalars(select(Meeting).where(Meeting.uid == uid)).one()
+        meeting.points[0].closed_on = meeting.held_on
+    assert take(network.headquarters, export(network.chief, first)).code is None
+    first = upto(network.chief) + 1
+    with network.chief.write(Actor.CHIEF) as session:
+        meeting = session.scalars(select(Meeting).where(Meeting.uid == uid)).one()
+        meeting.held_on += timedelta(days=1)
+    assert take(network.headquarters, export(network.chief, first)).code == "W_EARLY"
+
+
+def test_a_reply_of_headquarters_before_its_meeting_is_told(network: Network) -> None:
+    makers.write_meeting(network.chief)
+    take(network.headquarters, export(network.chief))
+    with network.headquarters.read() as session:
+        point = makers.the_meeting(session).points[0].uid
+    makers.write_reply(network.headquarters, point, replied_on=date(1926, 6, 1))
+    taken = take(network.chief, export(network.headquarters))
+    assert taken.code == "W_EARLY"
+
+
+def test_a_reply_of_years_ahead_has_no_day(network: Network) -> None:
+    makers.write_meeting(network.chief)
+    take(network.headquarters, export(network.chief))
+    with network.headquarters.read() as session:
+        point = makers.the_meeting(session).points[0].uid
+    makers.write_reply(network.headquarters, point, replied_on=date(2035, 6, 1))
+    assert take(network.chief, export(network.headquarters)).code == "W_ODD"
+    with network.chief.read() as session:
+        assert session.scalars(select(Reply.replied_on)).all() == [UNKNOWN_DAY]
+    assert unsound(network.chief) == []
 
 
 def test_what_a_form_takes_raises_no_doubt(network: Network) -> None:
