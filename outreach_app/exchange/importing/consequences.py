@@ -43,7 +43,8 @@ _MEETINGS = "SELECT meeting_id FROM points WHERE meeting_id IS NOT NULL AND id I
 
 _NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
 _WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
-_WAITING_IN_VAIN = """
+_WAITING_FOR = "SELECT record, entity FROM waiting_records WHERE parent IN"
+_WAITING_FOR_PURGED = """
 SELECT DISTINCT w.record, w.entity FROM waiting_records AS w
   JOIN events AS e ON e.record = w.parent AND e.operation = 'purge'"""
 _PURGED = " AND record IN (SELECT e.record FROM events AS e WHERE e.operation = 'purge')"
@@ -164,11 +165,7 @@ def forget_destroyed(session: Session, projected: Projected) -> None:
     own.
     """
     connection = session.connection()
-    waiting = connection.exec_driver_sql(_WAITING_IN_VAIN).all()
-    vain = {
-        record: entity for record, entity in waiting if not _has_row(connection, record, entity)
-    }
-    orphans = projected.orphans | vain
+    orphans = projected.orphans | _waiting_in_vain(connection)
     if not orphans:
         return
     own = get_own_office(session).uid
@@ -183,6 +180,20 @@ def forget_destroyed(session: Session, projected: Projected) -> None:
             erase_lines(connection, [record])
     change_in(connection, "DELETE FROM waiting_records WHERE record IN", orphans)
     leftovers.note_erasure(session)
+
+
+def _waiting_in_vain(connection: Connection) -> dict[bytes, str]:
+    """Return the records that wait for a purged one, and those that wait for these; with nouns."""
+    found: dict[bytes, str] = {}
+    waiting = [*connection.exec_driver_sql(_WAITING_FOR_PURGED)]
+    while new := {
+        record: entity
+        for record, entity in waiting
+        if record not in found and not _has_row(connection, record, entity)
+    }:
+        found |= new
+        waiting = [*rows_in(connection, _WAITING_FOR, new)]
+    return found
 
 
 def forget_questions(session: Session, projected: Projected) -> None:

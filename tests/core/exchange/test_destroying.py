@@ -6,15 +6,27 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
+import msgspec
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.events import Operation, decode, encode
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.models import JOURNALED, Commitment, Meeting, Partner, Point, Publication, Rumour
+from outreach_app.models import (
+    JOURNALED,
+    Commitment,
+    JournalEvent,
+    Meeting,
+    Partner,
+    Point,
+    Publication,
+    Rumour,
+    WaitingRecord,
+)
 from outreach_app.models.base import Link
 from outreach_app.models.ties import GOES_WITH, HOLDS, LETS_GO
 from outreach_app.progress import Progress
@@ -25,6 +37,7 @@ from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.purging import purge_tree
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
+from tests.core.exchange.forging import packed
 from tests.core.exchange.network import Network, export, unsound, upto
 from tests.core.search.found import find
 
@@ -109,6 +122,31 @@ def test_a_meeting_goes_everywhere_with_all_that_hangs_on_it(
     for store in network.stores.values():
         assert not is_anywhere(store)
         assert unsound(store) == []
+
+
+def test_parts_of_parts_go_with_what_was_destroyed_before_they_came(network: Network) -> None:
+    """A station destroys a partner alone, in the file that brings its person and the name."""
+    partner = makers.write_partner(network.chief)
+    makers.write_person(network.chief, partner, name_fr=WORD)
+    with network.chief.read() as session:
+        statement = select(JournalEvent.line).order_by(JournalEvent.seq)
+        lines = [line for line in session.scalars(statement) if line is not None]
+    newest = decode(lines[-1])
+    purge = msgspec.structs.replace(
+        newest,
+        seq=newest.seq + 1,
+        t=newest.t + 1,
+        ent="partner",
+        id=str(partner),
+        op=Operation.PURGE,
+        d={},
+    )
+    bundle = packed(network.chief, 1, [*lines, encode(purge)])
+    assert bring(network.headquarters, bundle) == ["imported"]
+    assert not is_anywhere(network.headquarters)
+    with network.headquarters.read() as session:
+        assert session.scalars(select(WaitingRecord.record)).all() == []
+    assert unsound(network.headquarters) == []
 
 
 def test_parts_that_come_in_any_order_end_the_same(network: Network, meeting: UUID) -> None:
