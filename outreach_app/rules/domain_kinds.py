@@ -14,6 +14,11 @@ from outreach_app.vocabulary import UNKNOWN
 Held = str | int | bytes | None
 _CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
 _MAX_CODE = 20
+# A topic, its words, a destination, a frequent point, and why a proposal was declined.
+_ENTRY = re.compile(
+    r"(tp|lx)(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16}"
+    r"|ph(\.[0-9]{1,2}){1,2}\.([0-9]{1,3}|[0-9a-f]{10})|dp\.[0-9a-f]{10}"
+)
 _LETTERS = re.compile("[A-Z]{0,8}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _FIGURE = re.compile(r"[A-Za-z0-9_.]{1,80}=\d{1,9}")
@@ -52,6 +57,17 @@ class Listed:
         """Return whether a code has the form of an entry of one of these lists."""
         is_form = len(code) <= _MAX_CODE and _CODE.fullmatch(code) is not None
         return is_form and code.partition(".")[0] in self.prefixes
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCode:
+    """The code of an entry that headquarters writes: of a list that it extends or rewords."""
+
+    def is_one(self, code: str) -> bool:
+        return _ENTRY.fullmatch(code) is not None
+
+    def kept(self, value: Held) -> Held:
+        return value if self.is_one(str(value)) else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

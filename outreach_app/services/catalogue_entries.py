@@ -1,6 +1,5 @@
 """Use cases of catalogue entries: headquarters adds, rewords and withdraws; all stores follow."""
 
-import re
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import CatalogueEntry
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow, list_entries
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.domain_kinds import EntryCode
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.proposals import is_declined, topic_of_adopted
 from outreach_app.rules.validation import Checks
@@ -18,7 +18,7 @@ from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
 from outreach_app.vocabulary import LEXICON, PHRASES, Entry, Phrase, phrase, topic_of
 
-_CODE = re.compile(r"((?:tp|lx)(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16})")
+_NEW = ("tp", LEXICON, "rf")  # lists that get new entries; others are only reworded
 _WORDS = ("ar", "fr")
 
 
@@ -101,7 +101,8 @@ def _entry_of(row: CatalogueEntryRow) -> Entry:
 
 
 def _check_code(checks: Checks, code: str, used: list[str]) -> None:
-    if _CODE.fullmatch(code) is None and not _is_frequent_point(code):
+    is_new = code.partition(".")[0] in _NEW and EntryCode().is_one(code)
+    if not is_new and not _is_frequent_point(code):
         message = _(
             "A code is that of a topic, such as tp.6.9, of its words, such as lx.6.9, or of a "
             "destination, such as rf.harbour."

@@ -45,14 +45,12 @@ from tests.reviews import ANSWER, QUESTION
 
 # Columns without free text: telephones, addresses, codes, hashes, uids.
 WORDLESS = {
-    ("entry", "code"),
     ("partner", "phone"),
     *(("office", name) for name in ("phone", "archivist")),
     *(("identity", name) for name in ("phone", "email")),
     *(("distinction", name) for name in ("first", "second")),
     ("claim", "erased_record"),
     *(("mention", name) for name in ("erased_record", "text_record", "field", "seen", "places")),
-    ("point", "phrase"),
     *(("issue", name) for name in ("fingerprint", "code")),
     ("publication", "address"),
     ("rumour", "page_address"),

@@ -6,6 +6,7 @@ from outreach_app.models import JOURNALED
 from outreach_app.rules.domain_kinds import Held, Terms, Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.known_values import keep_agreeing
+from outreach_app.vocabulary import UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,22 @@ def test_what_contradicts_another_value_of_a_meeting_is_unknown(
 ) -> None:
     keep_agreeing("meeting", values)
     assert values == kept
+
+
+@pytest.mark.parametrize("code", ["tp.6.9", "lx.6.1", "rf.harbour", "ph.6.1.2", "dp.9b2f860330"])
+def test_the_code_of_an_entry_is_of_a_list_that_has_such(code: str) -> None:
+    assert DOMAINS["entry"]["code"].kept(code) == code
+    # another alphabet, another list, no list, a sign that is not seen, no code
+    for odd in (f"{code[:-1]}\u0430", f"zz{code[2:]}", code.upper(), f"{code}\u200b", code * 9):
+        assert DOMAINS["entry"]["code"].kept(odd) == UNKNOWN
+
+
+def test_a_frequent_point_is_named_by_a_code() -> None:
+    phrase = DOMAINS["point"]["phrase"]
+    assert (phrase.kept("ph.6.1.9b2f860330"), phrase.kept("\u0440h.6.1.1")) == (
+        "ph.6.1.9b2f860330",
+        UNKNOWN,
+    )
 
 
 def test_other_records_are_left_as_they_are() -> None:
