@@ -12,6 +12,7 @@ from outreach_app.actors import Actor
 from outreach_app.events import decode
 from outreach_app.models import Issue, JournalEvent, Meeting
 from outreach_app.queries.histories import actor_of
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
@@ -68,11 +69,13 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
 
 
 def list_published(session: Session, kind: DocumentKind) -> Sequence[Issue]:
-    """Return every version of the reports of a publishable kind, each after those before it.
+    """Return this office's every version of the reports of a kind, each after those before it.
 
-    Also one that was deleted: who has the paper has its figures.
+    Also one that was deleted: who has the paper has its figures. What another office signs as one
+    neither holds back nor lets through what is published here.
     """
-    statement = select(Issue).where(Issue.kind == kind)
+    own = get_own_office(session).id
+    statement = select(Issue).where(Issue.kind == kind, Issue.office_id == own)
     return session.scalars(statement.order_by(Issue.edition, Issue.id)).all()
 
 

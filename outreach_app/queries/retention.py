@@ -184,6 +184,7 @@ def due_row(item: EliminationItem) -> DueRow:
 def find_issue(session: Session, elimination: Elimination) -> Issue | None:
     """Return the issue of a list's document, None before it was issued."""
     statement = select(Issue).where(
+        Issue.office_id == get_own_office(session).id,
         Issue.kind == DocumentKind.ELIMINATION,
         Issue.fingerprint == elimination.digest,
         ~Issue.is_deleted,

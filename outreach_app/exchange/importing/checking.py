@@ -22,6 +22,7 @@ from outreach_app.noun_words import ERASURE
 from outreach_app.rules.claims import OFFICE_ONLY
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.known_values import keep_past
+from outreach_app.rules.rumours import RECTIFICATION
 
 # A receiver stamps its next event after those it imported, so the bounds move with the clock.
 # Headquarters' is wider: it passes on what it imported, to computers whose clocks differ by hours.
@@ -124,6 +125,8 @@ def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID
 def check_kept_apart(opened: OpenedBundle, arrival: Arrival, role: str, own_office: UUID) -> None:
     """Reject claims of people in another office's file, and in headquarters' what precincts keep.
 
+    Of its publications headquarters sends a precinct the rectifications alone.
+
     Raises BundleError E_RECORD.
     """
     if opened.sender.office == str(own_office):
@@ -132,8 +135,14 @@ def check_kept_apart(opened: OpenedBundle, arrival: Arrival, role: str, own_offi
     if role == OfficeRole.HEADQUARTERS:
         apart |= PRECINCTS_OWN
     for entry in (*arrival.new, *arrival.upgraded):
-        if entry.sent.ent in apart and isinstance(entry.sent, Event) and entry.sent.d:
-            raise failures.record(entry.sent.seq, "ent")
+        sent = entry.sent
+        if not isinstance(sent, Event):
+            continue
+        if sent.ent in apart and sent.d:
+            raise failures.record(sent.seq, "ent")
+        kind = sent.d.get("kind", RECTIFICATION) if sent.ent == "publication" else RECTIFICATION
+        if role == OfficeRole.HEADQUARTERS and kind != RECTIFICATION:
+            raise failures.record(sent.seq, "kind")
 
 
 def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:

@@ -5,25 +5,33 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError, NotAllowed
+from outreach_app.events import Event
 from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.exchange.importing.bundle_import import import_bundle
 from outreach_app.exchange.stations.registry import own_station
-from outreach_app.models import Meeting
+from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.models import Elimination, Issue, Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import list_conflicts
+from outreach_app.queries.issues import list_published
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.retention import find_issue
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings
 from tests import makers
 from tests.core.exchange.forging import edited, forge
-from tests.core.exchange.network import Network, state, take, upto
+from tests.core.exchange.network import Network, open_at, state, take, upto
 from tests.core.exchange.network import export as export_whole
 from tests.core.exchange.posts import answer, export, post, statuses
 
@@ -120,3 +128,37 @@ def test_a_precinct_takes_no_meetings_of_headquarters_for_its_own(
     require_answers_taken(network, tmp_path / "answers")
     with network.chief.read() as session:
         assert not session.scalars(select(Meeting.uid)).all()
+
+
+def test_a_precinct_takes_of_headquarters_publications_rectifications_alone(
+    network: Network, tmp_path: Path
+) -> None:
+    makers.write_publication(network.headquarters)
+    before = state(network.chief)
+    with pytest.raises(BundleError) as refused:
+        take(network.chief, export_whole(network.headquarters))
+    assert refused.value.code == "E_RECORD"
+    assert state(network.chief) == before
+    require_answers_taken(network, tmp_path / "answers")
+
+
+def test_what_another_office_signs_as_published_or_listed_is_not_ones_own(
+    network: Network,
+) -> None:
+    meeting = makers.write_meeting(network.chief)
+    makers.give(network.chief, prepare_session_summary(network.chief, str(meeting)))
+    last = upto(network.chief)
+    kinds = (DocumentKind.NATIONAL_PUBLISHABLE, DocumentKind.ELIMINATION)
+    for kind in kinds:
+
+        def signed(event: Event, kind: str = kind) -> Event:
+            fields = {"kind": kind, "fingerprint": "f" * 64} if event.ent == "issue" else {}
+            return msgspec.structs.replace(event, d={**event.d, **fields})
+
+        with network.headquarters.write(Actor.HEADQUARTERS) as session:
+            bundle = forge(network.chief, 1, last, dict.fromkeys(range(1, last + 1), signed))
+            import_bundle(session, open_at(network.headquarters, bundle), clock.now())
+            assert session.scalars(select(Issue.kind)).all() == [kind]
+            assert list_published(session, kind) == []
+            assert find_issue(session, Elimination(digest="f" * 64)) is None
+            session.rollback()
