@@ -25,6 +25,7 @@ BEGIN_VERIFICATION: Action[RumourRow] = Action(
     lambda: _("The verification is recorded as begun."),
     lambda row: row.state == RumourState.HEARD,
     lambda session, row, _given: record_finding(session, row.uid, FindingDraft()),
+    keys="F7",
 )
 
 
@@ -76,6 +77,7 @@ def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
         choice=lambda: _("Result"),
         choices=from_catalogues("vr", none=lambda: _("Choose the result")),
         words=lambda: _("What is established"),
+        keys="F7",
         draft="finding",
         day=lambda: _("On"),
         usual_day=clock.today,
@@ -104,6 +106,7 @@ CARRY_BACK: Action[RumourRow] = Action(
     choice=lambda: _("How"),
     choices=from_catalogues("pc"),
     words=lambda: _("Organisations informed"),
+    keys="F7",
     draft="carry-back",
     day=lambda: _("On"),
     usual_day=clock.today,

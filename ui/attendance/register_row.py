@@ -105,12 +105,13 @@ class RegisterRow(Translated):
             category=self.category.currentData(),
             type=self.type.currentData(),
         )
+        draft = with_bearer_read(draft)
         registered: list[PresentPartner] = []
         try:
             write_undoable(
                 self._context,
                 lambda session: registered.append(_register_present(session, draft)),
-                _("The partner was registered."),
+                _registered_words(draft),
                 undone=lambda: self._field.remove(registered[0].uid),
             )
         except OutreachError as error:
@@ -123,5 +124,10 @@ class RegisterRow(Translated):
 
 def _register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
     """Register a partner and return it as present. Raises InvalidDraft."""
-    partner = register_partner(session, with_bearer_read(draft))
+    partner = register_partner(session, draft)
     return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)
+
+
+def _registered_words(draft: PartnerDraft) -> tuple[str, str]:
+    named = _("Its name reads as a person's: headquarters is not sent it.")
+    return _("The partner was registered."), named if draft.is_named_after_person else ""

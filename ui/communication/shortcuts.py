@@ -7,7 +7,8 @@ from ui.widgets.shortcuts import Shortcut
 SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("F11", lambda: _("New rumour"), Right.RECORD),
     Shortcut("F12", lambda: _("New remark"), Right.RECORD),
-    Shortcut("F7", lambda: _("Follow what a meeting told as a rumour"), Right.RECORD),
+    Shortcut("F7", lambda: _("Next step: verify, record the result, reply"), Right.RECORD),
+    Shortcut("Shift+F7", lambda: _("Follow what a meeting told as a rumour"), Right.RECORD),
     Shortcut("Ctrl+N", lambda: _("New record in the list shown"), Right.RECORD),
     Shortcut("Ctrl+Tab", lambda: _("Next list")),
     Shortcut("Enter", lambda: _("Change the record"), Right.RECORD),

@@ -24,7 +24,7 @@ from ui.words import apart
 
 
 class ToldStrip(Translated, Surface):
-    """Shows the newest such point and their number; F7 records it as a rumour."""
+    """Shows the newest such point and their number; Shift+F7 records it as a rumour."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("hover")
@@ -35,7 +35,7 @@ class ToldStrip(Translated, Surface):
         self.title = small_title()
         self.words = Label()
         self.problem = note(tone="late")
-        self.record = Button(lambda: _("Follow as a rumour"), "megaphone-simple", "F7")
+        self.record = Button(lambda: _("Follow as a rumour"), "megaphone-simple", "Shift+F7")
         self.show_meeting = FlatButton(lambda: _("Show the meeting"))
         self._build()
         self.record.clicked.connect(self._record)

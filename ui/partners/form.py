@@ -26,6 +26,7 @@ from ui.forms.date_editor import past_day
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import ContactsEditor, PhoneEditor
+from ui.partners.bearer_note import BearerNote
 from ui.partners.names import other_contacts
 from ui.partners.receipt_editor import ReceiptEditor
 from ui.partners.scripts import ScriptNote
@@ -53,7 +54,9 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.similar = SimilarPartners(context)
         self.similar.setMaximumWidth(_WIDTH)
         self.script = ScriptNote()
+        self.bearer = BearerNote()
         self.above.addWidget(self.script)
+        self.above.addWidget(self.bearer)
         self.above.addWidget(self.similar)
         self._connect()
 
@@ -78,6 +81,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self._show_receipt()
         self._ask_reason()
         self.script.look(draft.name_ar, draft.name_fr)
+        self.bearer.look(draft)
 
     def name_of(self, draft: PartnerDraft) -> str:
         return either(Bilingual(draft.name_ar, draft.name_fr))
@@ -171,6 +175,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
     def _look(self) -> None:
         typed = self.form.typed()
         self.script.look(typed.name_ar, typed.name_fr)
+        self.bearer.look(typed)
         self.similar.look((typed.name_ar, typed.name_fr, typed.phone), self._uid)
 
     def _connect(self) -> None:

@@ -57,6 +57,18 @@ def test_a_partner_registered_by_mistake_leaves_the_session_with_undo(
     assert names(context) == [NAME]
 
 
+def test_a_name_that_reads_as_a_persons_is_said_to_stay_here(
+    page: MeetingsPage, context: AppContext, status_line: StatusLine
+) -> None:
+    keyboard = Keyboard(page)
+    keyboard.type("Me Karim Alaoui")
+    for _time in range(2):
+        keyboard.press(Key.Key_Return)
+    (partner,) = context.read(list_partners)
+    assert partner.name.fr == "Me Karim Alaoui"
+    assert "لا يُرسل إلى المصالح المركزية" in status_line.message
+
+
 def test_a_practice_is_registered_under_its_profession_alone(
     page: MeetingsPage, context: AppContext
 ) -> None:

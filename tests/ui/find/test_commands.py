@@ -13,6 +13,7 @@ from tests.ui.commanded import words_of
 from tests.ui.recorded import type_words
 from ui.communication.page import CommunicationPage
 from ui.duplicates.page import DuplicatesPage
+from ui.exchange.page import SEND, ExchangePage
 from ui.find.entries import commands_named
 from ui.find.overlay import FindOverlay
 from ui.partners.page import PartnersPage
@@ -64,6 +65,21 @@ def test_documents_forms_and_duplicates_are_commands(
         if isinstance(shell.page, CommunicationPage):
             shown = shell.page.awareness_form.form.field("kind").editor.value()
             assert shown == {"حملة": "mt.awareness", "أبواب": "mt.openday"}[typed]
+
+
+@pytest.mark.parametrize("role", ["office", "headquarters"])
+def test_the_parts_of_the_exchange_are_commands(
+    qtbot: QtBot, request: pytest.FixtureRequest, settings: Settings, tasks: Tasks, role: str
+) -> None:
+    shell = Shell(request.getfixturevalue(role), settings, tasks)
+    qtbot.addWidget(shell)
+    page, *parts = commands_named(shell.commands(), "التبادل")
+    assert page.words() == "التبادل"
+    assert len(parts) == 4
+    to_send = next(it for it in parts if it.words() == "التبادل: الملفات المراد إرسالها")
+    to_send.do()
+    assert isinstance(shell.page, ExchangePage)
+    assert shell.page.tabs.currentIndex() == SEND
 
 
 @pytest.mark.parametrize("role", ["office", "headquarters"])

@@ -1,6 +1,6 @@
-"""A name in the letters of the other language is pointed out, and saved all the same."""
+"""Letters of the other language and a person's name are pointed out, and saved all the same."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.queries.partners import list_partners
@@ -21,3 +21,20 @@ def test_a_latin_name_in_the_arabic_field_is_pointed_out_and_saved(
     assert row.name.ar == "Pharmacie Al Waha"
     page.add.click()
     assert page.form.script.isHidden()
+
+
+def test_a_practice_that_is_called_after_a_person_is_pointed_out(
+    page: PartnersPage, qtbot: QtBot
+) -> None:
+    page.add.click()
+    form = page.form
+    name = form.form.field("name_fr").editor
+    assert isinstance(name, QLineEdit)
+    type_words(name, "Me Karim Alaoui")
+    form.category.set_value("pt.liberal")
+    form.category.activated.emit(form.category.currentIndex())
+    qtbot.waitUntil(form.bearer.isVisible)
+    box = form.form.field("is_named_after_person").editor
+    assert isinstance(box, QCheckBox)
+    box.click()
+    qtbot.waitUntil(form.bearer.isHidden)
