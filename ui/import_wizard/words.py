@@ -152,19 +152,25 @@ def _state_icon(entry: Entry) -> Icon:
 
 
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
-    Column(lambda: _("The row"), lambda row: row.says or "—", width=264, sort_key="row"),
+    Column(lambda: _("The row"), lambda row: row.says or "—", width=216, firm=152, sort_key="row"),
     Column(
         lambda: _("Line"),
         lambda row: isolate(str(row.line)),
-        width=104,
+        width=80,
         sort_key="line",
         by=lambda row: row.line,
     ),
     Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=152, sort_key="state"),
-    Column(lambda: _("Reason"), lambda row: row.reason, sort_key="reason"),
+    Column(lambda: _("Reason"), lambda row: row.reason, sort_key="reason", least=320),
 )
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
-    Column(lambda: _("File"), lambda row: isolate_file(row.file_name), sort_key="file"),
+    Column(
+        lambda: _("File"),
+        lambda row: isolate_file(row.file_name),
+        is_file=True,
+        sort_key="file",
+        least=200,
+    ),
     Column(
         lambda: _("Imported on"),
         lambda row: moment_words(row.imported_at),
@@ -173,7 +179,14 @@ PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
         usual="falling",
         by=lambda row: row.imported_at,
     ),
-    Column(lambda: _("What it brought"), lambda row: counts_words(row.counts), width=272),
+    Column(
+        lambda: _("What it brought"),
+        lambda row: counts_words(row.counts),
+        width=272,
+        firm=184,
+        sort_key="brought",
+        by=lambda row: sum(row.counts.values()),
+    ),
     Column(
         lambda: _("State"),
         lambda row: _("Undone") if row.is_reverted else _("In the register"),

@@ -27,6 +27,7 @@ def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[Partne
             lambda: _("Partner"),
             name_of,
             PartnerOrder.NAME,
+            usual="rising",
             icon=lambda row: Icon(category_icon(row.category)),
             least=200,  # two lines of it hold most names
         ),

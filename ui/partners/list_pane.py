@@ -99,7 +99,9 @@ class PartnerListPane(Translated):
     def refresh(self) -> None:
         """Reload under the current filters; the selection stays."""
         wanted, (key, is_descending) = self._filter.wanted(), self.table.sort
-        order = PartnerOrder(key) if key else None
+        # By the best match with words; nobody knows in which order partners were registered.
+        usual = None if wanted.text.strip() else PartnerOrder.NAME
+        order = PartnerOrder(key) if key else usual
         self._context.note_search(wanted.text)
         ids = self._context.read(
             lambda store: list_partner_ids(store, wanted, order, is_descending=is_descending)
