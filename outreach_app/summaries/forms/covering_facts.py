@@ -53,32 +53,19 @@ def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
 
 
 def _pieces(session: Session, rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
-    """Yield the summaries of meetings together, other documents one by one, by kind."""
+    """Yield the documents by kind, those of one kind by number."""
     order = list(DocumentKind)
     rows = sorted(rows, key=lambda row: (order.index(DocumentKind(row.kind)), order_of(row.number)))
-    summaries = [row for row in rows if row.kind == DocumentKind.SESSION]
-    if summaries:
-        numbers = tuple(row.number for row in summaries)
-        held = tuple(_held(session, row.meeting) for row in summaries)
-        later = _editions(summaries)
-        yield PieceFacts(1, DocumentKind.SESSION, numbers, None, None, held, editions=later)
-    others = [row for row in rows if row.kind != DocumentKind.SESSION]
-    for number, row in enumerate(others, start=2 if summaries else 1):
-        done = is_destroyed(session, row.fingerprint) or None
-        days = row.first_on, row.last_on
-        past = (row.kind == DocumentKind.PROGRAMME and _was_over(row)) or None
+    for number, row in enumerate(rows, start=1):
+        is_summary = row.kind == DocumentKind.SESSION
         yield PieceFacts(
-            *(number, row.kind, (row.number,), *days),
-            is_carried_out=done,
-            is_over=past,
-            editions=_editions([row]),
+            *(number, row.kind, row.number, clock.local(row.issued_at).date()),
+            *(row.first_on, row.last_on),
+            held=_held(session, row.meeting) if is_summary else None,
+            is_carried_out=is_destroyed(session, row.fingerprint) or None,
+            is_over=(row.kind == DocumentKind.PROGRAMME and _was_over(row)) or None,
+            edition=row.edition if row.edition > 1 else None,
         )
-
-
-def _editions(rows: Sequence[IssueRow]) -> tuple[int | None, ...]:
-    """Return which edition each document is, None of a first one; empty if all are."""
-    found = tuple(row.edition if row.edition > 1 else None for row in rows)
-    return found if any(found) else ()
 
 
 def _was_over(row: IssueRow) -> bool:

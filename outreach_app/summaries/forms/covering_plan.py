@@ -10,28 +10,24 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 
 @dataclass(frozen=True, slots=True)
 class PieceFacts:
-    """Documents of one kind (`DocumentKind`) that are listed together, by number.
+    """A document of a kind (`DocumentKind`) that is sent, as it was issued on a day.
 
-    `held` are the meetings that summaries are about; the days are those of a period, if they have
-    one. `is_carried_out` if an elimination list was carried out before the note was written;
-    `is_over` of a programme whose period was over when it was given out. `editions` are those of
-    the documents, None of a first one; empty if all are.
+    `held` is the meeting that a summary is about; the first and last day are those of a period, if
+    it has one. `is_carried_out` if an elimination list was carried out before the note was written;
+    `is_over` of a programme whose period was over when it was given out. `edition` is None of a
+    first one.
     """
 
     number: int
     kind: str
-    documents: tuple[str, ...]
-    first_on: date | None
-    last_on: date | None
-    held: tuple[HeldFacts, ...] = ()
+    document: str
+    issued_on: date
+    first_on: date | None = None
+    last_on: date | None = None
+    held: HeldFacts | None = None
     is_carried_out: bool | None = None
     is_over: bool | None = None
-    editions: tuple[int | None, ...] = ()
-
-    @property
-    def copies(self) -> int:
-        """The number of papers."""
-        return len(self.documents)
+    edition: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +41,5 @@ class CoveringPlan:
 
     @property
     def copies(self) -> int:
-        """Return how many papers go with the note."""
-        return sum(piece.copies for piece in self.pieces)
+        """Return how many papers go with the note: one a piece."""
+        return len(self.pieces)

@@ -7,6 +7,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
+from outreach_app.summaries.hand_outs.plan import HeldFacts
 from outreach_app.summaries.period import arabic_labels, french_labels
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -25,11 +26,10 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.document_names import (
     NAMES,
     PAST_PROGRAMME,
-    summaries_name,
     summary_name,
 )
 from outreach_app.summaries.prose.heads import letterhead, signed
@@ -50,12 +50,12 @@ class Wording:
     kind: str
     from_: str
     to: str
-    headings: tuple[str, str, str, str]
+    headings: tuple[str, str, str, str, str]
     total: str
     attached: str
     to_act: str
     to_know: str
-    numbered: tuple[str, str, str]
+    numbered: str
     edition: str
     comma: str
     days: str
@@ -75,12 +75,12 @@ WORDINGS = {
         kind="ورقة إرسال",
         from_="من ",
         to="إلى",
-        headings=("رقم", "بيان الوثائق", "العدد", "ملاحظات"),
+        headings=("رقم", "بيان الوثائق", "تاريخ الإصدار", "العدد", "ملاحظات"),
         total="المجموع",
         attached="المرفقات: ",
         to_act="للاختصاص",
         to_know="للإخبار",
-        numbered=(" عدد ", "، عدداهما: ", "، أعدادها: "),
+        numbered=" عدد ",
         edition=" (الصيغة ",
         comma="، ",
         days="الفترة ",
@@ -98,12 +98,12 @@ WORDINGS = {
         kind="bordereau",
         from_="",
         to="à",
-        headings=("N°", "Désignation des pièces", "Nombre", "Observations"),
+        headings=("N°", "Désignation des pièces", "Date d’édition", "Nombre", "Observations"),
         total="Total",
         attached="P.J.\u00a0: ",
         to_act="Pour attribution",
         to_know="Pour information",
-        numbered=(" n°\u00a0", ", nos\u00a0", ", nos\u00a0"),
+        numbered=" n°\u00a0",
         edition=" (version\u00a0",
         comma=", ",
         days="période ",
@@ -131,7 +131,7 @@ def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) ->
     writer = _Writer(plan, language, WORDINGS[language])
     wording = writer.wording
     copies = Span(digits(plan.copies, language), "copies")
-    total = (text(wording.total), (), text(copies), ())
+    total = (text(wording.total), (), (), text(copies), ())
     return Realised(
         language,
         wording.kind,
@@ -187,16 +187,20 @@ class _Writer:
         return text(name) if name else ()
 
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
-        """Return each piece with its number, how many papers it is, and what it is sent for."""
+        """Return each document with its number, its day, one copy, and what it is sent for."""
         return tuple(
             (
                 text(Span(digits(piece.number, self.language), f"pieces.{piece.number}.number")),
                 self._piece(piece),
-                text(Span(digits(piece.copies, self.language), f"pieces.{piece.number}.copies")),
+                text(Span(self._short(piece.issued_on), f"pieces.{piece.number}.issued_on")),
+                text(Span(digits(1, self.language), f"pieces.{piece.number}.copies")),
                 self._purpose(piece),
             )
             for piece in self.plan.pieces
         )
+
+    def _short(self, day: date) -> str:
+        return arabic.short_date(day) if self.language is AR else french.short_date(day)
 
     def _purpose(self, piece: PieceFacts) -> Text:
         """Return what a piece is sent for: of a list that was carried out nothing is to decide."""
@@ -205,55 +209,49 @@ class _Writer:
         return text(self.wording.to_act if piece.kind in TO_ACT_UPON else self.wording.to_know)
 
     def _piece(self, piece: PieceFacts) -> Text:
+        """Return « Synthèse n° 02/2026 (version 2) de la rencontre périodique du 8 octobre 2026 ».
+
+        Behind the meeting the number would read as that of the meeting.
+        """
         path = f"pieces.{piece.number}"
-        name = self._name(piece)
-        numbers = [
-            text(
-                Span(isolate(number) if self.language is AR else number, f"{path}.documents.{at}"),
-                self._edition(piece, at),
-            )
-            for at, number in enumerate(piece.documents, start=1)
-        ]
-        is_joined = piece.copies > 2 and self.language is AR
-        named = joined(numbers, self.wording.comma) if is_joined else listed(numbers, self.language)
-        # « Synthèse n° 02/2026 d’une rencontre »: behind the meeting it would read as its number.
-        is_apart = piece.copies == 1 and bool(piece.held)
-        name, _space, of = name.partition(" ") if is_apart else (name, "", "")
-        of = f"ل{of}" if of and self.language is AR else of
-        if is_apart and piece.held[0].held_on and self.language is FR:
-            of = _of_known(of)
+        name, of = self._name(piece), ""
+        if piece.held is not None:
+            name, _space, of = name.partition(" ")
+            of = self._of_it(of, piece.held)
+        number = isolate(piece.document) if self.language is AR else piece.document
         return text(
             Span(name, f"{path}.kind"),
-            self.wording.numbered[min(piece.copies, 3) - 1],
-            named,
-            f" {of}" if of else "",
-            self._day(piece, path) if of else (),
+            self.wording.numbered,
+            Span(number, f"{path}.document"),
+            self._edition(piece, path),
+            of,
+            self._day(piece, path),
             self._period(piece, path),
         )
 
+    def _of_it(self, of: str, held: HeldFacts) -> str:
+        if self.language is AR:
+            return f" ل{of}"
+        return f" {_of_known(of) if held.held_on else of}"
+
     def _day(self, piece: PieceFacts, path: str) -> Text:
-        """Return « du 8 octobre 2026 », the day of the meeting of the only summary."""
-        held = piece.held[0]
-        if held.held_on is None:
+        """Return « du 8 octobre 2026 », the day of the meeting that a summary is about."""
+        if piece.held is None or piece.held.held_on is None:
             return ()
         day = arabic.full_date if self.language is AR else french.full_date
-        return text(self.wording.of_day, Span(day(held.held_on), f"{path}.held.1.held_on"))
+        return text(self.wording.of_day, Span(day(piece.held.held_on), f"{path}.held.held_on"))
 
-    def _edition(self, piece: PieceFacts, at: int) -> Text:
+    def _edition(self, piece: PieceFacts, path: str) -> Text:
         """Return « (version 2) » of a document that replaces an earlier one, else nothing."""
-        edition = piece.editions[at - 1] if piece.editions else None
-        if edition is None:
+        if piece.edition is None:
             return ()
-        said = Span(digits(edition, self.language), f"pieces.{piece.number}.editions.{at}")
+        said = Span(digits(piece.edition, self.language), f"{path}.edition")
         return text(self.wording.edition, said, ")")
 
     def _name(self, piece: PieceFacts) -> str:
         """Return what a piece is called: a report and a summary as their own titles say."""
-        held = [(each.kind, each.channel) for each in piece.held]
-        if piece.copies > 1:
-            return summaries_name(held, self.language)
-        if held:
-            return summary_name(*held[0], self.language)
+        if piece.held is not None:
+            return summary_name(piece.held.kind, piece.held.channel, self.language)
         if piece.kind == DocumentKind.PERIOD and piece.first_on and piece.last_on:
             labels = arabic_labels.LABELS if self.language is AR else french_labels.LABELS
             return labels.titles[length_of(Period(piece.first_on, piece.last_on))]

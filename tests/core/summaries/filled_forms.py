@@ -186,11 +186,21 @@ COVERING = CoveringPlan(
     ),
     pieces=(
         PieceFacts(
-            *(1, "session", ("21/2026", "22/2026"), None, None),
-            (HeldFacts("mt.periodic", "ch.inperson"), HeldFacts("mt.awareness", "ch.inperson")),
+            *(1, "session", "21/2026", date(2026, 10, 6)),
+            held=HeldFacts("mt.periodic", "ch.inperson", held_on=date(2026, 10, 5)),
         ),
-        PieceFacts(2, "period", ("R-06/2026",), date(2026, 10, 1), date(2026, 10, 31)),
-        PieceFacts(3, "programme", ("P-11/2026",), date(2026, 11, 1), date(2026, 11, 30)),
+        PieceFacts(
+            *(2, "session", "22/2026", date(2026, 10, 14)),
+            held=HeldFacts("mt.awareness", "ch.inperson"),
+        ),
+        PieceFacts(
+            *(3, "period", "R-06/2026", date(2026, 11, 2)), date(2026, 10, 1), date(2026, 10, 31)
+        ),
+        PieceFacts(
+            *(4, "programme", "P-11/2026", date(2026, 10, 30)),
+            date(2026, 11, 1),
+            date(2026, 11, 30),
+        ),
     ),
 )
 RECTIFICATION = RectificationPlan(

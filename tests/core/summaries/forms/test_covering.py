@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed, NotFound
@@ -49,100 +50,57 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
     }
 
 
-def test_pieces_are_named_numbered_and_counted() -> None:
+def test_each_document_has_a_line_with_its_number_and_day() -> None:
     french, arabic = note(FRENCH), note(ARABIC)
 
-    assert (
-        "Synthèses d’une rencontre périodique et d’une campagne de sensibilisation, nos 21"
-        in french
-    )
+    assert "Synthèse n° 21/2026 de la rencontre périodique du 5 octobre 2026" in french
+    assert "Synthèse n° 22/2026 d’une campagne de sensibilisation" in french
     assert "Rapport mensuel n° R-06/2026, octobre 2026" in french
     assert "P.J. : 4" in french
-    assert "خلاصتا لقاء دوري وحملة تحسيسية، عدداهما: 21/2026 و22/2026" in arabic
+    assert "خلاصة عدد 21/2026 للقاء دوري بتاريخ 5 أكتوبر 2026" in arabic
+    assert "خلاصة عدد 22/2026 لحملة تحسيسية" in arabic
     assert "التقرير الشهري عدد R-06/2026، شهر أكتوبر 2026" in arabic
     assert "المرفقات: 4" in arabic
+    days = ["06/10/2026", "14/10/2026", "02/11/2026", "30/10/2026"]
+    for words, label in ((french, "Date d’édition : "), (arabic, "تاريخ الإصدار: ")):
+        assert [words.split(label)[place][:10] for place in range(1, 5)] == days
 
 
-@pytest.mark.parametrize(
-    ("held", "ar", "fr"),
-    [
-        (
-            (("mt.awareness", ""), ("mt.coordination", "ch.office")),
-            "خلاصتا حملة تحسيسية واجتماع تنسيقي، عدداهما: 01/2026 و02/2026",
-            "d’une campagne de sensibilisation et d’une réunion de coordination, nos 01/2026 et 02",
-        ),
-        (
-            (("mt.periodic", "ch.office"), ("mt.thematic", "ch.office")),
-            "خلاصتا لقاءين، عدداهما: 01/2026 و02/2026",
-            "Synthèses de deux rencontres, nos 01/2026 et 02/2026",
-        ),
-        (
-            (("mt.field", ""), *[("mt.periodic", "")] * 3, *[("mt.listening", "ch.phone")] * 2),
-            "خلاصات زيارة ميدانية وثلاثة لقاءات واتصالين، أعدادها: 01/2026، 02/2026، 03",
-            "d’une visite de terrain, de trois rencontres et de deux échanges, nos 01/2026, 02",
-        ),
-        (
-            (("", ""), ("mt.periodic", "")),
-            "خلاصتا لقاءين أو اتصالين، أُتلفت معطيات أحدهما، عدداهما: 01/2026 و02/2026",
-            "de deux rencontres ou échanges, les données de l’un d’eux ayant été détruites, nos",
-        ),
-        (
-            (("", ""), *[("mt.periodic", "")] * 2),
-            "خلاصات 3 لقاءات أو اتصالات، أُتلفت معطيات أحدها، أعدادها: 01/2026، 02/2026، 03",
-            "Synthèses de trois rencontres ou échanges, les données de l’un d’eux ayant été",
-        ),
-        (
-            (("", ""),),
-            "خلاصة عدد 01/2026 للقاء أو اتصال أُتلفت معطياته",
-            "Synthèse n° 01/2026 d’une rencontre ou d’un échange dont les données ont été",
-        ),
-    ],
-)
-def test_summaries_are_named_by_how_many_there_are_of_each(
-    held: tuple[tuple[str, str], ...], ar: str, fr: str
-) -> None:
-    numbers = tuple(f"{number:02d}/2026" for number in range(1, len(held) + 1))
-    about = tuple(HeldFacts(*each) for each in held)
-    piece = PieceFacts(1, "session", numbers, None, None, about)
+def test_of_a_meeting_that_was_destroyed_only_the_summary_is_known() -> None:
+    piece = PieceFacts(1, "session", "01/2026", ISSUED_ON, held=HeldFacts("", ""))
     plan = replace(COVERING, pieces=(piece,))
-
-    assert ar in note(ARABIC, plan)
-    assert fr in note(FRENCH, plan)
-
-
-def test_the_only_summary_is_told_with_the_day_of_its_meeting() -> None:
-    held = HeldFacts("mt.listening", "ch.office", held_on=date(2026, 10, 8))
-    plan = replace(COVERING, pieces=(PieceFacts(1, "session", ("11/2026",), None, None, (held,)),))
-    assert "Synthèse n° 11/2026 de la séance d’écoute du 8 octobre 2026" in note(FRENCH, plan)
-    assert "خلاصة عدد 11/2026 لجلسة إنصات بتاريخ 8 أكتوبر 2026" in note(ARABIC, plan)
+    assert "خلاصة عدد 01/2026 للقاء أو اتصال أُتلفت معطياته" in note(ARABIC, plan)
+    assert "Synthèse n° 01/2026 d’une rencontre ou d’un échange dont les données" in note(
+        FRENCH, plan
+    )
 
 
 def test_a_report_is_to_be_acted_upon_the_rest_to_be_known() -> None:
     assert note(FRENCH).count("Observations : Pour attribution") == 1
-    assert note(FRENCH).count("Observations : Pour information") == 2
-    listed = PieceFacts(1, "elimination", ("L-01/2026",), None, None)
+    assert note(FRENCH).count("Observations : Pour information") == 3
+    listed = PieceFacts(1, "elimination", "L-01/2026", ISSUED_ON)
     done = replace(listed, is_carried_out=True)
     for piece, purpose in ((listed, "Pour attribution"), (done, "Pour information")):
         assert f"Observations : {purpose}" in note(FRENCH, replace(COVERING, pieces=(piece,)))
 
 
 def test_a_later_edition_is_told_as_such() -> None:
-    about = (HeldFacts("mt.thematic", "ch.inperson"),) * 2
-    piece = PieceFacts(1, "session", ("02/2026", "03/2026"), None, None, about, editions=(2, None))
+    about = HeldFacts("mt.listening", "ch.office", held_on=date(2026, 10, 8))
+    piece = PieceFacts(1, "session", "02/2026", ISSUED_ON, held=about, edition=2)
     plan = replace(COVERING, pieces=(piece,))
-    assert "02/2026 (version 2) et 03/2026" in note(Language.FRENCH, plan)
-    assert "02/2026 (الصيغة 2) و03/2026" in note(Language.ARABIC, plan)
+    assert "n° 02/2026 (version 2) de la séance d’écoute du 8 octobre" in note(FRENCH, plan)
+    assert "عدد 02/2026 (الصيغة 2) لجلسة إنصات بتاريخ 8 أكتوبر" in note(ARABIC, plan)
 
 
 def test_one_piece_is_received_as_one() -> None:
-    alone = replace(COVERING, pieces=COVERING.pieces[1:2])
+    alone = replace(COVERING, pieces=COVERING.pieces[2:3])
     assert "Le service destinataire a reçu la pièce désignée ci-dessus." in note(FRENCH, alone)
     assert "توصلت المصلحة المرسل إليها بالوثيقة المبينة أعلاه." in note(ARABIC, alone)
 
 
 def test_the_days_of_a_document_are_those_of_a_period() -> None:
     days = date(2025, 10, 6), date(2026, 8, 6)
-    plan = replace(COVERING, pieces=(PieceFacts(1, "hand_out", ("D-01/2026",), *days),))
+    plan = replace(COVERING, pieces=(PieceFacts(1, "hand_out", "D-01/2026", ISSUED_ON, *days),))
     assert "D-01/2026, période du 6 octobre 2025 au 6 août 2026" in note(FRENCH, plan)
     assert "الفترة من 6 أكتوبر 2025" in note(ARABIC, plan)
 
@@ -171,7 +129,7 @@ def name_recipient(database: Database, recipient: str | None) -> None:
         change_office(session, replace(draft_of_own_office(session), recipient_fr=recipient))
 
 
-def test_what_was_given_out_is_sent_summaries_together(database: Database) -> None:
+def test_what_was_given_out_is_sent_by_kind_and_number(database: Database) -> None:
     name_recipient(database, "Monsieur le chef du district")
     numbers = [
         makers.give(database, prepare_session_summary(database, str(meeting))).issue.number
@@ -184,14 +142,15 @@ def test_what_was_given_out_is_sent_summaries_together(database: Database) -> No
     with database.read() as session:
         plan = plan_covering(session, [programme, past, *numbers])
 
-    assert [(piece.kind, piece.documents) for piece in plan.pieces] == [
-        ("session", tuple(sorted(numbers))),
-        ("programme", (programme,)),
-        ("programme", (past,)),
+    assert [(piece.kind, piece.document) for piece in plan.pieces] == [
+        *(("session", number) for number in sorted(numbers)),
+        ("programme", programme),
+        ("programme", past),
     ]
+    assert {piece.issued_on for piece in plan.pieces} == {clock.today()}
     assert f"Rencontres, actions et échanges n° {past}, octobre 2025" in note(FRENCH, plan)
     assert "اللقاءات والأنشطة والاتصالات عدد" in note(ARABIC, plan)
-    assert plan.pieces[1].last_on == december.last
+    assert plan.pieces[2].last_on == december.last
 
 
 def test_a_summary_of_a_session_that_is_gone_is_not_sent(database: Database) -> None:
