@@ -123,9 +123,9 @@ class _Extract:
     words: Words
 
     def name(self) -> Text:
-        """Return the name of the person; empty if it was withheld or erased."""
+        """Return the name of the person, or that it is not kept."""
         name = own_words(self.plan.name, "name", self.language)
-        return text(name) if name else ()
+        return text(name or self.words.one("unnamed"))
 
     def opening(self) -> Text:
         """Return the sentence that names the law and the day, and one of the requests."""
@@ -137,7 +137,15 @@ class _Extract:
         if not claims:
             return said
         asked = self.words.several("asked")[min(len(self.plan.claims), 3) - 1]
-        return text(said, f" {asked} ", claims, ".")
+        return text(said, f" {asked} ", claims, ".", self._asked_before())
+
+    def _asked_before(self) -> Text:
+        """Return that the card was made after requests came, which would contradict its day."""
+        recorded, days = self.plan.recorded_on, [row.received_on for row in self.plan.claims]
+        if recorded is None or min(days) >= recorded:
+            return ()
+        key = f"before.{min(len(days), 3)}" if max(days) < recorded else "before_later"
+        return text(" ", self.words.dated(key, self._full(recorded, "recorded_on")))
 
     def sections(self) -> Iterator[list[Block]]:
         """Yield the card, the meetings, why and whence, who sees it, how long, the rights."""

@@ -113,6 +113,26 @@ def test_several_requests_are_told_as_several() -> None:
     assert "فيما يلي المعطيات التي تتوفر عليها" in extract(ARABIC)
 
 
+def test_a_request_older_than_the_card_does_not_contradict_its_day() -> None:
+    first = EXTRACT.claims[0]
+    later = replace(first, number=2, received_on=date(2026, 11, 20))
+    recorded = date(2026, 11, 15)
+    fr, ar = (extract(page, recorded_on=recorded) for page in (FRENCH, ARABIC))
+    assert "Votre fiche a été enregistrée le 15 novembre 2026, après la réception de cette" in fr
+    assert "وقد سُجلت بطاقتكم يوم 15 نونبر 2026، أي بعد التوصل بهذا الطلب." in ar
+    both = extract(FRENCH, recorded_on=recorded, claims=(first, first))
+    assert "après la réception de ces deux demandes." in both
+    one_of_two = extract(FRENCH, recorded_on=recorded, claims=(first, later))
+    assert "après la réception de la première demande." in one_of_two
+    assert "après la réception" not in extract(FRENCH, recorded_on=first.received_on)
+
+
+def test_an_extract_without_a_name_says_that_none_is_kept() -> None:
+    nameless = Bilingual(None, None)
+    assert "Votre nom n’est pas conservé au registre" in extract(FRENCH, name=nameless)
+    assert "اسمكم غير محفوظ بالسجل" in extract(ARABIC, name=nameless)
+
+
 def test_words_of_the_other_language_are_marked_and_a_phone_stays_whole() -> None:
     told = extract(ARABIC, informed_how="par la notice adressée à l’organisme")
     assert "« par la notice adressée à l’organisme » (النص الأصلي بالفرنسية)" in told
