@@ -104,7 +104,7 @@ LABELS = Labels(
         "\u00a0; l’engagement reste ouvert au registre",
         *("\u00a0; les engagements restent ouverts au registre",) * 2,
     ),
-    alike="Engagement de même teneur, suivi séparément\u00a0: ",
+    alike="Engagement de même teneur pris aussi sur un autre point, où il est suivi\u00a0: ",
     apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
     of_meeting=("Rencontre ou échange", "Engagement et suivi"),
 )

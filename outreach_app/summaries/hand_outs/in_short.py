@@ -98,10 +98,16 @@ def in_short(plan: HandOutPlan, states: StateCounts, page: Language) -> Text:
     # Answers of services stand beside ours.
     shown = sorted(groups(states), key=lambda group: _ORDER.index(group[0]))
     parts = [part for name, number in shown for part in _parts(plan, name, number)]
+    others = [_is_another_one(part, parts[:place]) for place, part in enumerate(parts)]
     if page is AR:
-        told = [_arabic(plan, *part) for part in parts]
+        told = [
+            _arabic(plan, *part, is_another=each) for part, each in zip(parts, others, strict=True)
+        ]
         return text(". وإلى حد الآن: ", joined(told, "، و"))
-    told = [_french(plan, *part, is_first=place == 0) for place, part in enumerate(parts)]
+    told = [
+        _french(plan, *part, is_first=place == 0, is_another=others[place])
+        for place, part in enumerate(parts)
+    ]
     # A clause that begins with « pour deux points, » has a comma of its own.
     have_commas = any(clause[0].text == _FOR for clause in told)
     clauses = joined(told, "\u00a0; ") if have_commas else listed(told, FR)
@@ -124,7 +130,13 @@ def _parts(plan: HandOutPlan, name: str, number: int) -> Iterator[_Part]:
 
 
 def _french(
-    plan: HandOutPlan, name: str, points: Sequence[RemarkFacts], fact: str, *, is_first: bool
+    plan: HandOutPlan,
+    name: str,
+    points: Sequence[RemarkFacts],
+    fact: str,
+    *,
+    is_first: bool,
+    is_another: bool,
 ) -> Text:
     """Return « deux sont à l’étude », « pour deux points, notre engagement est réalisé »."""
     number = len(points)
@@ -132,6 +144,7 @@ def _french(
     if number > 1 and not can_spell((plan.points,), FR):
         few = digits(number, FR)
     point = f"\u00a0point{'s' if number > 1 else ''}" if is_first else ""
+    point = "\u00a0autre" if is_another else point
     them = Span(f"{few}{point}", fact)
     if own := own_promises(name, points):
         only = _only(name, points)
@@ -162,8 +175,13 @@ def _is_late(row: PromiseFacts) -> bool:
     return group_of(running(row.status)) == "late"
 
 
-def _arabic(plan: HandOutPlan, name: str, points: Sequence[RemarkFacts], fact: str) -> Text:
-    """Return «لا تزال اثنتان قيد الدراسة», «أُنجز ما التزمنا به بشأن واحدة»."""
+def _arabic(
+    plan: HandOutPlan, name: str, points: Sequence[RemarkFacts], fact: str, *, is_another: bool
+) -> Text:
+    """Return «لا تزال اثنتان قيد الدراسة», «أُنجز ما التزمنا به بشأن واحدة».
+
+    One of which the same is said as of one before `is_another`.
+    """
     number = len(points)
     before, after, case = _ARABIC[name]
     after = _OF_TWO.get(name, after) if number == 2 else after
@@ -174,10 +192,18 @@ def _arabic(plan: HandOutPlan, name: str, points: Sequence[RemarkFacts], fact: s
     before, after = (each.format(received=answers) for each in (before, after))
     if count_services(points) > 1:
         after = after.replace("الجهة المختصة", "الجهات المختصة") if name == "transmitted" else after
-    few = _alone(number, case)
+    few = "واحدة أخرى" if is_another else _alone(number, case)
     if number > 2 and not can_spell((plan.points,), AR):
         few = count(POINT, number, case, AR)
     return text(before, Span(few, fact), after, _awaited(name, points, AR))
+
+
+def _is_another_one(part: _Part, before: Sequence[_Part]) -> bool:
+    """Return whether the same was said of one before: «أجبنا عن واحدة، …، وأجبنا عن واحدة»."""
+    name, points, _fact = part
+    lead = _ARABIC[name][0]
+    ones = [each for each, others, _ in before if len(others) == 1 and each != name]
+    return len(points) == 1 and any(_ARABIC[each][0] == lead for each in ones)
 
 
 def _awaited(name: str, points: Sequence[RemarkFacts], page: Language) -> str:

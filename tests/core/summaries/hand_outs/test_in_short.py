@@ -81,6 +81,16 @@ def test_answers_of_services_are_told_apart_from_ours(number: int) -> None:
     assert f"أجبنا عن {said}، و{came} الجهة المختصة بشأن {said}" in arabic_
 
 
+def test_one_that_we_answered_is_told_apart_from_one_that_a_service_answered_too() -> None:
+    asked = (referral("rf.commune", answered_on=DAY),)
+    alone = of_state("out.answered")
+    plan = sheet(*BESIDE, replace(alone, referrals=asked), alone)
+    both = "أجبنا عن واحدة، كما ورد جواب الجهة المختصة بشأنها، وأجبنا عن واحدة أخرى"
+    assert both in balance(plan, AR)
+    both = "un a reçu notre réponse et celle de la commune, un autre a reçu une réponse de notre"
+    assert both in balance(plan, FR)
+
+
 def test_who_is_late_is_told_of_each_side() -> None:
     kept = promise(arabic("نقطة قارة"), "cst.done")
     theirs = promise(arabic("التصميم"), "cst.overdue", number=2, owner="partner", due_on=DAY)

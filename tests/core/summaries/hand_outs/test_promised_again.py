@@ -92,10 +92,11 @@ def test_the_same_promise_in_two_states_refers_from_each_to_the_other(database: 
     meet(database, partner, date(2026, 9, 29), NOISE, commitments=(visit,))
     meet(database, partner, NOW, "Des armes au jardin", commitments=(begun,))
     french = told(plan_of(database, partner), FR)
-    lead = "Engagement de même teneur, suivi séparément : Bruit et nuisances nocturnes"
+    lead = "pris aussi sur un autre point, où il est suivi : Bruit et nuisances nocturnes"
     for day in ("29 septembre", "14 octobre"):
         assert f"{lead} (rencontre thématique du {day} 2026)" in french
-    assert "التزام بالمضمون نفسه، يُتتبع على حدة: " in told(plan_of(database, partner), AR)
+    lead = "التزام بالمضمون نفسه بشأن نقطة أخرى، يُتتبع في خانتها: "
+    assert lead in told(plan_of(database, partner), AR)
 
 
 def test_a_point_treated_with_a_promise_left_open_says_both(database: Database) -> None:
