@@ -37,6 +37,7 @@ from outreach_app.summaries.prose.nouns import (
     NEWS_HEARD,
     PUBLICATION,
 )
+from outreach_app.summaries.prose.numbers import digits
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -187,18 +188,24 @@ def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) 
         return text(Span(_one_of_them(facts), fact))
     if not said:
         return text(_counted(NEWS, number, case, fact), f" {_of_them(facts)}")
-    the = "ال" if said + number == facts.count else ""
-    if number == 1 and the:
-        return text(Span("الخبر الآخر" if facts.count == 2 else "الخبر المتبقي", fact))
+    if said + number == facts.count:
+        return _rest(number, facts, fact, case)
     if number == 1:
         return text(Span("خبرا آخر" if case is ACCUSATIVE else "خبر آخر", fact))
     if number == 2:
-        end = "ان" if case is NOMINATIVE else "ين"
-        # Two others may have been told of before: those that are left are named so.
-        which = "متبقي" if the else "آخر"
-        return text(Span(f"{the}خبر{end} {the}{which}{end}", fact))
+        return text(Span("خبران آخران" if case is NOMINATIVE else "خبرين آخرين", fact))
     other = "أخرى" if 3 <= number % 100 <= 10 else "آخر"
     return text(_counted(NEWS, number, case, fact), f" {other}")
+
+
+def _rest(number: int, facts: RumourFacts, fact: str, case: Case) -> Text:
+    """Refer to the last of them: others may have been told of before, so they are left."""
+    if number == 1:
+        return text(Span("الخبر الآخر" if facts.count == 2 else "الخبر المتبقي", fact))
+    if number == 2:
+        is_subject = case is NOMINATIVE
+        return text(Span("الخبران المتبقيان" if is_subject else "الخبرين المتبقيين", fact))
+    return text("الأخبار المتبقية (", Span(digits(number, PAGE), fact), ")")
 
 
 def _one_of_them(facts: RumourFacts) -> str:

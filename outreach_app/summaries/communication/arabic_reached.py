@@ -11,7 +11,7 @@ from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFact
 from outreach_app.summaries.prose.arabic import full_date, label_span, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
-from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.counts import Case, Noun, bare_count, count
 from outreach_app.summaries.prose.letters import can_spell, in_letters
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -226,7 +226,7 @@ def _noted(facts: AwarenessFacts, actions: int | None, fact: str) -> Text:
     if actions is None:
         return text(" (حسب ما سُجل بخصوص بعضها فقط)")
     some = _counted(AWARENESS_ACTION, actions, GENITIVE, f"{AWARENESS}.{fact}")
-    total = Span(digits(facts.count, PAGE), f"{AWARENESS}.count")
+    total = Span(bare_count(AWARENESS_ACTION, facts.count), f"{AWARENESS}.count")
     return text(" (حسب ما سُجل بخصوص ", some, " من أصل ", total, ")")
 
 

@@ -182,8 +182,10 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
         return text(Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact))
     is_last = bool(said) and said + number == total
     if number > 1:
+        # « 22 autres » may stand before: those that are left are named so.
         more = " autres" if said else " d’entre elles"
-        return text("les " if is_last else "", Span(digits(number, PAGE), fact), more)
+        rest = text("les ", Span(digits(number, PAGE), fact), " restantes")
+        return rest if is_last else text(Span(digits(number, PAGE), fact), more)
     if not said:
         return text(Span("l’une d’elles", fact))
     if is_last:

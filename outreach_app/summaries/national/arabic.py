@@ -42,6 +42,8 @@ from outreach_app.summaries.prose.quoting import own_words
 PAGE = Language.ARABIC
 SAY = MaskedFigures(PAGE)
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+# What may come of a point.
+_REACTIONS = "جواب أو التزام أو إحالة أو قرار"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,15 @@ class ArabicNation:
         if nobody_reacted(self.plan):
             them = {1: "معها", 2: "مع أي منهما"}.get(shown(left) or 0, "مع أي منها")
             return text(f"، ولم يُتفاعل بعد {them}")
-        verb = "ولم تبق" if left == 0 else agreeing("ولا يزال", "ولا تزال", POINT, left)
-        said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
         # Whether these were verified is told with all that was heard.
         apart = "، باستثناء الأخبار المتداولة" if are_rumours_aside(self.plan) else ""
-        return text(f"، {verb} ", said, f" دون مآل{apart}")
+        if left == 0 and self.plan.total.points == 1:
+            return text("، ", Span("لم تعد تستدعي أي تتبع", "total.unanswered"))
+        if left == 0:
+            every = Span("كل ما يستدعي التتبع منها", "total.unanswered")
+            return text("، وسُجل بشأن ", every, f"{apart and f'{apart}،'} {_REACTIONS}")
+        said = SAY.counted(POINT, left, GENITIVE, "total.unanswered")
+        return text("، ولم يُسجل بعد بشأن ", said, f" منها أي {_REACTIONS}{apart}")
 
     def states_sentence(self) -> Text:
         """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجزت 7 منها، …»."""

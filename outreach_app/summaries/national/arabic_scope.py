@@ -147,7 +147,7 @@ def concerns_note(plan: NationalPlan) -> Text:
     every = plan.total.points
     if listed and isinstance(every, int) and listed < every:
         number = SAY.counted(POINT, listed, Case.NOMINATIVE, "in_main")
-        total = SAY.number(every, "total.points")
+        total = SAY.bare(POINT, every, "total.points")
         most = text("يقتصر الجدول على المواضيع الأكثر تكرارا، أي ", number, " من أصل ", total)
         return text(most, "؛ وهو يضم الانشغالات والملتمسات والمقترحات.")
     if not aside:

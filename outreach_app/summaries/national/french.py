@@ -42,6 +42,9 @@ from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.FRENCH
 SAY = MaskedFigures(PAGE)
+# What may come of a point.
+_REACTIONS = "à une réponse, à un engagement, à une saisine ou à une décision"
+_NO_REACTION = "ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +144,18 @@ class FrenchNation:
         if nobody_reacted(self.plan):
             who = "il n’a pas encore" if total.points == 1 else "aucun n’a encore"
             return text(f"\u00a0; {who} reçu de réaction")
-        still = "est encore" if total.unanswered == 1 else "sont encore"
-        verb = "n’est resté" if total.unanswered == 0 else still
-        left = _counted(POINT, total.unanswered, "total.unanswered")
-        end = "sans suite" if total.unanswered == 0 else "en attente de suite"
         # Whether these were verified is told with all that was heard.
-        apart = ", hors informations à vérifier" if are_rumours_aside(self.plan) else ""
-        return text("\u00a0; ", left, f" {verb} {end}{apart}")
+        apart = "hors informations à vérifier" if are_rumours_aside(self.plan) else ""
+        if total.unanswered == 0 and total.points == 1:
+            return text(", ", Span("qui n’appelle plus de suite", "total.unanswered"))
+        if total.unanswered == 0:
+            those = Span("ceux qui appelaient une suite", "total.unanswered")
+            aside = f", {apart}," if apart else ""
+            return text("\u00a0; ", those, f"{aside} ont tous donné lieu {_REACTIONS}")
+        left = _counted(POINT, total.unanswered, "total.unanswered")
+        did = "n’a" if total.unanswered == 1 else "n’ont"
+        aside = f", {apart}" if apart else ""
+        return text("\u00a0; ", left, f" {did} encore donné lieu {_NO_REACTION}{aside}")
 
     def states_sentence(self) -> Text:
         """Return « Sur 12 engagements enregistrés à la suite des rencontres… »."""

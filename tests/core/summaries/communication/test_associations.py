@@ -18,7 +18,7 @@ def test_associations_are_told_of_the_actions_that_noted_them() -> None:
     arabic = "وسُجلت 6 مشاركات للجمعيات في هاتين العمليتين"
     some = f"{french} (nombre relevé pour une action de sensibilisation sur 2)."
     assert some in words(explained(Language.FRENCH, one))
-    some = f"{arabic} (حسب ما سُجل بخصوص عملية تحسيسية واحدة من أصل 2)."
+    some = f"{arabic} (حسب ما سُجل بخصوص عملية تحسيسية واحدة من أصل اثنتين)."
     assert some in words(explained(Language.ARABIC, one))
     assert words(explained(Language.FRENCH, both)).endswith(f"{french}.")
     assert words(explained(Language.ARABIC, both)).endswith(f"{arabic}.")

@@ -201,8 +201,8 @@ def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
         assert fr in prose(plan, FR)
         assert ar in prose(plan, AR)
         answered = replace(plan, total=replace(plan.total, unanswered=0))
-        assert "n’est resté sans suite, hors informations à vérifier." in prose(answered, FR)
-        assert "دون مآل، باستثناء الأخبار المتداولة." in prose(answered, AR)
+        assert "une suite, hors informations à vérifier, ont tous donné" in prose(answered, FR)
+        assert "التتبع منها، باستثناء الأخبار المتداولة، جواب أو" in prose(answered, AR)
 
 
 def test_those_who_came_to_awareness_actions_have_one_name() -> None:
