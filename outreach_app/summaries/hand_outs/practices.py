@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.quoting import language_of
 THE_ONLY = {
     "pr.lawyer": "مكتب المحاماة",
     "pr.notary": "مكتب التوثيق",
-    "pr.adoul": "مكتب العدل",
+    "pr.adoul": "مكتب العدول",
     "pr.bailiff": "مكتب المفوض القضائي",
     "pr.translator": "مكتب الترجمان المحلف",
     "pr.expert": "مكتب الخبير القضائي",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from babel.lists import format_list
 
@@ -9,6 +10,10 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.prose.blocks import Span, Text
 
 Piece = str | Span | Text
+
+# The full stop of quoted words before that of their sentence: «قيد الإصلاح.».
+_STOP_IN_QUOTE = re.compile("(?<=[^\\W\\d_]{4})\\.(?=\u00a0?»\u2069?$)")
+_ENDS = (".", ",", ";", "\u00a0;", "،", "؛")
 
 # Private-use characters: placeholders of the items while Babel joins them.
 _FIRST_MARK = 0xE000
@@ -21,16 +26,22 @@ _LEFT_TO_RIGHT = re.compile(
 
 
 def text(*pieces: Piece) -> Text:
-    """Join pieces to a text: a bare string is the sentence's own words, empty ones are dropped."""
+    """Join pieces to a text: a bare string is the sentence's own words, empty ones are dropped.
+
+    The full stop at the end of quoted words gives way to the sign of the sentence after them.
+    """
     spans: list[Span] = []
     for piece in pieces:
-        if isinstance(piece, str):
-            spans.append(Span(piece))
-        elif isinstance(piece, Span):
-            spans.append(piece)
-        else:
-            spans.extend(piece)
-    return tuple(span for span in spans if span.text)
+        for span in (Span(piece),) if isinstance(piece, str) else _spans(piece):
+            if spans and span.text.startswith(_ENDS):
+                spans[-1] = replace(spans[-1], text=_STOP_IN_QUOTE.sub("", spans[-1].text))
+            if span.text:
+                spans.append(span)
+    return tuple(spans)
+
+
+def _spans(piece: Span | Text) -> Text:
+    return (piece,) if isinstance(piece, Span) else piece
 
 
 def typeset(words: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from outreach_app.i18n import Language
 PRACTICES = {
     "pr.lawyer": ("مكتب محام", "cabinet d’avocat"),
     "pr.notary": ("مكتب توثيق", "étude notariale"),
-    "pr.adoul": ("مكتب عدل", "bureau d’adoul"),
+    "pr.adoul": ("مكتب عدول", "étude d’adoul"),
     "pr.bailiff": ("مكتب مفوض قضائي", "étude d’huissier de justice"),
     "pr.translator": ("مكتب ترجمان محلف", "cabinet de traducteur agréé"),
     "pr.expert": ("مكتب خبير قضائي", "cabinet d’expert judiciaire"),

@@ -15,7 +15,7 @@ def test_practices_that_would_be_told_the_same_are_numbered(database: Database) 
     attended = ((twice[1], True),)
     makers.write_meeting(database, status="planned", held_on=TODAY, attendances=attended)
     words, arabic = (written(planned(database), each) for each in (FRENCH, Language.ARABIC))
-    assert "Partenaire : Bureau d’adoul (1)\n" in words
-    assert "Partenaire : Bureau d’adoul (2)\n" in words
-    assert words.count("Bureau d’adoul (2)") > 1
+    assert "Partenaire : Étude d’adoul (1)\n" in words
+    assert "Partenaire : Étude d’adoul (2)\n" in words
+    assert words.count("Étude d’adoul (2)") > 1
     assert "(2)" in arabic

@@ -35,3 +35,11 @@ def test_arabic_isolates_what_runs_from_left_to_right() -> None:
 
 def test_french_keeps_a_number_to_its_sign() -> None:
     assert typeset("loi n° 69-99", Language.FRENCH) == "loi n°\u00a069-99"
+
+
+def test_a_sentence_that_ends_on_quoted_words_has_one_full_stop() -> None:
+    assert plain(text("كتبتم: ", "«قيد الإصلاح.»", ".")) == "كتبتم: «قيد الإصلاح»."
+    assert plain(text("« Réparée.\u00a0»", ", puis")) == "« Réparée\u00a0», puis"
+    # Words that stand alone, and an abbreviation, keep theirs.
+    assert plain(text("« Réparée.\u00a0»")) == "« Réparée.\u00a0»"
+    assert plain(text("« Rue 3, no.\u00a0»", ".")) == "« Rue 3, no.\u00a0»."
