@@ -39,7 +39,7 @@ _PASSED = {
 # Where all of the meetings, or some of them, of several days began before the period.
 _BEGUN = {
     AR: ("الانطلاق قبل ", "منها ما انطلق قبل "),
-    FR: ("début antérieur au ", "début parfois antérieur au "),
+    FR: ("début antérieur au ", "y compris ce qui avait commencé avant le "),
 }
 # What a nil return does not attest: partners may have written on their own.
 _REMARKS = {

@@ -21,7 +21,7 @@ _FEW = {
 
 
 def held(plan: NationalPlan) -> Text:
-    """Return «ونظمت 6 دوائر أمنية من بين التي وردت تقاريرها 49 لقاء ونشاطا»."""
+    """Return «ونظمت 6 دوائر أمنية، من بين التي وردت تقاريرها، 49 لقاء»."""
     number, noun = plan.total.sessions, held_noun(plan)
     is_recorded = has_exchanges_now(plan)  # a call is recorded, not organised
     if plan.is_publishable:  # how many precincts held nothing is not for the public
@@ -40,7 +40,8 @@ def _who(plan: NationalPlan) -> Text:
     if reported == 2:
         return text(Span("إحدى", _FACT), " الدائرتين الأمنيتين اللتين ورد تقريراهما")
     some = SAY.counted(PRECINCT, plan.active, Case.NOMINATIVE, _FACT)
-    return text(some, " من بين التي وردت تقاريرها")
+    # Without its commas the number that follows would be of the reports.
+    return text(some, "، من بين التي وردت تقاريرها،")
 
 
 def who_held_none(plan: NationalPlan) -> Text:

@@ -73,5 +73,5 @@ def test_an_action_that_lasted_into_the_month_is_told_in_its_programme(database:
     assert "Du vendredi 30/10/2026 au lundi 02/11/2026" in french
     assert "إلى غاية تاريخه (الانطلاق قبل فاتح نونبر 2026):" in told(found, Language.ARABIC)
     both = replace(found, held=(*found.held, meeting(2, 3)))
-    assert "(début parfois antérieur au 1er novembre" in told(both, Language.FRENCH)
+    assert "(y compris ce qui avait commencé avant le 1er novembre" in told(both, Language.FRENCH)
     assert "(منها ما انطلق قبل فاتح نونبر" in told(both, Language.ARABIC)
