@@ -12,6 +12,7 @@ from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
+from outreach_app.summaries.prose.several_days import last_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
@@ -45,5 +46,6 @@ def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         invited=tuple(partner_facts(partner) for partner in invited),
         keep_days=SHEET_DAYS,
+        last_on=last_of(meeting),
     )
     return translated_alike(session, plan)

@@ -12,7 +12,8 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 class AttendancePlan:
     """The contents of an attendance sheet before it is filled in; it is kept `keep_days`.
 
-    Guests sign it: what the head is to announce is on the programme.
+    Guests sign it: what the head is to announce is on the programme. `last_on` is the last day of
+    one of several days.
     """
 
     office: OfficeFacts
@@ -26,3 +27,4 @@ class AttendancePlan:
     subject: Bilingual
     invited: tuple[PartnerFacts, ...]
     keep_days: int
+    last_on: date | None = None

@@ -31,6 +31,7 @@ from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, fren
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.prose.reception import PERMANENCE
+from outreach_app.summaries.prose.several_days import count_days, from_to
 from outreach_app.summaries.session.labels import SEATS, Seat
 
 # As many rows as a page holds, and at least these empty ones after the bodies invited.
@@ -145,10 +146,11 @@ class _Writer:
     def about(self) -> Text:
         """Return the kind of the meeting and its subject: « Rencontre thématique : … »."""
         plan = self.plan
+        days = count_days(plan.held_on, plan.last_on)
         if self.language is AR:
-            kind = arabic_kind(plan.kind, plan.channel).name
+            kind = arabic_kind(plan.kind, plan.channel, days).name
         else:
-            kind = french_kind(plan.kind, plan.channel).object.partition(" ")[2]
+            kind = french_kind(plan.kind, plan.channel, days).object.partition(" ")[2]
         named = sentence_case((Span(kind, "kind"),))
         subject = own_title(plan.subject, "subject", self.language)
         if subject and plain(subject).split()[0] == plain(named).split()[0]:
@@ -169,7 +171,7 @@ class _Writer:
         People received at the permanence have no place: that says where.
         """
         plan, wording = self.plan, self.wording
-        day = sentence_case((Span(wording.day(plan.held_on), "held_on"),))
+        day = self._day()
         place = self._place()
         if plan.channel == Channel.PERMANENCE and not place:
             told = PERMANENCE[self.language]
@@ -184,6 +186,15 @@ class _Writer:
         is_received = manner(plan.kind, plan.channel) is Manner.RECEIVED
         labels = (*wording.labels, wording.received if is_received else wording.invited)
         return [pair for pair in zip(labels, values, strict=True) if pair[1]]
+
+    def _day(self) -> Text:
+        """Return « Mardi 20 octobre 2026 », « Du 20 au 22 octobre 2026 »."""
+        plan = self.plan
+        if plan.last_on is None:
+            return sentence_case((Span(self.wording.day(plan.held_on), "held_on"),))
+        return sentence_case(
+            from_to(plan.held_on, plan.last_on, ("held_on", "last_on"), self.language)
+        )
 
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """Return a numbered row for each body invited, and empty ones for who comes besides."""

@@ -17,7 +17,7 @@ from outreach_app.rules.document_numbers import DocumentKind, order_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
 from outreach_app.summaries.hand_outs.plan import HeldFacts
-from outreach_app.summaries.prose.several_days import last_of
+from outreach_app.summaries.prose.several_days import count_days, last_of
 from outreach_app.summaries.prose.store_words import office_facts
 
 
@@ -78,5 +78,6 @@ def _held(session: Session, meeting: UUID | None) -> HeldFacts:
     if meeting is None:
         return HeldFacts("", "")
     found = get_record(session, Meeting, meeting)
-    held_on = None if last_of(found) else found.held_on
-    return HeldFacts(found.kind, found.channel, held_on=held_on)
+    last_on = last_of(found)
+    days = count_days(found.held_on, last_on) if last_on else None
+    return HeldFacts(found.kind, found.channel, days, found.held_on, last_on)

@@ -36,6 +36,7 @@ from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length, arabic_name, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.prose.several_days import from_to
 
 AR, FR = Language.ARABIC, Language.FRENCH
 # What the addressee has to act upon; the rest is sent for information.
@@ -161,6 +162,8 @@ def covering_title(plan: CoveringPlan, language: Language) -> str:
 def _of_known(of: str) -> str:
     """Return « de la rencontre » of « d’une rencontre »: that of a day is known."""
     article, _space, noun = of.partition(" ")
+    if article == "de":
+        return f"des {noun}"
     if article not in {"d’un", "d’une"}:
         return of
     if french.elides(noun):
@@ -235,11 +238,15 @@ class _Writer:
         return f" {_of_known(of) if held.held_on else of}"
 
     def _day(self, piece: PieceFacts, path: str) -> Text:
-        """Return « du 8 octobre 2026 », the day of the meeting that a summary is about."""
-        if piece.held is None or piece.held.held_on is None:
+        """Return « du 8 octobre 2026 », the day or days of the meeting of a summary."""
+        held = piece.held
+        if held is None or held.held_on is None:
             return ()
+        facts = f"{path}.held.held_on", f"{path}.held.last_on"
+        if held.last_on is not None:
+            return text(" ", from_to(held.held_on, held.last_on, facts, self.language))
         day = arabic.full_date if self.language is AR else french.full_date
-        return text(self.wording.of_day, Span(day(piece.held.held_on), f"{path}.held.held_on"))
+        return text(self.wording.of_day, Span(day(held.held_on), facts[0]))
 
     def _edition(self, piece: PieceFacts, path: str) -> Text:
         """Return « (version 2) » of a document that replaces an earlier one, else nothing."""
@@ -251,7 +258,8 @@ class _Writer:
     def _name(self, piece: PieceFacts) -> str:
         """Return what a piece is called: a report and a summary as their own titles say."""
         if piece.held is not None:
-            return summary_name(piece.held.kind, piece.held.channel, self.language)
+            days = piece.held.days or 1
+            return summary_name(piece.held.kind, piece.held.channel, self.language, days)
         if piece.kind == DocumentKind.PERIOD and piece.first_on and piece.last_on:
             labels = arabic_labels.LABELS if self.language is AR else french_labels.LABELS
             return labels.titles[length_of(Period(piece.first_on, piece.last_on))]

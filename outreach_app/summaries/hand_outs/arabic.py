@@ -51,6 +51,7 @@ from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import REMARK
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.prose.several_days import count_days
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
@@ -111,7 +112,8 @@ class ArabicHandOut:
 
     def made_at(self, met: MetFacts, path: str) -> Text:
         """Return «لقاء دوري بتاريخ 24 يونيو 2026»."""
-        kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.kind")
+        days = count_days(met.held_on, met.last_on)
+        kind = Span(arabic_kind(met.kind, met.channel, days).name, f"{path}.kind")
         return text(kind, " ", met_days(met, path, "بتاريخ "))
 
     def again(self, met: MetFacts, path: str) -> Text:

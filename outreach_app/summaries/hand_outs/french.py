@@ -56,6 +56,7 @@ from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.nouns import REMARK
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.prose.several_days import count_days
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
@@ -215,7 +216,8 @@ def _ended(said: Said) -> Said:
 
 
 def _meeting(met: MetFacts, path: str) -> Text:
-    kind = french_kind(met.kind, met.channel).object.partition(" ")[2]
+    days = count_days(met.held_on, met.last_on)
+    kind = french_kind(met.kind, met.channel, days).object.partition(" ")[2]
     return text(Span(kind, f"{path}.kind"), " ", met_days(met, path, "du\u00a0"))
 
 

@@ -100,13 +100,15 @@ class MetFacts:
 class HeldFacts:
     """A meeting, an awareness action or an exchange that the partner took part in.
 
-    `days` is how many it lasted, None of a single one; `held_on` its day, where it is told.
+    `days` is how many it lasted, None of a single one; `held_on` and `last_on` are its first and
+    its last day, where they are told, the last one of several alone.
     """
 
     kind: str
     channel: str
     days: int | None = None
     held_on: date | None = None
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

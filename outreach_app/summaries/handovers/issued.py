@@ -11,9 +11,10 @@ from outreach_app.summaries.prose import arabic, arabic_periods, french, french_
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.document_names import NAMES, rectification_name, summary_name
-from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.periods import Length, arabic_days, french_days, length_of
 from outreach_app.summaries.prose.quoting import own_title, own_words
+from outreach_app.summaries.prose.several_days import count_days, days_cell
 
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
@@ -52,7 +53,8 @@ def _name(row: IssuedDocument, page: Language) -> str:
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
         return _RECORDS[page]  # the register does not know whether the month held any
     if row.kind == DocumentKind.SESSION:
-        return summary_name(row.meeting_kind or "", row.channel or "", page)
+        days = count_days(row.held_on, row.last_on) if row.held_on else 1
+        return summary_name(row.meeting_kind or "", row.channel or "", page, days)
     if row.kind == DocumentKind.RECTIFICATION:
         return rectification_name(row.rectified.is_published if row.rectified else None, page)
     if row.kind in _OF_PERIODS and row.first is not None and row.last is not None:
@@ -91,9 +93,8 @@ def _meeting(row: IssuedDocument, path: str, page: Language) -> Text:
         subject = sentence_case(own_title(row.subject, f"{path}.subject", page))
     if row.held_on is None:
         return subject
-    write = (arabic if page is Language.ARABIC else french).short_date
-    day = Span(write(row.held_on), f"{path}.held_on")
-    return text(subject, " (", day, ")") if subject else text(day)
+    days = days_cell(row.held_on, row.last_on, path, page)
+    return text(subject, " (", lower_case(days), ")") if subject else days
 
 
 def _days(row: IssuedDocument, path: str, page: Language) -> Text:

@@ -195,9 +195,9 @@ class PlannedMeeting:
 class IssuedDocument:
     """A document issued this year, by kind (`DocumentKind`), number and version.
 
-    `first` and `last` are the days it covers, `partner` its recipient or subject; `subject`,
-    `meeting_kind`, `channel` and `held_on` are those of its meeting, `rectified` is what a
-    rectification is about, `recipient` the addressee of a covering note. None if not applicable.
+    `first` and `last` are the days it covers, `partner` its recipient or subject; `subject` to
+    `channel`, `held_on` and, of several days, `last_on` are those of its meeting, `rectified` is
+    what a rectification is about, `recipient` the addressee of a covering note, else None.
     """
 
     number: int
@@ -214,14 +214,12 @@ class IssuedDocument:
     rectified: RectifiedFacts | None = None
     recipient: Bilingual | None = None
     held_on: date | None = None
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class UntoldMeeting:
-    """A meeting, an activity or a call of this year without an issued summary.
-
-    `last_on` is the last day of one of several days.
-    """
+    """A meeting, activity or call of this year without an issued summary; `last_on` as above."""
 
     number: int
     meeting: str

@@ -77,6 +77,7 @@ def list_documents(session: Session, today: date, names: Namesakes) -> Iterator[
                 meeting_kind=meeting.kind if meeting else None,
                 channel=meeting.channel if meeting else None,
                 held_on=meeting.held_on if meeting else None,
+                last_on=last_of(meeting) if meeting else None,
                 rectified=rectified.get(row.fingerprint),
                 recipient=_recipient(recipients, issued_on) if row.kind == _COVERING else None,
             )

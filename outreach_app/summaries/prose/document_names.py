@@ -67,16 +67,17 @@ _DESTROYED = {
 }
 
 
-def summary_name(kind: str, channel: str, page: Language) -> str:
+def summary_name(kind: str, channel: str, page: Language, days: int = 1) -> str:
     """Return what the summary of a meeting is called: « Synthèse d’un échange téléphonique ».
 
-    Both are empty for a meeting that was destroyed.
+    `days` is how many it lasted. Both are empty for a meeting that was destroyed.
     """
-    about = _about_one(kind, channel, page) if kind or channel else _DESTROYED[page]
+    about = _about_one(kind, channel, page, days) if kind or channel else _DESTROYED[page]
     return f"{NAMES[DocumentKind.SESSION][page is Language.FRENCH]} {about}"
 
 
-def _about_one(kind: str, channel: str, page: Language) -> str:
+def _about_one(kind: str, channel: str, page: Language, days: int) -> str:
     if page is Language.ARABIC:
-        return arabic_kind(kind, channel).of_it
-    return f"d’{french_kind(kind, channel).object}"
+        return arabic_kind(kind, channel, days).of_it
+    named = french_kind(kind, channel, days).object
+    return f"de {named.removeprefix('des ')}" if named.startswith("des ") else f"d’{named}"

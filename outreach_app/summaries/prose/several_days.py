@@ -8,9 +8,13 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.periods import arabic_days, french_days
+from outreach_app.summaries.prose.periods import (
+    arabic_days,
+    arabic_first,
+    french_days,
+    french_first,
+)
 
-# In a narrow column a line ends after « Du », and not within the year.
 _FROM_TO = {Language.ARABIC: ("من ", " إلى "), Language.FRENCH: ("Du ", " au ")}
 
 
@@ -35,13 +39,28 @@ def count_days(first: date, last: date | None) -> int:
 
 
 def days_cell(first: date, last: date | None, path: str, language: Language) -> Text:
-    """Return the day of a meeting in a table, or « Du 05/10/2026 au 07/10/2026 » of several."""
-    short_date = (arabic if language is Language.ARABIC else french).short_date
-    begun = Span(short_date(first), f"{path}.held_on")
+    """Return the day of a meeting in a table, or « Du 05/10 au 07/10/2026 » of several.
+
+    A narrow column has the year once, and ends a line before the last day.
+    """
+    short_date = arabic.short_date if language is Language.ARABIC else french.short_date
+    fact, said = f"{path}.held_on", short_date(first)
     if last is None:
-        return text(begun)
+        return text(Span(said, fact))
+    if first.year == last.year:
+        said = said.replace(f"/{first.year}", "")
     since, until = _FROM_TO[language]
-    return text(since, begun, until, Span(short_date(last), f"{path}.last_on"))
+    return text(since, Span(said, fact), until, Span(short_date(last), f"{path}.last_on"))
+
+
+def from_to(first: date, last: date, facts: tuple[str, str], language: Language) -> Text:
+    """Return « du 20 au 22 octobre 2026 », the first day without what it shares with the last."""
+    days, (begun, ended) = Period(first, last), facts
+    if language is Language.ARABIC:
+        end = Span(arabic.full_date(last), ended)
+        return text("من ", Span(arabic_first(days), begun), " إلى غاية ", end)
+    end = Span(french.full_date(last), ended)
+    return text("du ", Span(french_first(days), begun), " au ", end)
 
 
 def on_days(meeting: Held, fact: str, language: Language, *, of_it: bool = False) -> Text:

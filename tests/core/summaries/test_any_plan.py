@@ -197,6 +197,10 @@ def _says(words: str, value: FactValue, language: Language) -> bool:
 
 
 def _says_day(words: str, day: date, language: Language) -> bool:
+    # The first of two days leaves out what it shares with the last.
+    if begun := re.fullmatch(r"(\d+|فاتح)(?:er)?(?:/(\d\d)|[\s\u00a0]\D+)?", words):
+        number, month = begun.groups()
+        return (number == "فاتح" or int(number) == day.day) and month in (None, f"{day:%m}")
     if "/" in words:
         return day.strftime("%d/%m/%Y") in words
     is_whole = len(words.split()) > 2 and words.split()[-3].removesuffix("er").isdigit()

@@ -176,3 +176,12 @@ def test_without_an_addressee_it_says_where_to_name_one(database: Database) -> N
         plan_covering(session, ["01/2026"])
 
     assert refused.value.code == "no_recipient"
+
+
+def test_a_summary_of_open_days_is_told_with_their_days() -> None:
+    days = date(2026, 10, 14), date(2026, 10, 15)
+    held = HeldFacts("mt.openday", "ch.inperson", 2, *days)
+    piece = PieceFacts(1, "session", "02/2026", ISSUED_ON, held=held)
+    plan = replace(COVERING, pieces=(piece,))
+    assert "n° 02/2026 des journées portes ouvertes du 14 au 15 octobre 2026" in note(FRENCH, plan)
+    assert "عدد 02/2026 ليومين للأبواب المفتوحة من 14 إلى غاية 15 أكتوبر 2026" in note(ARABIC, plan)

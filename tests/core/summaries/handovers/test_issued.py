@@ -136,3 +136,18 @@ def test_headquarters_hands_no_precinct_over(database: Database) -> None:
     with pytest.raises(NotAllowed) as refused:
         prepare_handover(database)
     assert refused.value.code == "precinct_only"
+
+
+def test_the_summary_of_open_days_is_listed_with_their_days() -> None:
+    document = IssuedDocument(
+        *(1, "session", "13/2026", 1, date(2026, 10, 27)),
+        subject=Bilingual("مهن الشرطة", "Métiers de la police"),
+        meeting_kind="mt.openday",
+        channel="ch.inperson",
+        held_on=date(2026, 10, 20),
+        last_on=date(2026, 10, 22),
+    )
+    about = "Synthèse de journées portes ouvertes – Métiers de la police"
+    assert f"{about} (du 20/10 au 22/10/2026)" in listed(document)
+    about = "خلاصة أيام للأبواب المفتوحة – مهن الشرطة"
+    assert f"{about} (من 20/10 إلى 22/10/2026)" in listed(document, ARABIC)
