@@ -29,6 +29,21 @@ RowT = TypeVar("RowT")
 Write = Callable[[Path, Progress], str]
 
 
+def logged_copies(context: AppContext) -> Callable[[Sequence[RowT]], Sequence[RowT]]:
+    """Return the rule by which rows without names are copied: each time is a row of the log."""
+
+    def taken(rows: Sequence[RowT]) -> Sequence[RowT]:
+        try:
+            if rows:
+                note_taken_out(context.office.database, Act.TABLE, verb="copy_rows")
+        except OutreachError as error:
+            context.refuse(error)
+            return ()
+        return rows
+
+    return taken
+
+
 class FileButton(Button):
     """Asks where to, and writes the file away from the screen.
 

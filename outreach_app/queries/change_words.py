@@ -152,6 +152,7 @@ DEEDS: Mapping[str, Callable[[], str]] = {
     "unseal_archive": lambda: _("Archive opened in clear"),
     "withdraw_elimination": lambda: _("Elimination list withdrawn"),
     # Documents and files.
+    "write_calendar": lambda: _("Calendar exported"),
     "write_communication": lambda: _("Communication follow-up exported with names"),
     "copy_rows": lambda: _("Rows copied to another program"),
     "give_document": lambda: _("Document printed"),

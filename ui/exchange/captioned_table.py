@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
+from ui.table_export import logged_copies
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -39,6 +40,7 @@ class CaptionedTable(Translated, Generic[RowT]):
             EmptyState("check-circle", lambda: _("Nothing here"), lambda: ""),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         words.setWordWrap(True)
         line = QHBoxLayout()
         line.setSpacing(8)

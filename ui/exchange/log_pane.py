@@ -24,7 +24,7 @@ from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
 from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.table_export import ExportButton
+from ui.table_export import ExportButton, logged_copies
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -114,6 +114,7 @@ class LogPane(Pane):
             self.empty,
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.export: ExportButton[BundleRow] = ExportButton(
             context, lambda: _("Log of files"), self.table.model
         )

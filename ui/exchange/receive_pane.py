@@ -63,7 +63,7 @@ class ReceivePane(Translated):
         self.count = note(tone="text")
         self.failure = Banner()
         self.progress = ProgressLine()
-        self.tables = ReceivedTables(context.settings)
+        self.tables = ReceivedTables(context)
         self.table = self.tables.files
         self.title = small_title()
         self.title.setWordWrap(True)  # it names an office and a file

@@ -13,9 +13,10 @@ from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
 from outreach_app.rules.statuses import BundleStatus
+from ui.context import AppContext
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
 from ui.fonts import fix_width, free_width, scaled
-from ui.settings import Settings
+from ui.table_export import logged_copies
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -102,15 +103,16 @@ class ReceivedTables(Fitting, QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.groups: Table[ReceivedGroup] = Table(
             "exchange.files.offices",
             lambda: _("Files by office"),
             RowsModel(GROUP_COLUMNS),
             EmptyState("buildings", lambda: _("Nothing here"), lambda: ""),
-            settings,
+            context.settings,
         )
+        self.groups.taken = logged_copies(context)
         self.files: Table[ReceivedFile] = Table(
             "exchange.files",
             lambda: _("Exchange files"),
@@ -122,8 +124,9 @@ class ReceivedTables(Fitting, QWidget):
                     "Choose the files on a USB stick, or a whole folder: they are checked first."
                 ),
             ),
-            settings,
+            context.settings,
         )
+        self.files.taken = logged_copies(context)
         self._beside, self._below = Hairline(is_vertical=True), Hairline()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()

@@ -28,6 +28,7 @@ from ui.exchange.renewal_strip import RenewalStrip, new_keys, refused_elsewhere
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
 from ui.files import file_kind
+from ui.table_export import logged_copies
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table, select_row
@@ -136,6 +137,7 @@ class StationsPane(Pane):
             ),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.strip = StationStrip(context)
         self.renewal = RenewalStrip(context, refused_elsewhere())
         self.rotation = RenewalStrip(context, new_keys())

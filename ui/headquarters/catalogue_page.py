@@ -34,6 +34,7 @@ from ui.headquarters.entry_lines import ENTRY_COLUMNS, EntryLine, entry_lines, n
 from ui.headquarters.entry_strip import EntryStrip
 from ui.page import Page
 from ui.proposals.answers_screen import AnswersScreen
+from ui.table_export import logged_copies
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
@@ -75,6 +76,7 @@ class CataloguePage(Page[Never]):
             ),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.strip = EntryStrip()
         self._stack = Stack()
         self._entries = QWidget()

@@ -44,6 +44,7 @@ from ui.headquarters.shared_dialog import SharedDialog
 from ui.headquarters.tile_map import TileMap
 from ui.page import Page
 from ui.requests import ShowFollowed, ShowMeetings
+from ui.table_export import logged_copies
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -109,6 +110,7 @@ class CoveragePage(Fitting, Page[Never]):
         self.table: Table[PrecinctCoverage] = Table(
             "coverage", lambda: _("Police precincts"), RowsModel(_COLUMNS), empty, context.settings
         )
+        self.table.taken = logged_copies(context)
         self.rising = ConcernCard(
             lambda: _("Rising concerns"),
             lambda: _("No concern was raised more often than chance would explain."),

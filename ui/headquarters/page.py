@@ -36,7 +36,7 @@ from ui.headquarters.week_legend import WeekLegend
 from ui.page import Page
 from ui.page_keys import PageKey
 from ui.requests import ChooseFiles, EnrolCard, OpenPrecinct, SendChanges, ShowMeetings, ShowPage
-from ui.table_export import ExportButton
+from ui.table_export import ExportButton, logged_copies
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
@@ -230,6 +230,7 @@ class OfficesPage(Page[OpenPrecinct]):
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
+        self.table.taken = logged_copies(self._context)
         self.filters.changed.connect(self._narrow)
         self.clear.clicked.connect(self.filters.empty)
         self.table.chosen.connect(lambda line: self._show_office(line and line.office))

@@ -22,6 +22,7 @@ from outreach_app.queries.access_rows import (
     LoggedRow,
     act_words,
     check_log,
+    deed_words,
     list_access,
 )
 from outreach_app.queries.accounts import AccountRow, list_accounts
@@ -30,7 +31,7 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor, past_day
-from ui.table_export import ExportButton, FileButton, Write
+from ui.table_export import ExportButton, FileButton, Write, logged_copies
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -57,8 +58,8 @@ COLUMNS: tuple[Column[LoggedRow], ...] = (
     Column(
         lambda: _("Account"), lambda row: row.account_words or "—", width=280, sort_key="account"
     ),
-    Column(lambda: _("What was done"), lambda row: act_words(row.act), width=220, sort_key="act"),
-    Column(lambda: _("Use case"), lambda row: row.verb or "", sort_key="verb"),
+    Column(lambda: _("Kind"), lambda row: act_words(row.act), width=220, sort_key="act"),
+    Column(lambda: _("What was done"), lambda row: deed_words(row.act, row.verb), sort_key="verb"),
 )
 
 
@@ -108,6 +109,7 @@ class AccessScreen(Translated):
             EmptyState("shield-check", lambda: _("Nothing here"), lambda: ""),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.account = ChoiceEditor(self._choices)
         self.act = ChoiceEditor(_acts)
         self.first = past_day()

@@ -25,6 +25,7 @@ from ui.preferences.account_columns import ACCOUNT_COLUMNS
 from ui.preferences.first_passphrases import FirstPassphrases, lost_words
 from ui.preferences.left_work import left_words, removed_words
 from ui.preferences.role_choice import RoleChoice
+from ui.table_export import logged_copies
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table, select_row
 from ui.widgets.asking_strip import AskingStrip
@@ -60,6 +61,7 @@ class AccountsScreen(Translated):
             EmptyState("identification-card", lambda: _("Accounts"), lambda: ""),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.failure = Banner()
         self.passphrases = FirstPassphrases()
         self.told = note(tone="warn")

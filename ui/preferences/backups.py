@@ -23,6 +23,7 @@ from ui.errors import message_of
 from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, Unopened, count_each
 from ui.preferences.put_back_strip import PutBackStrip
 from ui.program_requests import ReadBackup, RestoreBackup
+from ui.table_export import logged_copies
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
@@ -64,6 +65,7 @@ class BackupsScreen(Translated):
             ),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.failure = Banner()
         self.place = Label()
         self.choose = Button(lambda: _("Choose the second location"), "folder-open")

@@ -19,6 +19,7 @@ from ui.context import AppContext
 from ui.proposals.answer_strip import AnswerStrip
 from ui.proposals.layout import laid_out
 from ui.proposals.words import state_icon, state_words
+from ui.table_export import logged_copies
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table, select_row
@@ -68,6 +69,7 @@ class AnswersScreen(Translated):
             ),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.failure = Banner()
         self.strip = AnswerStrip()
         self.setLayout(

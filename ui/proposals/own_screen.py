@@ -16,6 +16,7 @@ from ui.context import AppContext
 from ui.proposals.layout import laid_out
 from ui.proposals.lines import OFTEN_COLUMNS, OftenLine, often_lines
 from ui.proposals.proposal_strip import ProposalStrip
+from ui.table_export import logged_copies
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
@@ -46,6 +47,7 @@ class OwnProposalsScreen(Translated):
             ),
             context.settings,
         )
+        self.table.taken = logged_copies(context)
         self.failure = Banner()
         self.strip = ProposalStrip()
         self.back = self.strip.back  # Esc goes back too

@@ -34,6 +34,7 @@ from ui.retention.work import (
     make_list,
     read_retention,
 )
+from ui.table_export import logged_copies
 from ui.tables.table import select_row
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -63,6 +64,7 @@ class RetentionScreen(Translated):
         self.silences = Silences()
         self.due = due_table(self.silences.due, context.settings)
         self.lists = lists_table(self.silences.lists, context.settings)
+        self.due.taken, self.lists.taken = logged_copies(context), logged_copies(context)
         self.failure = Banner()
         self.told = note(tone="ok")
         self.held = note(tone="warn")

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
+from outreach_app.access_log import Act
 from outreach_app.exchange.stations import registry, revocation
 from outreach_app.i18n import isolate
+from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
@@ -282,3 +284,12 @@ def test_what_an_import_brings_shows_at_once(
     central.changes.happened.emit(frozenset({"meeting"}))
     assert page.filters.territory.count() == before
     assert page.table.model.rowCount() == 2
+
+
+def test_copied_precincts_are_a_row_of_the_log(central: AppContext, qtbot: QtBot) -> None:
+    register(central, Zitoune="A")
+    page = show(central, qtbot)
+    page.table.select(0)
+    page.table.copy_rows()
+    last = central.read(list_access)[0]
+    assert (last.act, last.verb) == (Act.TABLE, "copy_rows")
