@@ -232,6 +232,10 @@ class ArabicNation:
         if total.commitments == 1:
             return text(f"{verb} ", made, "، ", Span("لم يُنجز بعد", "total.kept"), ".")
         of_them = "منهما" if total.commitments == 2 else "منها"
+        if total.kept > 2:  # the noun was just said
+            did = agreeing("أُنجز", "أُنجزت", COMMITMENT, total.kept)
+            number = SAY.number(total.kept, "total.kept")
+            return text(f"{verb} ", made, f"، {did} ", number, f" {of_them}.")
         did = "لم يُنجز" if total.kept == 0 else "أُنجز"
         return text(f"{verb} ", made, f"، {did} {of_them} ", kept, ".")
 
