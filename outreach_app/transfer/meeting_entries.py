@@ -1,6 +1,6 @@
 """Entries of a meetings file: the draft of a meeting, and the partners that it names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
@@ -157,9 +157,11 @@ def _partner(row: RowReader) -> PartnerDraft:
     category, type_ = row.line("category"), row.line("type")
     if category is None and type_ is None:
         category, type_ = guess_kind(name_ar, name_fr) or (None, None)
-    return with_bearer_read(
+    read = with_bearer_read(
         PartnerDraft(name_ar, name_fr, category or usual_category(type_), type_)
     )
+    stated = row.flag("is_named_after_person", default=read.is_named_after_person)
+    return replace(read, is_named_after_person=stated)
 
 
 def _point(row: RowReader) -> PointDraft:

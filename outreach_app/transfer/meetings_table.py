@@ -18,7 +18,7 @@ from outreach_app.rules.text import language_of
 from outreach_app.transfer.mappings import KIND, Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
-from outreach_app.transfer.reading import typed_language
+from outreach_app.transfer.reading import NO, YES, typed_language
 from outreach_app.transfer.reports import is_reasons
 from outreach_app.vocabulary import is_known
 
@@ -47,6 +47,9 @@ MEETINGS: Headings = {
                  "الجهة", "الجهات", "الجهة المعنية", "الجهة الحاضرة", "الجهات الحاضرة",
                  "الشركاء", "الشريك", "الجمعيات", "الجمعية", "الهيئة",
                  "اسم الجمعية", "الجمعيات الحاضرة", "الأطراف"),
+    "is_named_after_person": ("is_named_after_person", "porte le nom d’une personne",
+                              "le cabinet porte le nom d’une personne", "bears a person's name",
+                              "يحمل اسم شخص", "المكتب يحمل اسم شخص"),
     "points": ("points", "points soulevés", "points abordés", "points discutés", "doléances",
                "préoccupations", "questions soulevées", "النقط", "النقاط", "النقط المثارة",
                "النقاط المثارة", "القضايا المطروحة", "المشاكل المطروحة", "الشكايات"),
@@ -68,6 +71,7 @@ MEETINGS: Headings = {
     "uid": ("uid", "reference", "référence", "المرجع"),
 }  # fmt: skip
 LISTS: Mapping[str, tuple[str, ...]] = {"kind": ("mt",), "channel": ("ch",)}
+_NAMED = "is_named_after_person"
 _NEEDED = ("held_on", *LISTS)
 _BETWEEN_NAMES = re.compile(r"[\n;؛|·]")
 _BETWEEN_POINTS = re.compile(r"[\n;؛|•]")
@@ -147,7 +151,8 @@ def _with_codes(values: dict[str, str], read: TableReading) -> dict[str, object]
     for name in ("subject", "place"):
         both = by_script(values.get(f"{name}_ar"), values.get(f"{name}_fr"))
         coded |= dict(zip((f"{name}_ar", f"{name}_fr"), both, strict=True))
-    coded["partners"] = [_partner(name) for name in _names(values.get("partners", ""))]
+    stated = _yes_or_no(str(coded.pop(_NAMED, "")))
+    coded["partners"] = [_partner(name) | stated for name in _names(values.get("partners", ""))]
     if "points" in values:
         coded["points"] = [_point(words) for words in _points(values["points"])]
     return coded
@@ -171,6 +176,14 @@ def _points(cell: str) -> Iterator[str]:
 def _partner(name: str) -> dict[str, object]:
     """Return a partner that a cell names."""
     return {"name_ar" if language_of(name) is Language.ARABIC else "name_fr": name}
+
+
+def _yes_or_no(words: str) -> dict[str, object]:
+    """Return whether the partners of a row are named after a person, if it says so."""
+    folded_words = fold_words(words)
+    if not folded_words:
+        return {}
+    return {_NAMED: folded_words in YES if folded_words in YES | NO else words}
 
 
 def _point(words: str) -> dict[str, str | None]:

@@ -25,7 +25,7 @@ _LONGEST_COUNT = 20
 _MAX_ITEMS = 500
 # «نعم» and « oui »; lists also use a cross for yes.
 YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
-_NO = frozenset(map(fold_words, ("no", "non", "لا", "0", "false")))
+NO = frozenset(map(fold_words, ("no", "non", "لا", "0", "false")))
 _EXAMPLE = date(2026, 1, 31)  # its day is no month
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
 
@@ -130,7 +130,7 @@ class RowReader:
         if words is None:
             return None
         folded = fold_words(words)
-        if folded in YES or folded in _NO:
+        if folded in YES or folded in NO:
             return folded in YES
         self._refuse(key, "not_a_flag", _("Write yes or no here."))
         return None

@@ -55,6 +55,18 @@ def test_a_number_without_end_refuses_its_row_alone(database: Database, tmp_path
     assert [(row.field, row.code) for row in failed.problems] == [("headcount", "not_a_number")]
 
 
+@pytest.mark.parametrize(("stated", "kept"), [({}, True), (False, False), (True, True)])
+def test_a_file_says_whether_a_practice_bears_a_persons_name(
+    database: Database, tmp_path: Path, stated: object, kept: bool
+) -> None:
+    practice = {"name_fr": "Cabinet Omar Sellami", "category": "pt.liberal", "present": True}
+    if isinstance(stated, bool):
+        practice |= {"is_named_after_person": stated}
+    bring_in(database, write(tmp_path / "a.json", GOOD | {"partners": [practice]}))
+    with database.read() as session:
+        assert makers.the_partner(session).is_named_after_person is kept
+
+
 def test_the_press_meetings_go_in_once(database: Database) -> None:
     first, second = bring_in(database, PRESS), bring_in(database, PRESS)
     assert (first.created, first.updated, first.skipped, first.failed) == (3, 0, 0, [])

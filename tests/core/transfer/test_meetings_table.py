@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
+from outreach_app.models import Partner
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.meetings_file import read_meetings
@@ -49,3 +51,23 @@ def test_days_are_read_as_secretaries_write_them_and_a_wrong_one_says_how(
     assert (report.created, held_on) == (5, {date(2026, 4, 14), date(2026, 5, 5)})
     [failed] = report.failed
     assert "31/01/2026" in failed.problems[0].message
+
+
+def test_a_column_says_whether_the_partners_bear_a_persons_name(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    rows = (
+        "14/10/2026;mt.periodic;ch.inperson;Cabinet Omar Sellami;non\n"
+        "15/10/2026;mt.periodic;ch.inperson;Cabinet Nadia Berrada;\n"
+        "16/10/2026;mt.periodic;ch.inperson;Cabinet Karim Tazi;peut-être\n"
+    )
+    heading = "Date;Nature;Canal;Partenaires;Porte le nom d’une personne\n"
+    file.write_text(f"{heading}{rows}", encoding="utf-8-sig")
+    report = bring_in(database, file)
+    [failed] = report.failed
+    assert [problem.code for problem in failed.problems] == ["not_a_flag"]
+    with database.read() as session:
+        partners = session.scalars(select(Partner)).all()
+        named = {each.bearer.name_fr: each.is_named_after_person for each in partners}
+    assert named == {"Cabinet Omar Sellami": False, "Cabinet Nadia Berrada": True}
