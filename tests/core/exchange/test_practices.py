@@ -12,10 +12,14 @@ from sqlalchemy.orm import joinedload
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.issuing.levels import get_names_in_texts
 from outreach_app.models import Meeting, Partner
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.records import get_record
-from outreach_app.queries.records_naming_people import list_records_naming_people
+from outreach_app.queries.records_naming_people import (
+    list_records_naming,
+    list_records_naming_people,
+)
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner, withhold_addresses
@@ -176,6 +180,29 @@ def test_its_name_after_a_title_is_told_before_it_leaves(database: Database) -> 
     with database.read() as session:
         [found] = list_records_naming_people(session, select(Meeting.uid))
     assert (found.uid, found.names) == (uid, (practice,))
+
+
+def test_a_practice_that_takes_its_owners_name_makes_texts_from_before_name_somebody(
+    database: Database,
+) -> None:
+    """The text was written and told to nobody; it is one to mask and to clear from then on."""
+    words = f"{NAME} demande un éclairage"
+    practice = makers.write_partner(
+        database, name_ar=None, name_fr="Cabinet Atlas", category="pt.liberal", type=None
+    )
+    meeting = makers.write_meeting(database, subject_ar=None, subject_fr=words)
+    with database.write(Actor.CHIEF) as session:
+        assert list_records_naming_people(session, select(Meeting.uid)) == []
+        draft = draft_of_partner(session, practice)
+        named = replace(draft, name_fr=f"Cabinet {NAME}", is_named_after_person=True)
+        change_partner(session, practice, named)
+    with database.read() as session:
+        for told in (
+            list_records_naming_people(session, select(Meeting.uid)),
+            list_records_naming(session, [f"Cabinet {NAME}"], ()),
+        ):
+            assert [each.uid for each in told] == [meeting]
+        assert get_names_in_texts(session).said_in(words)
 
 
 def test_an_organisation_that_bears_a_known_name_is_told_before_it_leaves(
