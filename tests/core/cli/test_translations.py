@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from outreach_app.database import Database
+from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.core.cli.running import outreach
 from tests.servers import ON_A_FILE
@@ -47,3 +48,20 @@ def test_a_summary_says_what_it_shows_in_the_other_language(
     assert "Textes à traduire en français" in said
     refused = outreach("translate", meeting, "--file", store / "absent.json", *common[:4])
     assert refused.code == 1
+
+
+@ON_A_FILE
+def test_words_that_are_known_in_both_languages_are_offered_and_not_missing(
+    store: Path, database: Database
+) -> None:
+    known = PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar", translation="Ruelle sombre")
+    makers.write_meeting(database, points=(known,), commitments=(), referrals=())
+    same = PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar")
+    meeting = makers.write_meeting(
+        database, points=(same,), commitments=(), referrals=(), subject_ar=None, place_ar=None
+    )
+    database.close()
+    listed = outreach("translate", meeting, "--store", store, "--json").json
+    # Papers show it in both languages.
+    assert listed["missing"] == {"ar": 0, "fr": 0}
+    assert [text["offered"] for text in listed["texts"]] == ["Ruelle sombre"]
