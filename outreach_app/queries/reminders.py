@@ -1,16 +1,23 @@
 """Points raised again at a later meeting: their words stand in those of the reminder."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.meetings import is_held
-from outreach_app.rules.raised_again import are_one_matter, recalled_day, repeats, wordings
+from outreach_app.rules.raised_again import (
+    are_one_matter,
+    may_be_one_matter,
+    recalled_day,
+    repeats,
+    texts_of,
+    wordings,
+)
 
 
 def list_reminders(
@@ -25,19 +32,11 @@ def list_reminders(
     sought = {point: _words(point) for point in points}
     if not sought:
         return {}
-    statement = (
-        select(Point)
-        .join(Point.meeting)
-        .options(joinedload(Point.meeting))
-        .where(Point.topic.in_({point.topic for point in sought}), ~Point.is_deleted)
-        .where(*is_held(), Meeting.held_on > after, Meeting.held_on <= until)
-        .order_by(Meeting.held_on, Meeting.id)
-    )
     found: dict[UUID, dict[Meeting, Point]] = {}
     by_topic: defaultdict[tuple[int, str], list[Point]] = defaultdict(list)
     for point in sought:
         by_topic[point.office_id, point.topic].append(point)
-    for later in session.scalars(statement):
+    for later in session.scalars(_points_met(sought, after, until)):
         alike = by_topic.get((later.office_id, later.topic), ())
         said = _words(later) if alike else ()
         for point in alike:
@@ -47,6 +46,44 @@ def list_reminders(
                 if later.meeting not in rows or not is_followed(rows[later.meeting]):
                     rows[later.meeting] = later
     return {uid: tuple(rows.values()) for uid, rows in found.items()}
+
+
+def list_alike(
+    session: Session, points: Sequence[Point], after: date, until: date
+) -> Mapping[UUID, tuple[Point, ...]]:
+    """Return the points of meetings held after a day that may raise these again.
+
+    Each is of the same topic, in the other language alone, and the only one of its meeting that may
+    raise that one, which is the only one that it may raise. Nobody knows whether it does.
+    """
+    if not points:
+        return {}
+    found: defaultdict[UUID, list[Point]] = defaultdict(list)
+    for later in session.scalars(_points_met(points, after, until)):
+        alike = [point for point in points if _may_raise(later, point)]
+        if len(alike) == 1:
+            found[alike[0].uid].append(later)
+    return {
+        uid: tuple(row for row in rows if sum(row.meeting is each.meeting for each in rows) == 1)
+        for uid, rows in found.items()
+    }
+
+
+def _points_met(points: Iterable[Point], after: date, until: date) -> Select[Point]:
+    """Select the points of the topics of these, of meetings held after a day."""
+    return (
+        select(Point)
+        .join(Point.meeting)
+        .options(joinedload(Point.meeting))
+        .where(Point.topic.in_({point.topic for point in points}), ~Point.is_deleted)
+        .where(*is_held(), Meeting.held_on > after, Meeting.held_on <= until)
+        .order_by(Meeting.held_on, Meeting.id)
+    )
+
+
+def _may_raise(later: Point, point: Point) -> bool:
+    is_of_topic = (later.office_id, later.topic) == (point.office_id, point.topic)
+    return is_of_topic and may_be_one_matter(texts_held(later), texts_held(point))
 
 
 def list_recalled(session: Session, points: Sequence[Point]) -> Mapping[UUID, Point]:
@@ -66,8 +103,8 @@ def list_recalled(session: Session, points: Sequence[Point]) -> Mapping[UUID, Po
             .where(Point.office_id == point.office_id, *is_held(), Meeting.held_on.in_(days))
         )
         rows = [row for row in session.scalars(statement) if row is not point]
-        texts = (point.text, point.translation)
-        same = [row for row in rows if are_one_matter(texts, (row.text, row.translation))] or rows
+        texts = texts_held(point)
+        same = [row for row in rows if are_one_matter(texts, texts_held(row))] or rows
         if len(same) == 1:
             found[point.uid] = same[0]
     return found
@@ -98,5 +135,10 @@ def _days_named(point: Point) -> set[date]:
     return {day for day in days if day is not None}
 
 
+def texts_held(point: Point) -> tuple[str, ...]:
+    """Return the words of a point in each language it is held in."""
+    return texts_of(point.text, point.translation, point.phrase)
+
+
 def _words(point: Point) -> tuple[str, ...]:
-    return wordings((point.text, point.translation))
+    return wordings(texts_held(point))

@@ -1,6 +1,7 @@
 """The later meetings at which the points of a meeting were raised again."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.histories import list_values
-from outreach_app.queries.reminders import list_reminders
+from outreach_app.queries.reminders import list_alike, list_reminders
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.raised_again import is_reminder
 from outreach_app.summaries.session.contents import Contents
@@ -31,18 +32,30 @@ def find_again(
 
     Thanks need none. Where something came of a point, the same words raise it again if they recall
     it, or are those of one of the same partners; a question that was answered is only asked again.
+    Where one of the same partners may have raised it in the other language, that is to be compared.
     """
-    silent = _silent(contents)
+    silent, meeting = _silent(contents), contents.meeting
     points = [row.record for row in contents.points if row.record.kind != PointKind.THANKS]
-    found = list_reminders(session, points, contents.meeting.held_on, today)
-    return {
-        point.uid: tuple(
-            _told(session, later, later.meeting, today)
+    found = list_reminders(session, points, meeting.held_on, today)
+    alike = list_alike(session, points, meeting.held_on, today)
+    told: dict[UUID, tuple[AgainFacts, ...]] = {}
+    for point in points:
+        again = {
+            later.meeting: _told(session, later, later.meeting, today)
             for later in found.get(point.uid, ())
-            if later.meeting and (point in silent or _is_same(point, later, contents.meeting))
-        )
-        for point in points
-    }
+            if later.meeting and (point in silent or _is_same(point, later, meeting))
+        }
+        for later in alike.get(point.uid, ()):
+            if later.meeting and later.meeting not in again and _are_shared(meeting, later.meeting):
+                facts = _told(session, later, later.meeting, today)
+                again[later.meeting] = replace(facts, is_likely=True)
+        told[point.uid] = tuple(again.values())
+    return told
+
+
+def _are_shared(one: Meeting, other: Meeting) -> bool:
+    """Return whether one of the partners of a meeting was present at another."""
+    return bool(set(partners_present(one)) & set(partners_present(other)))
 
 
 def _is_same(point: Point, later: Point, meeting: Meeting) -> bool:
@@ -51,7 +64,7 @@ def _is_same(point: Point, later: Point, meeting: Meeting) -> bool:
         return True
     if point.kind == PointKind.QUESTION or later.meeting is None:
         return False
-    return bool(set(partners_present(meeting)) & set(partners_present(later.meeting)))
+    return _are_shared(meeting, later.meeting)
 
 
 def _told(session: Session, point: Point, meeting: Meeting, today: date) -> AgainFacts:

@@ -30,7 +30,8 @@ def raised_again(line: SituationFacts, path: str) -> Text:
         return text("أُعيدت إثارتها")
     number = Span(isolate(again.met.number), f"{path}.met.number") if again.met.number else None
     kind = arabic_kind(*again.met.kind_said).later
-    said = text("أُعيدت إثارتها خلال ", kind, text(" رقم ", number) if number else "")
+    lead = "تُقارن بنقطة مماثلة أُثيرت" if again.is_likely else "أُعيدت إثارتها"
+    said = text(lead, " خلال ", kind, text(" رقم ", number) if number else "")
     came = [each for each in _came(again, path) if each]
     if came:
         return text(said, "، وكان مآلها: ", joined(came, "؛ "))

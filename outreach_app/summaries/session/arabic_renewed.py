@@ -54,6 +54,10 @@ def renewed(
         on = Span(short_date(again.on), f"{path}.on") if again.on else None
         kept = text(" يوم ", on) if on else ""
         return text("، أما الالتزام نفسه المسجل يوم ", first, " فقد أُنجز", kept)
+    if again.is_likely:
+        alike = text("؛ يُقارن بالتزام مماثل سُجل ", _times(again, path, this))
+        outcome = _outcome(again, path)
+        return text(alike, " " if again.is_once else "، ", outcome) if outcome else alike
     lead = "، وكان الالتزام نفسه قد سُجل" if again.is_before else "، وسُجل الالتزام نفسه"
     has_lapsed = isinstance(promise, SituationFacts) and promise.has_lapsed_before
     if again.replaces(state or getattr(promise, "code", None)) and not has_lapsed:

@@ -30,7 +30,8 @@ def raised_again(line: SituationFacts, path: str) -> Text:
         return text("Soulevé à nouveau")
     number = Span(again.met.number, f"{path}.met.number") if again.met.number else None
     kind = french_kind(*again.met.kind_said).of_it
-    said = text("Soulevé à nouveau lors ", kind, text(" n°\u00a0", number) if number else "")
+    lead = "À rapprocher d’un point semblable soulevé" if again.is_likely else "Soulevé à nouveau"
+    said = text(lead, " lors ", kind, text(" n°\u00a0", number) if number else "")
     came = [each for each in _came(again, path) if each]
     if came:
         return text(said, ", avec pour suite\u00a0: ", joined(came, "\u00a0; "))

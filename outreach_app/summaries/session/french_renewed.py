@@ -50,6 +50,10 @@ def renewed(
     if again.kept_from is not None:
         first = Span(short_date(again.kept_from), f"{path}.kept_from")
         return text("\u00a0; même engagement, pris le ", first, ", ", _outcome(again, path))
+    if again.is_likely:
+        alike = text("\u00a0; à rapprocher d’un engagement semblable pris ")
+        outcome = _outcome(again, path)
+        return text(alike, _times(again, path, this), text(", ", outcome) if outcome else "")
     code = state or getattr(promise, "code", None)
     is_event = isinstance(promise, SituationFacts)
     has_lapsed = isinstance(promise, SituationFacts) and promise.has_lapsed_before

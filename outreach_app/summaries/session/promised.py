@@ -6,6 +6,7 @@ from uuid import UUID
 
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.reminders import texts_held
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.raised_again import are_one_matter, recalled_day
 from outreach_app.rules.statuses import (
@@ -179,6 +180,6 @@ def _are_on_one_matter(one: Point | None, other: Point | None) -> bool:
     """
     if one is None or other is None or one is other:
         return one is other
-    said, told = (one.text, one.translation), (other.text, other.translation)
+    said, told = texts_held(one), texts_held(other)
     is_one = are_one_matter(said, told) or are_one_matter(told, said)
     return one.topic == other.topic and is_one

@@ -25,7 +25,8 @@ class RenewedFacts:
     same had been promised before, where that was kept later, on the day `on`. `why` is why the last
     was given up, and `lapsed_on` the due date that passed while the last was begun and not kept;
     `is_amid` tells that it was promised again before the state that is told with it, and that
-    something came of it after.
+    something came of it after. `is_likely` tells that it is another promise, in the other language
+    alone, which may be the same: nobody knows.
     """
 
     days: tuple[date, ...] = ()
@@ -39,11 +40,13 @@ class RenewedFacts:
     why: Words | None = None
     lapsed_on: date | None = None
     is_amid: bool | None = None
+    is_likely: bool | None = None
 
     @property
     def is_sequel(self) -> bool:
         """Return whether something came of it after the state that is told with it."""
-        return self.code is not None and not self.is_before and self.kept_from is None
+        is_after = not self.is_before and not self.is_likely
+        return self.code is not None and is_after and self.kept_from is None
 
     @property
     def day(self) -> date | None:
@@ -59,7 +62,8 @@ class RenewedFacts:
     def comes_after(self, day: date | None) -> bool:
         """Return whether all of its days, of which none is that of the meeting, are after a day."""
         days = (*self.days, *self.later_days)
-        return day is not None and self.number is None and bool(days) and min(days) > day
+        is_again = self.number is None and not self.is_likely and bool(days)
+        return day is not None and is_again and min(days) > day
 
     @property
     def is_once(self) -> bool:
@@ -152,7 +156,8 @@ class AgainFacts:
     """The later meeting at which a point was raised again, and what came of it there.
 
     `code` is a reaction (`out.*`), `is_replied` that an answer was recorded, `is_rumour` that what
-    was said was recorded as a rumour; `states` are those of the commitments made on it.
+    was said was recorded as a rumour; `states` are those of the commitments made on it. `is_likely`
+    tells that it is a point in the other language alone, which may be the same: nobody knows.
     """
 
     met: MeetingMet
@@ -162,6 +167,7 @@ class AgainFacts:
     is_rumour: bool | None = None
     states: tuple[EarlierState, ...] = ()
     asked: tuple[AskedFacts, ...] = ()
+    is_likely: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from outreach_app.queries.histories import list_values
 from outreach_app.queries.meetings import list_meetings_with
 from outreach_app.queries.remarks import list_promised_remarks
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.two_languages import may_say_the_same
 from outreach_app.summaries.session.history import Status, Values
 from outreach_app.summaries.session.next_meeting import is_after
 from outreach_app.summaries.session.promised import BEGUN, Promised
@@ -27,22 +28,26 @@ class Renewals:
     """The promises that say again what was promised at a meeting or before it.
 
     `own` are those of the meeting itself, in the order of their numbers; `families` are those that
-    promise the same.
+    promise the same, `alike` those of the same partners that may promise what one of these does.
     """
 
     meeting: Meeting
     own: Sequence[Commitment]
     families: Sequence[Sequence[Promised]]
+    alike: Sequence[Promised] = ()
 
     def until(self, row: Promised) -> RenewedFacts | None:
         """Return when one was promised again by the end of the meeting, as it stood that day."""
-        later = self._later(row)
-        found = [each for each in later if self._is_of_meeting(each) or self._is_before(each)]
-        return self._told(row, found, self.meeting.held_on)
+        later, likely = self._later(row), self._likely(row)
+        found = [each for each in later if self._is_by_then(each)]
+        told = self._told(row, found, self.meeting.held_on)
+        by_then = [each for each in likely if self._is_by_then(each)]
+        return told or self._compared(row, by_then, self.meeting.held_on)
 
     def since(self, row: Promised, today: date) -> RenewedFacts | None:
         """Return when one was promised again until today, and what came of the last of these."""
-        return self._told(row, self._later(row), today)
+        told = self._told(row, self._later(row), today)
+        return told or self._compared(row, self._likely(row), today)
 
     def _later(self, row: Promised) -> list[Promised]:
         """Return those that promise the same, made after one."""
@@ -87,6 +92,37 @@ class Renewals:
                 return RenewedFacts(code=state.code, on=state.since, kept_from=each.made_on)
         return None
 
+    def _likely(self, row: Promised) -> list[Promised]:
+        """Return those made after one that may promise the same, each alone in its meeting."""
+        found = [each for each in self.alike if each.made_on > row.made_on and _may_be(each, row)]
+        known = [*chain.from_iterable(self.families), *self.alike]
+        beside = [each for each in known if _are_of_one(each, row)]
+        return [
+            each
+            for each in found
+            if sum(_are_of_one(each, other) for other in found) == 1
+            and not any(_may_be(each, other) for other in beside if other.record != row.record)
+        ]
+
+    def _compared(self, row: Promised, rows: Sequence[Promised], day: date) -> RenewedFacts | None:
+        """Return the last that may promise the same as one that was not kept, as it stood."""
+        if not rows or _is_kept(row, day):
+            return None
+        last = max(rows, key=lambda each: each.made_on)
+        number = self._number(last)
+        made = () if number else (last.made_on,)
+        is_before = self._is_before(last)
+        return replace(
+            _outcome(last, day),
+            days=made if is_before else (),
+            number=number,
+            later_days=() if is_before else made,
+            is_likely=True,
+        )
+
+    def _is_by_then(self, row: Promised) -> bool:
+        return self._is_of_meeting(row) or self._is_before(row)
+
     def _is_of_meeting(self, row: Promised) -> bool:
         return row.record.meeting is self.meeting and row.made_on <= self.meeting.held_on
 
@@ -129,9 +165,19 @@ def find_renewals(
             if uid not in found and any(_are_same(each, row) for each in found.values())
         }
         found = found | more
-    journal = list_values(session, [row.record for row in found.values()])
-    rows = [Promised(Values.told(row.record, journal), None) for row in found.values()]
-    return Renewals(meeting, own, _families(rows))
+    alike = [
+        row
+        for row in (pool | found).values()
+        if any(_may_be(each, row) or _may_be(row, each) for each in found.values())
+    ]
+    journal = list_values(session, [row.record for row in (*found.values(), *alike)])
+
+    def read(row: Promised) -> Promised:
+        return Promised(Values.told(row.record, journal), None)
+
+    return Renewals(
+        meeting, own, _families([read(row) for row in found.values()]), [read(row) for row in alike]
+    )
 
 
 def _families(rows: list[Promised]) -> list[list[Promised]]:
@@ -167,6 +213,28 @@ def _are_same(one: Promised, other: Promised) -> bool:
     return one.is_same_as(other) and (
         bool(one.partners & other.partners) or _follows(one, other) or _follows(other, one)
     )
+
+
+def _may_be(one: Promised, other: Promised) -> bool:
+    """Return whether one may promise the same partners the same, in the other language alone.
+
+    Nobody knows whether it does: it is only to be asked, and told to be compared.
+    """
+    mine, theirs = one.record, other.record
+    topics = {row.point.topic for row in (mine, theirs) if row.point}
+    return (
+        (mine.owner, mine.partner_id) == (theirs.owner, theirs.partner_id)
+        and len({mine.authority, theirs.authority} - {None}) < 2
+        and len(topics) < 2
+        and bool(one.partners & other.partners)
+        and may_say_the_same((mine.text, mine.translation), (theirs.text, theirs.translation))
+    )
+
+
+def _are_of_one(one: Promised, other: Promised) -> bool:
+    """Return whether two promises are of one meeting, or of one remark."""
+    mine, theirs = one.record, other.record
+    return mine.meeting is theirs.meeting and (bool(mine.meeting) or mine.point is theirs.point)
 
 
 def _follows(later: Promised, earlier: Promised) -> bool:

@@ -18,7 +18,7 @@ from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.prose.several_days import count_days
 from outreach_app.summaries.session.genders import are_all_women, are_at_odds
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
-from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
+from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import AgainFacts, CommitmentFacts, EarlierState
 
 EMERGENCY_NUMBER = "19"
@@ -284,9 +284,9 @@ def has_news(plan: SessionPlan, point: PointFacts) -> bool:
 
 
 def is_only_raised_again(plan: SessionPlan, point: PointFacts) -> bool:
-    """Return whether all that came of a point is that it was raised again."""
-    found = {line.news for line in plan.situation if line.point == point.number}
-    return found == {News.RAISED_AGAIN}
+    """Return whether all that came of a point is that it was raised again, as is known."""
+    found = [line.again for line in plan.situation if line.point == point.number]
+    return bool(found) and all(again and not again.is_likely for again in found)
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:
