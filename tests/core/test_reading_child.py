@@ -13,6 +13,7 @@ from outreach_app.child_limits import MAX_WORK
 from outreach_app.reading_child import ReadingChild, TooCostly
 
 SOON, LONG = 0.3, 600.0  # seconds
+_SHARES = {b"work": 0.45, b"overwork": 2, b"spin": LONG}  # of the time that a file may take
 
 
 def work(seconds: float) -> None:
@@ -21,13 +22,17 @@ def work(seconds: float) -> None:
         pass
 
 
+def _core_limit() -> int:
+    import resource  # Windows has none
+
+    return resource.getrlimit(resource.RLIMIT_CORE)[1]
+
+
 def read(request: bytes) -> bytes:
     """Behave like a library with a malicious file."""
     match request:
-        case b"spin":
-            work(LONG)
-        case b"work" | b"overwork":
-            work((0.45 if request == b"work" else 2) * MAX_WORK)
+        case b"spin" | b"work" | b"overwork":
+            work(_SHARES[request] * MAX_WORK)
         case b"sleep":
             time.sleep(LONG)
         case b"bomb":
@@ -41,6 +46,8 @@ def read(request: bytes) -> bytes:
             with tempfile.TemporaryFile() as file:
                 file.write(b"kept")
                 file.flush()
+        case b"core":
+            return str(_core_limit()).encode()
         case b"modules":
             return " ".join(sys.modules).encode()
         case b"who":
@@ -126,6 +133,11 @@ def test_a_child_that_ended_while_it_was_idle_is_started_anew(child: ReadingChil
 def test_it_writes_no_file(child: ReadingChild) -> None:
     with pytest.raises(TooCostly):
         child.ask(b"write", LONG)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files")
+def test_a_crash_leaves_no_core_file_of_what_was_read(child: ReadingChild) -> None:
+    assert child.ask(b"core", LONG) == b"0"
 
 
 def test_neither_a_window_nor_a_store_is_loaded_with_it(child: ReadingChild) -> None:

@@ -111,6 +111,16 @@ def test_a_notice_leaves_what_can_be_undone(qtbot: QtBot) -> None:
     assert undone == ["dropped"]
 
 
+def test_a_refusal_has_no_tick(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    drawn = []
+    for is_refusal in (False, True):
+        line.say("Deleted", is_refusal=is_refusal)
+        drawn.append(line._check._name)
+    assert drawn == ["check", "warning-circle"]
+
+
 def test_what_follows_is_offered_by_its_name_until_it_is_done(qtbot: QtBot) -> None:
     done: list[str] = []
     line = StatusLine()
