@@ -13,6 +13,9 @@ WORDS = {
         "pupils_alone": "عدد التلاميذ المستفيدين: ",
         "establishments": "عدد المؤسسات التعليمية: ",
         "associations": "عدد الجمعيات المشاركة: ",
+        # Arabic counts one under the same words.
+        "establishment": "عدد المؤسسات التعليمية: ",
+        "association": "عدد الجمعيات المشاركة: ",
         "women": "عدد النساء: ",
         "women_alone": "عدد المشاركات: ",
         "females": "عدد الإناث: ",
@@ -53,6 +56,8 @@ WORDS = {
         "pupils_alone": "Élèves bénéficiaires : ",
         "establishments": "Établissements scolaires : ",
         "associations": "Associations participantes : ",
+        "establishment": "Établissement scolaire : ",
+        "association": "Association participante : ",
         "women": "Dont femmes : ",
         "women_alone": "Participantes : ",
         "females": "De sexe féminin : ",

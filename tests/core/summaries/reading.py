@@ -19,6 +19,7 @@ _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
     *("about", "on", "females", "stood", "women_alone", "first_on", "last_on"),
     *("beneficiaries", "pupils", "pupils_alone", "establishments", "associations"),
+    *("establishment", "association"),
 )
 LETTERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -160,7 +161,9 @@ def read(text: str, language: Language) -> Reading:
 
 def _reached(lines: dict[str, list[str]]) -> tuple[int | None, ...]:
     pupils = lines["pupils"] or lines["pupils_alone"]
-    rows = (lines["beneficiaries"], pupils, lines["establishments"], lines["associations"])
+    schools = lines["establishments"] or lines["establishment"]
+    associations = lines["associations"] or lines["association"]
+    rows = (lines["beneficiaries"], pupils, schools, associations)
     return tuple(map(_counted, rows))
 
 
