@@ -23,9 +23,8 @@ def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
 
 def erase_unprinted(connection: Connection, records: Collection[bytes]) -> None:
     """Replace the lines of purged records that no document can have printed by their hashes."""
-    if records:
-        erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
-        connection.exec_driver_sql(erase, [(record,) for record in records])
+    erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
+    connection.exec_driver_sql(erase, [(record,) for record in records])
 
 
 def erase_values(

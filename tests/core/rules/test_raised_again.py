@@ -7,8 +7,10 @@ import pytest
 from outreach_app.rules.raised_again import (
     are_one_matter,
     is_reminder,
+    may_be_one_matter,
     recalled_day,
     repeats,
+    texts_of,
     wordings,
 )
 
@@ -56,3 +58,27 @@ def test_two_points_of_few_words_are_one_matter_where_these_are_the_same() -> No
     assert are_one_matter(["Rappel : éclairage public."], ["Éclairage public", None])
     assert not are_one_matter(["Éclairage public, rue Ibn Khaldoun"], ["Éclairage public", None])
     assert not are_one_matter([None], [None])
+
+
+FRENCH = "Bruit provenant des cafés après minuit"
+ARABIC = "الضوضاء المنبعثة من المقاهي بعد منتصف الليل"
+
+
+def test_a_frequent_point_has_its_words_in_both_languages_chosen_or_typed() -> None:
+    assert set(texts_of("Tapage des cafés", None, "ph.1.1.1")) == {
+        "Tapage des cafés",
+        ARABIC,
+        FRENCH,
+    }
+    assert set(texts_of(FRENCH.upper(), None, None)) == {FRENCH.upper(), ARABIC, FRENCH}
+    assert texts_of("Tapage des cafés", "ضجيج المقاهي", None) == (
+        "Tapage des cafés",
+        "ضجيج المقاهي",
+    )
+    assert texts_of(None, None, None) == ()
+
+
+def test_a_reminder_in_one_language_is_compared_without_its_heading() -> None:
+    again = ["Rappel du point du 31/03 : distribuer 200 affiches"]
+    assert may_be_one_matter(again, ["توزيع 200 ملصق"])
+    assert not may_be_one_matter(again, ["توزيع 300 ملصق"])
