@@ -43,6 +43,14 @@ DROPPED = {
     "categories": r"categories\..*",
 }
 
+# Of points: none waits any more, said without a number.
+NONE_LEFT = {
+    "لم تعد تستدعي أي تتبع",
+    "كل ما يستدعي التتبع منها",
+    "qui n’appelle plus de suite",
+    "ceux qui appelaient une suite",
+}
+
 
 @on_random(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
@@ -101,6 +109,8 @@ def says(words: str, fact: str, value: FactValue) -> bool:
     is_of_all = fact.startswith("states.") and fact != "states.kept" and not is_counted
     if isinstance(value, bool) or not isinstance(value, int) or is_of_all:
         return bool(bare)
+    if bare in NONE_LEFT:
+        return fact == "total.unanswered" and value == 0
     are_women = fact == "total.women" and re.match("tous |كلهم |كلاهما |de |من ", bare)
     if are_women or (fact in {"total.kept", "states.kept"} and not is_counted):
         of_all = dict.fromkeys(("tous deux", "معا", "كلاهما"), value == 2)
