@@ -85,7 +85,9 @@ def said_number(words: str) -> int:
         return 0
     if words.casefold() in ("أحد", "امرأة", "الالتزام", "un remerciement"):
         return 1
-    french = r"^(?:[Uu]ne?\b|Le seul\b|[Ll][’'](?:engagement|arrondissement|une?$|autre|uniq))"
+    french = (
+        r"^(?:[Uu]ne?\b|Le seul\b|[Ll][’'](?:engagement|arrondissement|une?$|autre|uniq|heure$))"
+    )
     one = rf"\bواحد[اة]?\b|{french}|^ممثل[اة]?$|المسجل$"
     if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
