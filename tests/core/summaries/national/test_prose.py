@@ -109,8 +109,6 @@ def says(words: str, fact: str, value: FactValue) -> bool:
     is_of_all = fact.startswith("states.") and fact != "states.kept" and not is_counted
     if isinstance(value, bool) or not isinstance(value, int) or is_of_all:
         return bool(bare)
-    if bare in NONE_LEFT:
-        return fact == "total.unanswered" and value == 0
     are_women = fact == "total.women" and re.match("tous |كلهم |كلاهما |de |من ", bare)
     if are_women or (fact in {"total.kept", "states.kept"} and not is_counted):
         of_all = dict.fromkeys(("tous deux", "معا", "كلاهما"), value == 2)
@@ -118,7 +116,7 @@ def says(words: str, fact: str, value: FactValue) -> bool:
         return of_all.get(_all_of(bare), value in {0, 1})
     if fact.endswith(".change"):
         return int(bare.rstrip(" %").replace("\u2212", "-")) == value
-    return said_number(bare) == value
+    return (0 if bare in NONE_LEFT else said_number(bare)) == value
 
 
 def _all_of(words: str) -> str:
