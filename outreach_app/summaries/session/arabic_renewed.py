@@ -74,7 +74,20 @@ def _times(again: RenewedFacts, path: str, this: str) -> Text:
         number = Span(digits(again.number, PAGE), f"{path}.number")
         times.append(text(f"خلال {this} (الالتزام ", number, ")"))
     times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
-    return joined(times, "، ثم ")
+    return text(joined(times, "، ثم "), _given_up(again, path))
+
+
+def _given_up(again: RenewedFacts, path: str) -> Text:
+    """Return «(وكان المسجل يوم 04/06/2026 قد تم التخلي عنه …)» of the times before the last."""
+    said = []
+    for each in again.given_up:
+        fact = f"{path}.given_up.{each.number}"
+        made = Span(short_date(each.made_on), f"{fact}.made_on")
+        event = Span(_EVENTS.get(each.code, "أُغلق").removeprefix("و"), f"{fact}.code")
+        on = Span(short_date(each.on), f"{fact}.on") if each.on else None
+        day = text("، وسُجل ذلك يوم " if each.is_entered else " يوم ", on) if on else ()
+        said.append(text("المسجل يوم ", made, " قد ", event, day))
+    return text(" (وكان ", joined(said, "، و"), ")") if said else ()
 
 
 def _days(days: tuple[date, ...], path: str) -> Text:

@@ -31,7 +31,7 @@ from outreach_app.summaries.session.promises import (
     MadeFacts,
     OthersClosed,
 )
-from outreach_app.summaries.session.renewals import Renewals
+from outreach_app.summaries.session.renewals import GIVEN_UP, Renewals, are_same
 from outreach_app.summaries.session.situation import owed_by, state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
@@ -159,13 +159,17 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
     They are those of each meeting that one of the partners present attended, of the one that this
     meeting follows, and those made on remarks of these partners: all but those that were recorded
     as closed by the day of the last of these meetings, or of a remark the last with its partner.
+    What was given up and then taken up again, until this meeting, is recalled as what it became is.
     """
     present = partners_present(meeting)
     before = _meetings_before(session, meeting, present)
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
     made = [row for row in _promises(session, meeting, theirs) if row.is_before(meeting)]
     day = meeting.held_on
-    rows = tuple(row for row in made if not row.was_told_closed or row.stood(day).code in OPEN)
+    news = [row for row in made if not row.was_told_closed or row.stood(day).code in OPEN]
+    own = (Promised(Values(row, ()), None) for row in meeting.commitments if not row.is_deleted)
+    again = [*news, *(row for row in own if row.made_on <= day)]
+    rows = tuple(row for row in made if row in news or _is_taken_up(row, again, day))
     if not rows:
         return None
     told = {row.record.meeting for row in rows}
@@ -217,6 +221,15 @@ def _promises(
         elif row.point is not None and row.point.raised_by is not None:
             told_on = last.get(survivor(row.point.raised_by))
         yield Promised(Values.told(row, journal), told_on)
+
+
+def _is_taken_up(row: Promised, again: Sequence[Promised], day: date) -> bool:
+    """Return whether one that was given up was promised again, of what is told."""
+    state = row.stood(day)
+    return state.code in GIVEN_UP and any(
+        each.made_on >= state.since and each.record is not row.record and are_same(each, row)
+        for each in again
+    )
 
 
 def _closed(code: str, ended: Sequence[Status]) -> OthersClosed:

@@ -5,7 +5,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.french import lower_case, short_date
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
@@ -77,7 +77,22 @@ def _times(again: RenewedFacts, path: str, this: str) -> Text:
         number = Span(digits(again.number, PAGE), f"{path}.number")
         times.append(text(f"lors de {this} (engagement ", number, ")"))
     times += [days for days in (_days(again.later_days, f"{path}.later_days"),) if days]
-    return joined(times, ", puis ")
+    return text(joined(times, ", puis "), _given_up(again, path))
+
+
+def _given_up(again: RenewedFacts, path: str) -> Text:
+    """Return « (celui du 04/06/2026 abandonné le 22/06/2026) » of the times before the last."""
+    said = []
+    for each in again.given_up:
+        fact = f"{path}.given_up.{each.number}"
+        made = Span(short_date(each.made_on), f"{fact}.made_on")
+        event = Span(_EVENTS.get(each.code, "clos"), f"{fact}.code")
+        on = Span(short_date(each.on), f"{fact}.on") if each.on else None
+        entered = text(", ce qui a été enregistré le ", on) if each.is_entered and on else ()
+        said.append(
+            text("celui du ", made, " ", event, entered or (text(" le ", on) if on else ""))
+        )
+    return text(" (", listed(said, PAGE), ")") if said else ()
 
 
 def _days(days: tuple[date, ...], path: str) -> Text:

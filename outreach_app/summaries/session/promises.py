@@ -15,6 +15,20 @@ _FEW_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class GivenUpFacts:
+    """One of the times that the same was promised again, by its day, and how it was given up.
+
+    `code` (`cst.*`) is its state, `on` the day of it, `is_entered` that this is that of the entry.
+    """
+
+    number: int
+    made_on: date
+    code: str
+    on: date | None = None
+    is_entered: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RenewedFacts:
     """When the same was promised again, and what came of the last time.
 
@@ -26,7 +40,8 @@ class RenewedFacts:
     was given up, and `lapsed_on` the due date that passed while the last was begun and not kept;
     `is_amid` tells that it was promised again before the state that is told with it, and that
     something came of it after. `is_likely` tells that it is another promise, in the other language
-    alone, which may be the same: nobody knows.
+    alone, which may be the same: nobody knows. `given_up` are the times before the last that were
+    given up, unless they are listed.
     """
 
     days: tuple[date, ...] = ()
@@ -41,6 +56,7 @@ class RenewedFacts:
     lapsed_on: date | None = None
     is_amid: bool | None = None
     is_likely: bool | None = None
+    given_up: tuple[GivenUpFacts, ...] = ()
 
     @property
     def is_sequel(self) -> bool:

@@ -17,10 +17,10 @@ from outreach_app.rules.two_languages import may_say_the_same
 from outreach_app.summaries.session.history import Status, Values
 from outreach_app.summaries.session.next_meeting import is_after
 from outreach_app.summaries.session.promised import BEGUN, Promised
-from outreach_app.summaries.session.promises import RenewedFacts
+from outreach_app.summaries.session.promises import GivenUpFacts, RenewedFacts
 
 _UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
-_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatus.REFERRED)
+GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatus.REFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,15 @@ class Renewals:
     """The promises that say again what was promised at a meeting or before it.
 
     `own` are those of the meeting itself, in the order of their numbers; `families` are those that
-    promise the same, `alike` those of the same partners that may promise what one of these does.
+    promise the same, `alike` those of the same partners that may promise what one of these does,
+    `listed` the ids of those in the table of earlier ones.
     """
 
     meeting: Meeting
     own: Sequence[Commitment]
     families: Sequence[Sequence[Promised]]
     alike: Sequence[Promised] = ()
+    listed: frozenset[UUID] = frozenset()
 
     def until(self, row: Promised) -> RenewedFacts | None:
         """Return when one was promised again by the end of the meeting, as it stood that day."""
@@ -63,7 +65,7 @@ class Renewals:
             return None
         again = _until_kept(rows, day)
         # What was given up was taken up again only after that: what came before it is told so.
-        begun = (state.noted_on or date.min) if state.code in _GIVEN_UP else date.min
+        begun = (state.noted_on or date.min) if state.code in GIVEN_UP else date.min
         since = [each for each in again if each.made_on >= begun]
         if not again:
             return self._kept(row, day)
@@ -81,7 +83,21 @@ class Renewals:
                 each for each in told if not (self._is_before(each) or self._number(each))
             ),
             is_before=(not since or (is_former and not is_amid)) or None,
+            given_up=tuple(self._given_up(told[:-1], day)),
         )
+
+    def _given_up(self, rows: Sequence[Promised], day: date) -> Iterator[GivenUpFacts]:
+        """Yield those that were given up by a day, of which no row of this page tells it."""
+        ended = [(row, row.stood(day)) for row in rows if row.record.uid not in self.listed]
+        dropped = [
+            (row, state)
+            for row, state in ended
+            if state.code in GIVEN_UP and self._number(row) is None
+        ]
+        for number, (row, state) in enumerate(dropped, start=1):
+            is_entered = state.noted_on is not None and not state.is_typed
+            on = state.noted_on
+            yield GivenUpFacts(number, row.made_on, state.code, on, is_entered or None)
 
     def _kept(self, row: Promised, day: date) -> RenewedFacts | None:
         """Return that the same, promised before one, was kept after that one was made."""
@@ -162,7 +178,7 @@ def find_renewals(
         more = {
             uid: row
             for uid, row in pool.items()
-            if uid not in found and any(_are_same(each, row) for each in found.values())
+            if uid not in found and any(are_same(each, row) for each in found.values())
         }
         found = found | more
     alike = [
@@ -175,9 +191,9 @@ def find_renewals(
     def read(row: Promised) -> Promised:
         return Promised(Values.told(row.record, journal), None)
 
-    return Renewals(
-        meeting, own, _families([read(row) for row in found.values()]), [read(row) for row in alike]
-    )
+    families = _families([read(row) for row in found.values()])
+    listed = frozenset(row.record.uid for row in earlier)
+    return Renewals(meeting, own, families, [read(row) for row in alike], listed)
 
 
 def _families(rows: list[Promised]) -> list[list[Promised]]:
@@ -187,7 +203,7 @@ def _families(rows: list[Promised]) -> list[list[Promised]]:
     """
     families: list[list[Promised]] = []
     for row in rows:
-        same = [family for family in families if any(_are_same(each, row) for each in family)]
+        same = [family for family in families if any(are_same(each, row) for each in family)]
         families = [family for family in families if family not in same]
         families.append([*chain.from_iterable(same), row])
     return families
@@ -208,7 +224,7 @@ def _bare(row: Commitment) -> Promised:
     return Promised(Values(row, ()), None)
 
 
-def _are_same(one: Promised, other: Promised) -> bool:
+def are_same(one: Promised, other: Promised) -> bool:
     """Return whether two promises to one of the same partners are the same."""
     return one.is_same_as(other) and (
         bool(one.partners & other.partners) or _follows(one, other) or _follows(other, one)
@@ -272,4 +288,4 @@ def _outcome(row: Promised, day: date) -> RenewedFacts:
     outcome = RenewedFacts(code=state.code, on=state.noted_on, is_entered=is_entered or None)
     if state.code in BEGUN and (due := row.due_on(day)) and due < day:
         return replace(outcome, lapsed_on=due)
-    return replace(outcome, why=row.why(day)) if state.code in _GIVEN_UP else outcome
+    return replace(outcome, why=row.why(day)) if state.code in GIVEN_UP else outcome

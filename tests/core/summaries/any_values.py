@@ -14,6 +14,7 @@ from outreach_app.summaries.session.promises import (
     AskedFacts,
     CommitmentFacts,
     EarlierState,
+    GivenUpFacts,
     MeetingMet,
     RenewedFacts,
 )
@@ -95,6 +96,9 @@ def words(draw: st.DrawFn) -> Words:
     return french(draw(FRENCH_TEXTS), draw(st.none() | ARABIC_TEXTS))
 
 
+_GIVEN_UP = st.lists(
+    st.tuples(DATES, st.sampled_from(["cst.dropped", "cst.blocked"]), st.none() | DATES), max_size=2
+).map(lambda rows: tuple(GivenUpFacts(number, *row) for number, row in enumerate(rows, start=1)))
 # When a promise was made again, in any order of days.
 RENEWED = st.builds(
     RenewedFacts,
@@ -105,6 +109,7 @@ RENEWED = st.builds(
     st.none() | DATES,
     *(st.sampled_from([None, True]) for _field in ("is_entered", "is_before")),
     st.none() | DATES,
+    given_up=_GIVEN_UP,
 )
 
 
