@@ -44,7 +44,7 @@ _IS_AFTER_GAP = and_(Bundle.status == BundleStatus.IMPORTED, Bundle.last > Devic
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One file; `office` and `number` are its sender's, or an answer's receiver's, else None.
+    """One file; `office`, `uid`, `number` are its sender's, or an answer's receiver's, else None.
 
     `direction` is out or in, `receiver` the role it was written for, `code` why it was refused or
     what to know about it. `is_after_gap` while earlier changes of its sender are missing.
@@ -54,6 +54,7 @@ class BundleRow:
     direction: str
     receiver: str | None
     office: Bilingual | None
+    uid: UUID | None
     number: str | None
     device: UUID | None
     first: int | None
@@ -248,6 +249,7 @@ def _row(bundle: Bundle, station: Station | None, *, is_after_gap: bool) -> Bund
         direction=bundle.direction,
         receiver=None if is_in else bundle.partner,
         office=Bilingual(station.name_ar, station.name_fr) if station else None,
+        uid=station.office if station else None,
         number=station.number if station else None,
         device=bundle.device,
         first=bundle.first,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.clock import moment_words
@@ -95,7 +96,12 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
 
 
 class LogPane(Pane):
-    """The log, with filters and an export, and the report of the chosen file below."""
+    """The log, with filters and an export, and the report of the chosen file below.
+
+    `office_asked` carries the office at the other end of an opened file, None if it is not known.
+    """
+
+    office_asked = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -196,6 +202,7 @@ class LogPane(Pane):
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._show_report)
+        self.table.opened.connect(lambda row: self.office_asked.emit(row.uid))
         self.table.model.sort_asked.connect(lambda _column, _is_descending: self.refresh())
         self.table.menu_asked.connect(partial(open_menu_of, (self.export,), self.table))
         self.kind.activated.connect(self.refresh)

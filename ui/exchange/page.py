@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.bundles import get_exchange_state
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.rights import Right
 from ui.changes import EVERYTHING
@@ -24,6 +26,7 @@ from ui.requests import (
     ExchangeRequest,
     OpenMeeting,
     OpenPartner,
+    OpenPrecinct,
     OpenPublication,
     OpenRemark,
     OpenRumour,
@@ -98,9 +101,14 @@ class ExchangePage(Page[ExchangeRequest]):
         self._show_count()
 
     def _show_count(self) -> None:
-        count = len(self.review.every)
-        words = _("To review")
-        self.tabs.setTabText(REVIEW, f"{words} {isolate(str(count))}" if count else words)
+        unsent = 0
+        if not self._context.is_headquarters:
+            unsent = self._context.read(get_exchange_state).unsent
+        for tab, words, count in (
+            (SEND, _("To send"), unsent),
+            (REVIEW, _("To review"), len(self.review.every)),
+        ):
+            self.tabs.setTabText(tab, f"{words} {isolate(str(count))}" if count else words)
 
     def _go(self, steps: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())
@@ -141,8 +149,19 @@ class ExchangePage(Page[ExchangeRequest]):
         self.receive.renewed.connect(lambda: self.take(SendChanges()))
         self.stations.renewed.connect(lambda: self.take(SendChanges()))
         self.send.asked.connect(self._open_record)
+        for pane in (self.send, self.receive, self.log):
+            pane.office_asked.connect(self._open_office)
         self.review.meeting_asked.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self._context.changes.plugged.connect(self.send.follow_sticks)
+
+    def _open_office(self, office: UUID | None) -> None:
+        """Open a precinct at headquarters; at a precinct, how far it is with headquarters."""
+        if not self._context.is_headquarters:
+            self.take(SendChanges())
+        elif office is not None and office != self._context.read(
+            lambda store: get_own_office(store).uid
+        ):
+            self._context.open_page(OpenPrecinct(office))
 
     def _open_record(self, row: NamingRecord) -> None:
         requests: dict[str, Callable[[UUID], Request]] = {

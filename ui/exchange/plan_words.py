@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, LastWritten
 from ui.exchange.words import concerned_words
+from ui.words import labelled_words
 
 _TO_ONE = ("reply", "review", "finding")  # as events name records for one precinct only
 
@@ -58,9 +59,12 @@ def holding_words(receiver: Receiver, state: ExchangeState, last: LastWritten | 
     """Return what the receiver has acknowledged, and what an answer contains besides."""
     if receiver is Receiver.PRECINCT:
         return _("Each answer says what was received, and asks again for what is missing.")
-    words = [_acknowledged_words(state)]
     if receiver is Receiver.SIBLING:
         words = [_("The second computer gets everything, names and contacts included.")]
+    else:
+        # The figure of Today: what leaves is more, all that is not acknowledged.
+        unsent = labelled_words(_("Changes not sent yet"), isolate(str(state.unsent)))
+        words = [_acknowledged_words(state), f"{unsent}."]
     if last is not None:
         words.append(_last_words(last))
     return " ".join(words)

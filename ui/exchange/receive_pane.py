@@ -38,11 +38,13 @@ from ui.words import numbers_words
 class ReceivePane(Translated):
     """Checks files, then imports them.
 
-    Emits `imported`, `renewed` after a new number, `answering` to answer what was imported.
+    Emits `imported`, `renewed` after a new number, `answering` to answer what was imported;
+    `office_asked` carries the office that an opened file is from.
     """
 
     imported = Signal()
     answering = Signal()
+    office_asked = Signal(object)
     renewed = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -256,6 +258,7 @@ class ReceivePane(Translated):
         self.go_on.clicked.connect(self._go_on)
         self.progress.stopped.connect(self._cancel)
         self.tables.chosen.connect(self._show_advice)
+        self.tables.office_asked.connect(self.office_asked)
         ways = (self.answer, self.bring, self.go_on, self.choose, self.choose_folder)
         for table in (self.tables.groups, self.tables.files):
             table.menu_asked.connect(partial(open_menu_of, ways, table))

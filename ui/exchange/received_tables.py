@@ -12,6 +12,7 @@ from outreach_app.exchange.importing.office_results import ReceivedGroup
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, isolate_file
+from outreach_app.queries.stations import StationRow
 from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
@@ -99,9 +100,13 @@ FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
 
 
 class ReceivedTables(Fitting, QWidget):
-    """Offices beside their files. `chosen` carries the current file, or None."""
+    """Offices beside their files. `chosen` carries the current file, or None.
+
+    `office_asked` carries the office of an opened row; a group of several opens its files.
+    """
 
     chosen = Signal(object)
+    office_asked = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -132,6 +137,8 @@ class ReceivedTables(Fitting, QWidget):
         self._build()
         self.groups.chosen.connect(self._show_files)
         self.files.chosen.connect(self.chosen)
+        self.groups.opened.connect(self._open_group)
+        self.files.opened.connect(lambda row: self._open(row.sender))
 
     def show_groups(self, groups: Sequence[ReceivedGroup]) -> None:
         """Show all groups; the first one contains all files."""
@@ -147,6 +154,15 @@ class ReceivedTables(Fitting, QWidget):
         self.chosen.emit(None)
         if files:
             self.files.select(0)
+
+    def _open_group(self, group: ReceivedGroup) -> None:
+        if group.office is None:
+            self.files.enter()
+        self._open(group.office)
+
+    def _open(self, station: StationRow | None) -> None:
+        if station is not None:
+            self.office_asked.emit(station.office)
 
     def fit(self) -> None:
         is_stacked = self.width() < scaled(_ROOM_FOR_BOTH)

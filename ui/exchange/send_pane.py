@@ -44,9 +44,14 @@ _ALL = 1000  # stretch of a list, against 1 for the empty space
 
 
 class SendPane(Pane):
-    """Plans and writes exports. `asked` carries a NamingRecord; `enrolling` asks for stations."""
+    """Plans and writes exports.
+
+    `asked` carries a NamingRecord, `office_asked` the office that a written file is for;
+    `enrolling` asks for stations.
+    """
 
     asked = Signal(object)
+    office_asked = Signal(object)
     enrolling = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -251,6 +256,7 @@ class SendPane(Pane):
         self.buttons.enrol.clicked.connect(self.enrolling)
         self.named.asked.connect(self.asked)
         written = self.written.table
+        written.opened.connect(lambda row: self.office_asked.emit(row.station.office))
         written.menu_asked.connect(partial(self.buttons.open_menu, written))
         self.progress.stopped.connect(self._cancel)
 

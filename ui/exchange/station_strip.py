@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
@@ -64,6 +65,12 @@ class StationStrip(Translated, Surface):
         self.second.hide()
         self.problem.hide()
         self.retranslate()
+
+    def take_focus(self) -> None:
+        """Focus what can be done about the station."""
+        for button in (self.accept, self.revoke):
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         self.first.setAccessibleName(_("First change that is refused"))

@@ -237,6 +237,7 @@ class StationsPane(Pane):
             strip.given_up.connect(button.setFocus)
             strip.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
+        self.table.opened.connect(lambda _row: self.strip.take_focus())
         ways = (self.strip.accept, self.strip.revoke)
         self.table.menu_asked.connect(partial(open_menu_of, ways, self.table))
 

@@ -7,7 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from outreach_app.actors import Actor
-from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.bundles import (
+    BundleRow,
+    get_exchange_state,
+    list_bundle_ids,
+    list_bundles_by_id,
+)
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.points import PointDraft
 from tests import makers
@@ -15,6 +22,7 @@ from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import LOG, SEND
 from ui.exchange.sticks import StickWatch
 from ui.requests import OpenMeeting, SendChanges
+from ui.words import labelled_words
 
 
 def logged(desk: Desk) -> list[BundleRow]:
@@ -31,6 +39,12 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
     pane = precinct.page.send
     precinct.page.take(SendChanges())
     assert "اللقاءات: \u20661\u2069" in pane.records.text()
+    precinct.page.refresh()
+    unsent = precinct.context.read(get_exchange_state).unsent
+    assert unsent > 0
+    assert isolate(str(unsent)) in precinct.page.tabs.tabText(SEND)
+    words = labelled_words(_("Changes not sent yet"), isolate(str(unsent)))
+    assert words in pane.state.text()
     total, *of_each = (int(number) for number in re.findall(r"\d+", pane.records.text()))
     assert total == sum(of_each)
     assert not pane.named.isVisible()
@@ -44,6 +58,7 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
     (file,) = stick.bundles()
     assert file.name in pane.written.words.text()
     assert [(row.direction, row.has_names) for row in logged(precinct)] == [("out", False)]
+    assert precinct.page.tabs.tabText(SEND) == _("To send")
     headquarters.receive()
     assert headquarters.statuses() == [("imported", None)]
 
