@@ -18,7 +18,7 @@ from ui.page_keys import PageKey
 from ui.requests import ShowPage
 from ui.widgets.buttons import FlatButton
 from ui.widgets.translated import Text
-from ui.words import numbers_words
+from ui.words import labelled_words, numbers_words
 
 Tell = Callable[[str], bool]
 
@@ -125,6 +125,21 @@ def waiting_words(found: Due) -> str:
         (found.points, _("Points without a reaction: {number}")),
         (found.rumours, _("Rumours waiting: {number}")),
         (found.remarks, _("Remarks without a reaction: {number}")),
+        (found.claims, _("Requests from people overdue: {number}")),
+    )
+
+
+def counted_words(found: Due) -> str:
+    """Return what the number of waiting things is made of, in one line; "" if nothing waits."""
+    questions = labelled_words(_("Questions of headquarters"), "{number}")
+    return numbers_words(
+        (found.drafts, _("Unfinished sessions: {number}")),
+        (found.overdue, _("Commitments overdue: {number}")),
+        (found.due, _("Commitments due today: {number}")),
+        (found.questions, questions),
+        (found.rumours, _("Rumours waiting: {number}")),
+        (found.remarks, _("Remarks without a reaction: {number}")),
+        (found.people, _("People to inform: {number}")),
         (found.claims, _("Requests from people overdue: {number}")),
     )
 

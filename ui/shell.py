@@ -27,7 +27,7 @@ from ui.held_drafts import HeldDrafts
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.listings.subject import allowed
-from ui.notices import NoticesWatch, waiting_words
+from ui.notices import NoticesWatch, counted_words, waiting_words
 from ui.page import Page
 from ui.page_actions import PageAction
 from ui.page_keys import PageKey
@@ -267,9 +267,8 @@ class Shell(Fitting, Translated, Surface):
     def _show_due(self) -> None:
         """Show the counts of what is due today; nothing if nothing is due."""
         due = self.notices.due
-        state = waiting_words(due)
-        self.rail.show_count(due.waiting, state)
-        self.status.show_state(state)
+        self.rail.show_count(due.waiting, counted_words(due))
+        self.status.show_state(waiting_words(due))
 
     def _keep_watch(self) -> None:
         """Start the background work: drives, reminders, search index, backups."""

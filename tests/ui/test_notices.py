@@ -1,6 +1,8 @@
 """Reminders: in time, once, with numbers only, and none if nothing is due."""
 
+import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -10,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.queries.due import Due
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.context import AppContext
-from ui.notices import NoticesWatch
+from ui.notices import NoticesWatch, counted_words
 from ui.page_keys import PageKey
 from ui.requests import ShowPage
 from ui.settings import Settings
@@ -172,3 +175,12 @@ def test_the_rail_counts_what_waits_and_follows_each_change(
     shell.changes.happened.emit(frozenset({"person"}))
     assert "2" in today.data(Qt.ItemDataRole.AccessibleTextRole)
     assert shell.rail.grab().toImage() != without
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_words_of_the_count_say_all_that_it_counts(language: Language) -> None:
+    languages.switch(language)
+    names = [field.name for field in fields(Due) if field.name != "starts"]
+    due = Due(starts=(), **{name: 10**at for at, name in enumerate(names)})
+    said = [int(number) for number in re.findall(r"\d+", counted_words(due))]
+    assert sum(said) == due.waiting
