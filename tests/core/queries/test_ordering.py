@@ -19,7 +19,7 @@ from outreach_app.rules.ordering import order_key
 from outreach_app.services.meetings import MeetingDraft, log_meeting
 
 FRENCH = ["À la mairie", "dossier", "École", "État des abords", "Évaluation", "Vérification"]
-ARABIC = ["أحمد", "الأمن", "إنارة", "بيئة", "الحي", "مدرسة"]
+ARABIC = ["أحمد", "التزام التجار", "الأمن", "إنارة", "بيئة", "التماسك الأسري", "الحي", "مدرسة"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,12 @@ def test_accented_letters_stand_beside_the_plain_ones() -> None:
     assert sorted(words, key=order_key) == ["eau", "Éclairage", "École", "Égout", "Visite", "Zone"]
 
 
+def test_a_noun_that_only_seems_to_have_an_article_keeps_its_letters() -> None:
+    words = ["تماس", "الالتزام", "التماسك", "التزامات", "التجارة", "اقتراح", "التزامن"]
+    ordered = ["اقتراح", "الالتزام", "التزامات", "التجارة", "التزامن", "تماس", "التماسك"]
+    assert sorted(words, key=order_key) == ordered
+
+
 def test_a_hamza_or_an_article_does_not_move_a_word() -> None:
     words = ["النخيل", "أمن الأسواق", "بناء", "الإنارة", "امتحان"]
     assert sorted(words, key=order_key) == ["امتحان", "أمن الأسواق", "الإنارة", "بناء", "النخيل"]
