@@ -43,14 +43,14 @@ STATUS: Column[MeetingRow] = Column(
     width=120,
 )
 
-# The outcome comes before the number, which only a wide window shows.
+# The outcome comes before the number, which only a wide window shows. Partners never leave: a
+# meeting is known by whom it was with.
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     SUBJECT,
     Column(
         lambda: _("Partners"),
         lambda row: partners_words(row.partners),
         width=112,
-        leaves=2,
         copied=lambda row: all_partners_words(row.partners),
     ),
     DAY,
@@ -59,10 +59,10 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         lambda row: code_words(row.kind),
         MeetingOrder.KIND,
         width=140,
-        leaves=4,
+        leaves=2,
     ),
     NUMBER,
-    Column(lambda: _("Points"), lambda row: _if_held(row, str(row.points)), width=52, leaves=5),
+    Column(lambda: _("Points"), lambda row: _if_held(row, str(row.points)), width=52, leaves=4),
     Column(
         lambda: _("Commitments"),
         lambda row: _if_held(
