@@ -1,7 +1,7 @@
 """Points raised again at a later meeting: their words stand in those of the reminder."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
+from outreach_app.models.sources import day_of
 from outreach_app.queries.meetings import is_held
 from outreach_app.rules.raised_again import (
     are_one_matter,
@@ -26,26 +27,62 @@ def list_reminders(
     """Return the points of meetings held after a day that raise each of these points again.
 
     So does a later point of the same topic that has all its words, in either language, or is a
-    reminder of its day, if it was the only point of its topic then. Of several of one meeting, it
-    is the first of which something came.
+    reminder of its day, if it was the only point of its topic then, or of the first one that it
+    says again itself. Of several of one meeting, it is the first of which something came.
     """
-    sought = {point: _words(point) for point in points}
-    if not sought:
+    if not points:
         return {}
     found: dict[UUID, dict[Meeting, Point]] = {}
-    by_topic: defaultdict[tuple[int, str], list[Point]] = defaultdict(list)
-    for point in sought:
-        by_topic[point.office_id, point.topic].append(point)
-    for later in session.scalars(_points_met(sought, after, until)):
-        alike = by_topic.get((later.office_id, later.topic), ())
-        said = _words(later) if alike else ()
-        for point in alike:
-            is_it = repeats(said, sought[point]) or _recalls(later, point)
-            if is_it and later.meeting:
-                rows = found.setdefault(point.uid, {})
-                if later.meeting not in rows or not is_followed(rows[later.meeting]):
-                    rows[later.meeting] = later
+    for point, later in _again(session, points, _points_met(points, after, until)):
+        if later.meeting:
+            rows = found.setdefault(point.uid, {})
+            if later.meeting not in rows or not is_followed(rows[later.meeting]):
+                rows[later.meeting] = later
     return {uid: tuple(rows.values()) for uid, rows in found.items()}
+
+
+def list_remarks_on(
+    session: Session, points: Sequence[Point], after: date, until: date
+) -> Mapping[UUID, tuple[Point, ...]]:
+    """Return the remarks received outside meetings after a day that raise each of these again."""
+    if not points:
+        return {}
+    received = (
+        select(Point)
+        .where(Point.topic.in_({point.topic for point in points}), ~Point.is_deleted)
+        .where(Point.meeting_id.is_(None), Point.received_on > after, Point.received_on <= until)
+        .order_by(Point.received_on, Point.id)
+    )
+    found: defaultdict[UUID, list[Point]] = defaultdict(list)
+    for point, remark in _again(session, points, received):
+        found[point.uid].append(remark)
+    return {uid: tuple(rows) for uid, rows in found.items()}
+
+
+def _again(
+    session: Session, points: Iterable[Point], statement: Select[Point]
+) -> Iterator[tuple[Point, Point]]:
+    """Yield each of these points with each of the later ones that raises it again."""
+    sought = {point: _words(point) for point in points}
+    rows = session.scalars(statement).all()
+    former = list_recalled(session, [row for row in rows if _days_named(row)])
+    for later in rows:
+        said = _words(later)
+        for point, words in sought.items():
+            is_of_topic = (later.office_id, later.topic) == (point.office_id, point.topic)
+            if is_of_topic and (
+                repeats(said, words)
+                or _recalls(later, point)
+                or _says_again(point, former.get(later.uid))
+            ):
+                yield point, later
+
+
+def _says_again(point: Point, first: Point | None) -> bool:
+    """Return whether a point is the first that a reminder names, or said that one again."""
+    if first is None or day_of(first) > day_of(point):
+        return False
+    return are_one_matter(texts_held(point), texts_held(first)) or _recalls(point, first)
 
 
 def list_alike(
@@ -127,11 +164,9 @@ def _recalls(later: Point, point: Point) -> bool:
 
 
 def _days_named(point: Point) -> set[date]:
-    """Return the days that a point of a meeting recalls, in whichever language."""
-    if point.meeting is None:
-        return set()
+    """Return the days that a point or a remark recalls, in whichever language."""
     texts = [text for text in (point.text, point.translation) if text]
-    days = (recalled_day(text, point.meeting.held_on) for text in texts)
+    days = (recalled_day(text, day_of(point)) for text in texts)
     return {day for day in days if day is not None}
 
 

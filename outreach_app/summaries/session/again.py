@@ -1,4 +1,4 @@
-"""The later meetings at which the points of a meeting were raised again."""
+"""The later meetings and remarks with which the points of a meeting were raised again."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -7,14 +7,19 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Point
+from outreach_app.models import Meeting, Partner, Point
 from outreach_app.queries.histories import list_values
-from outreach_app.queries.reminders import list_alike, list_reminders
+from outreach_app.queries.reminders import list_alike, list_remarks_on, list_reminders
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.raised_again import is_reminder
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Values
-from outreach_app.summaries.session.presence import partners_present
+from outreach_app.summaries.session.presence import (
+    calls_woman,
+    kind_of,
+    name_of,
+    partners_present,
+)
 from outreach_app.summaries.session.promised import Promised, as_it_stood, met_at
 from outreach_app.summaries.session.promises import (
     AgainFacts,
@@ -23,6 +28,7 @@ from outreach_app.summaries.session.promises import (
     EarlierState,
 )
 from outreach_app.summaries.session.writer import STATES
+from outreach_app.survivors import survivor
 
 
 def find_again(
@@ -37,19 +43,27 @@ def find_again(
     silent, meeting = _silent(contents), contents.meeting
     points = [row.record for row in contents.points if row.record.kind != PointKind.THANKS]
     found = list_reminders(session, points, meeting.held_on, today)
+    remarks = list_remarks_on(session, points, meeting.held_on, today)
     alike = list_alike(session, points, meeting.held_on, today)
     told: dict[UUID, tuple[AgainFacts, ...]] = {}
     for point in points:
         again = {
-            later.meeting: _told(session, later, later.meeting, today)
+            later.meeting: _told(session, point, later, today)
             for later in found.get(point.uid, ())
             if later.meeting and (point in silent or _is_same(point, later, meeting))
         }
         for later in alike.get(point.uid, ()):
             if later.meeting and later.meeting not in again and _are_shared(meeting, later.meeting):
-                facts = _told(session, later, later.meeting, today)
+                facts = _told(session, point, later, today)
                 again[later.meeting] = replace(facts, is_likely=True)
-        told[point.uid] = tuple(again.values())
+        told[point.uid] = (
+            *again.values(),
+            *(
+                _told(session, point, remark, today)
+                for remark in remarks.get(point.uid, ())
+                if point in silent or _is_same(point, remark, meeting)
+            ),
+        )
     return told
 
 
@@ -62,21 +76,36 @@ def _is_same(point: Point, later: Point, meeting: Meeting) -> bool:
     """Return whether a later point raises one again of which something came."""
     if any(is_reminder(text) for text in (later.text, later.translation) if text):
         return True
-    if point.kind == PointKind.QUESTION or later.meeting is None:
+    if point.kind == PointKind.QUESTION:
         return False
+    if later.meeting is None:
+        raiser = _raiser(later)
+        return raiser is not None and raiser in partners_present(meeting)
     return _are_shared(meeting, later.meeting)
 
 
-def _told(session: Session, point: Point, meeting: Meeting, today: date) -> AgainFacts:
-    """Return the meeting of a later point with what came of it until today."""
+def _raiser(point: Point) -> Partner | None:
+    return survivor(point.raised_by) if point.raised_by is not None else None
+
+
+def _told(session: Session, point: Point, later: Point, today: date) -> AgainFacts:
+    """Return how a point was raised again by a later one, with what came of it until today."""
+    first, again, met = _raiser(point), _raiser(later), later.meeting
+    others = again if first is not None and again is not first else None
+    is_absent = first is not None and met is not None and first not in partners_present(met)
     return AgainFacts(
-        met=met_at(meeting),
-        code=point.reaction,
-        is_replied=point.reply is not None or point.given_on is not None or None,
-        is_closed=point.closed_on is not None or None,
-        is_rumour=point.rumour_id is not None or None,
-        states=tuple(_states(session, point, today)),
-        asked=tuple(_asked(point)),
+        met=met_at(met) if met is not None else None,
+        received_on=later.received_on,
+        code=later.reaction,
+        is_replied=later.reply is not None or later.given_on is not None or None,
+        is_closed=later.closed_on is not None or None,
+        is_rumour=later.rumour_id is not None or None,
+        states=tuple(_states(session, later, today)),
+        asked=tuple(_asked(later)),
+        raised_by=name_of(others),
+        raiser_kind=kind_of(others),
+        is_raiser_woman=calls_woman(others),
+        is_by_others=(again is None and is_absent) or None,
     )
 
 

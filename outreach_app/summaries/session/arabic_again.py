@@ -1,6 +1,7 @@
 """What came of a point at the later meetings, or on the earlier one it recalls, in Arabic."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
@@ -13,6 +14,7 @@ from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.arabic_states import debtor, how_it_stood, reaction
 from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.point_kinds import by_whom
 from outreach_app.summaries.session.promises import (
     AgainFacts,
     AskedFacts,
@@ -28,14 +30,31 @@ def raised_again(line: SituationFacts, path: str) -> Text:
     again, path = line.again, f"{path}.again"
     if again is None:
         return text("أُعيدت إثارتها")
-    number = Span(isolate(again.met.number), f"{path}.met.number") if again.met.number else None
-    kind = arabic_kind(*again.met.kind_said).later
     lead = "تُقارن بنقطة مماثلة أُثيرت" if again.is_likely else "أُعيدت إثارتها"
-    said = text(lead, " خلال ", kind, text(" رقم ", number) if number else "")
+    said = text(lead, _when(again, path), _by(again, path))
     came = [each for each in _came(again, path) if each]
     if came:
         return text(said, "، وكان مآلها: ", joined(came, "؛ "))
     return said if again.is_rumour else text(said, "، دون تسجيل أي مآل")
+
+
+def _when(again: AgainFacts, path: str) -> Text:
+    """Return «خلال الزيارة رقم 06/2026», «في ملاحظة واردة خارج اللقاءات»."""
+    if again.met is None:
+        return text(" في ملاحظة واردة خارج اللقاءات")
+    number = Span(isolate(again.met.number), f"{path}.met.number") if again.met.number else None
+    kind = arabic_kind(*again.met.kind_said).later
+    return text(" خلال ", kind, text(" رقم ", number) if number else "")
+
+
+def _by(again: AgainFacts, path: str) -> Text:
+    """Return «(باسم جمعية النور)» of others than those who had raised it at first."""
+    if again.is_by_others:
+        return text(" (من طرف مشاركين آخرين)")
+    by = by_whom(again, path, Language.ARABIC, women=again.is_raiser_woman)
+    return (
+        text(" (", (replace(by[0], text=by[0].text.removeprefix(" ")), *by[1:]), ")") if by else ()
+    )
 
 
 def _came(again: AgainFacts, path: str) -> Iterator[Text]:

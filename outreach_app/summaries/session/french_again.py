@@ -1,6 +1,7 @@
 """What came of a point at the later meetings, or on the earlier one it recalls, in French."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
@@ -13,6 +14,7 @@ from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.french_states import debtor, how_it_stood, reaction
 from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.point_kinds import by_whom
 from outreach_app.summaries.session.promises import (
     AgainFacts,
     AskedFacts,
@@ -28,14 +30,31 @@ def raised_again(line: SituationFacts, path: str) -> Text:
     again, path = line.again, f"{path}.again"
     if again is None:
         return text("Soulevé à nouveau")
-    number = Span(again.met.number, f"{path}.met.number") if again.met.number else None
-    kind = french_kind(*again.met.kind_said).of_it
     lead = "À rapprocher d’un point semblable soulevé" if again.is_likely else "Soulevé à nouveau"
-    said = text(lead, " lors ", kind, text(" n°\u00a0", number) if number else "")
+    said = text(lead, _when(again, path), _by(again, path))
     came = [each for each in _came(again, path) if each]
     if came:
         return text(said, ", avec pour suite\u00a0: ", joined(came, "\u00a0; "))
     return said if again.is_rumour else text(said, ", sans suite enregistrée")
+
+
+def _when(again: AgainFacts, path: str) -> Text:
+    """Return « lors de la visite n° 06/2026 », « par une remarque reçue hors rencontre »."""
+    if again.met is None:
+        return text(" par une remarque reçue hors rencontre")
+    number = Span(again.met.number, f"{path}.met.number") if again.met.number else None
+    kind = french_kind(*again.met.kind_said).of_it
+    return text(" lors ", kind, text(" n°\u00a0", number) if number else "")
+
+
+def _by(again: AgainFacts, path: str) -> Text:
+    """Return « (par : Association Annour) » of others than those who had raised it at first."""
+    if again.is_by_others:
+        return text(" (par d’autres participants)")
+    by = by_whom(again, path, Language.FRENCH, women=again.is_raiser_woman)
+    return (
+        text(" (", (replace(by[0], text=by[0].text.removeprefix(" ")), *by[1:]), ")") if by else ()
+    )
 
 
 def _came(again: AgainFacts, path: str) -> Iterator[Text]:

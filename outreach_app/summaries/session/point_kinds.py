@@ -16,6 +16,7 @@ from outreach_app.summaries.prose.french import Gender, with_article
 from outreach_app.summaries.prose.numbers import digits, ranked
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
+from outreach_app.summaries.session.promises import AgainFacts
 from outreach_app.vocabulary import printed
 
 NAMES = {
@@ -76,22 +77,33 @@ def under_its_kind(
     other of its kind is told to have come: « par le notaire ».
     """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
-    raiser = _raiser(point, page, women=women, is_only=is_only)
+    path = f"points.{point.number}"
+    rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
+    raiser = by_whom(point, path, page, women=women, rank=rank, is_only=is_only)
     if not raiser:
         return Lines((topic,), kind)
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language, *, women: bool | None, is_only: bool) -> Text:
-    """Return by whom a point was raised: by name, or by profession where the name is a person's."""
-    path = f"points.{point.number}"
+def by_whom(
+    point: PointFacts | AgainFacts,
+    path: str,
+    page: Language,
+    *,
+    women: bool | None,
+    rank: Text = (),
+    is_only: bool = False,
+) -> Text:
+    """Return by whom a point was raised: by name, or by profession where the name is a person's.
+
+    `rank` is its number among those of its profession.
+    """
     by_body, by_practice = _BY[page]
     if point.raised_by and (name := own_words(point.raised_by, f"{path}.raised_by", page)):
         is_named = point.raiser_kind is not None and is_practice(point.raiser_kind)
         return text(by_practice if is_named else by_body, name)
     if point.raiser_kind is None:
         return ()
-    rank = ranked(point.raiser_rank, f"{path}.raiser_rank", page)
     if page is Language.ARABIC:
         said = name_of_one(point.raiser_kind, page, women=women)
         if not rank:

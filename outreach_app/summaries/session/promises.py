@@ -171,12 +171,17 @@ class AskedFacts:
 class AgainFacts:
     """The later meeting at which a point was raised again, and what came of it there.
 
+    Without one, it was a remark `received_on` a day outside meetings. If it is recorded that others
+    raised it than at first, `raised_by` is their organisation or `raiser_kind` the kind of a
+    practice, whose name entered calls a woman if `is_raiser_woman`; `is_by_others` tells that the
+    first ones were absent, where nobody recorded who raised it.
+
     `code` is a reaction (`out.*`), `is_replied` that an answer was recorded, `is_rumour` that what
     was said was recorded as a rumour; `states` are those of the commitments made on it. `is_likely`
     tells that it is a point in the other language alone, which may be the same: nobody knows.
     """
 
-    met: MeetingMet
+    met: MeetingMet | None
     code: str | None = None
     is_replied: bool | None = None
     is_closed: bool | None = None
@@ -184,6 +189,11 @@ class AgainFacts:
     states: tuple[EarlierState, ...] = ()
     asked: tuple[AskedFacts, ...] = ()
     is_likely: bool | None = None
+    raised_by: Bilingual | None = None
+    raiser_kind: str | None = None
+    is_raiser_woman: bool | None = None
+    is_by_others: bool | None = None
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Situation:
         """Yield the meetings at which points were raised again, with what came of them there."""
         for number, values in enumerate(self.points, start=1):
             for later in self.again.get(values.record.uid, ()):
-                on = later.met.held_on
+                on = later.met.held_on if later.met else later.received_on or date.min
                 line = SituationFacts(number, News.RAISED_AGAIN, on, point=number)
                 yield replace(line, again=later)
 

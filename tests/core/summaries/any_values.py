@@ -141,7 +141,8 @@ def _states(draw: st.DrawFn) -> tuple[EarlierState, ...]:
 
 AGAIN = st.builds(
     AgainFacts,
-    st.builds(MeetingMet, codes("mt"), codes("ch"), DATES, st.sampled_from(["", "07-B/2026"])),
+    st.none()
+    | st.builds(MeetingMet, codes("mt"), codes("ch"), DATES, st.sampled_from(["", "07-B/2026"])),
     st.none() | codes("out"),
     *(st.sampled_from([None, True]) for _field in ("is_replied", "is_closed", "is_rumour")),
     _states(),
@@ -156,6 +157,8 @@ AGAIN = st.builds(
         max_size=3,
         unique_by=lambda row: row.number,
     ).map(tuple),
+    raised_by=st.none() | DEBTORS,
+    is_by_others=st.sampled_from([None, True]),
 )
 ABSENT = st.builds(
     AbsentFacts,
