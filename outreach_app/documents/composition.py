@@ -42,10 +42,13 @@ _KEPT_WITH_SIGNATURE = (blocks.Assessment, blocks.Paragraph, blocks.FillIns)
 _TOTALS = [blocks.FillIns, blocks.Note, blocks.Signature]
 
 
-def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Element, ...]:
+def compose(
+    document: blocks.Realised, emblem: bytes | None = None, gaps: float = 1.0
+) -> tuple[Element, ...]:
     """Return the elements of a document in reading order; a table without rows has none.
 
-    `emblem` is the image of the letterhead, a PNG, or None if the office has none.
+    `emblem` is the image of the letterhead, a PNG, or None if the office has none; `gaps` scales
+    the space within the rows of remarks.
     A table is kept with the paragraph before it, a note with its table, anything with the heading
     above it, a short last section with the one before it. A signature is kept with the assessment
     before it, and both with the end of the element before them.
@@ -53,7 +56,7 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
     setting = Setting(document.language)
     of_design = styles(document.language, document.design)
     image = decode_emblem(emblem) if emblem else None
-    composer = Composer(setting, of_design, document.design, image)
+    composer = Composer(setting, of_design, document.design, image, gaps)
     made: list[Element] = []
     last: blocks.Block | None = None
     for order, block in enumerate(document.blocks):
@@ -69,9 +72,13 @@ def _keep_closing_together(made: list[Element], document: blocks.Realised) -> li
     """Keep a short end with what precedes it: a last section, or what is above the signature.
 
     An assessment, a closing phrase and a line to fill in with their signature are kept with it at
-    any height.
+    any height; a hand-out's closing lines are kept with the end of its last table. Lines to write
+    on come after all that.
     """
     kinds = [type(block) for block in document.blocks]
+    if kinds[-1] is blocks.NotesLines and len(made) > 1:
+        signed = replace(document, blocks=document.blocks[:-1])
+        return [*_keep_closing_together(made[:-1], signed), made[-1]]
     if kinds[-3:] == _TOTALS:
         *others, totals, end = made
         made = [*others, Tied(totals, end, BODY_ROOM)]
@@ -83,8 +90,13 @@ def _keep_closing_together(made: list[Element], document: blocks.Realised) -> li
     is_of_whole = kinds[-1] is blocks.Signature and kinds[-2] in _KEPT_WITH_SIGNATURE
     is_kept = is_of_whole or kinds[-3:] == _TOTALS or kinds[-1] is blocks.Signatures
     is_signed = kinds[-1] is blocks.Signature
-    while others and (is_kept or (is_signed and end.height <= SHORT_SECTION)):
-        end, is_kept = Tied(_keep_rows_on_last_page(others.pop()), end, BODY_ROOM), False
+    is_hand_out = lacks_rows = document.design is Design.HAND_OUT
+    while others and (is_kept or (is_signed and (lacks_rows or end.height <= SHORT_SECTION))):
+        before = others.pop()
+        lacks_rows = lacks_rows and not isinstance(before, RuledTable | Announced)
+        # The rows of a hand-out are high: its two are more than three of a table.
+        kept = before if is_hand_out else _keep_rows_on_last_page(before)
+        end, is_kept = Tied(kept, end, BODY_ROOM), False
     return [*others, end]
 
 
@@ -135,6 +147,7 @@ class Composer:
     styles: Styles
     design: Design
     emblem: Emblem | None
+    gaps: float
 
     def element(self, block: blocks.Block, order: int) -> Element | None:
         """Return the element of one block; None for a table without rows."""
@@ -171,7 +184,7 @@ class Composer:
         """Lay out rows under headings."""
         if isinstance(block, blocks.Table):
             return table(block, self.setting, self.styles, order)
-        return remarks(block, self.setting, self.design, order)
+        return remarks(block, self.setting, self.design, order, self.gaps)
 
     def figures(
         self,

@@ -36,9 +36,14 @@ PADDING, HEADING_PADDING = 1.6 * MILLIMETRE, 0.8 * MILLIMETRE
 FRAME = Frame(top=None, headings=(0.8, TEAL), rows=(0.5, HAIRLINE), bottom=(0.5, HAIRLINE))
 
 
-def remarks(block: blocks.Remarks, setting: Setting, design: Design, order: int) -> RuledTable:
-    """Lay out the rows of a block, at least one; no page breaks within a row."""
-    builder = _Builder(setting, design, order)
+def remarks(
+    block: blocks.Remarks, setting: Setting, design: Design, order: int, gaps: float = 1.0
+) -> RuledTable:
+    """Lay out the rows of a block, at least one; no page breaks within a row.
+
+    `gaps` scales the space above and below the words of a row.
+    """
+    builder = _Builder(setting, design, order, PADDING * gaps)
     headings = builder.headings(block.headings)
     return RuledTable(
         headings=headings,
@@ -57,6 +62,7 @@ class _Builder:
     setting: Setting
     design: Design
     order: int
+    padding: float
 
     def headings(self, labels: Sequence[str]) -> Row:
         """Return the row of the two headings."""
@@ -86,8 +92,8 @@ class _Builder:
         )
         if not is_long(remark.said):
             words = self._texts(remark.said, SAID, said, 1) if remark.said else ()
-            return self._placed((topic, *words), (*answers, state), PADDING)
-        row = self._placed((topic,), (*answers, state), PADDING)
+            return self._placed((topic, *words), (*answers, state), self.padding)
+        row = self._placed((topic,), (*answers, state), self.padding)
         wide = self._texts(remark.said, TEXT_WIDTH, said, 1)
         return replace(row, wide=Wide(1, Stack(tuple(wide))))
 

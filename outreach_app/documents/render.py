@@ -23,7 +23,7 @@ from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.summaries.prose.blocks import Realised
 
 FIRST_ROOM = BODY_BOTTOM - FIRST_TOP
-# The scale of the gaps between blocks of a short document, if that saves a page.
+# The scale of the gaps between blocks and within rows of a short document, if that saves a page.
 CLOSE_GAPS = 0.5
 SHORT = 4
 
@@ -52,14 +52,14 @@ def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) ->
 
 
 def _pages(document: Realised, emblem: bytes | None) -> tuple[Page, ...]:
-    """Divide a document into pages, with smaller gaps if that saves one.
+    """Divide a document into pages, with smaller gaps within rows too if that saves one.
 
     Lines to write on take the rest of a page and no page of their own.
     """
     elements = compose(document, emblem)
     pages = paginate(elements, FIRST_ROOM, BODY_ROOM)
     if 1 < len(pages) <= SHORT:
-        closer = paginate(elements, FIRST_ROOM, BODY_ROOM, CLOSE_GAPS)
+        closer = paginate(compose(document, emblem, CLOSE_GAPS), FIRST_ROOM, BODY_ROOM, CLOSE_GAPS)
         pages = closer if len(closer) < len(pages) else pages
     is_bare = all(isinstance(placed.element, NotesLines) for placed in pages[-1])
     return pages[:-1] if is_bare and len(pages) > 1 else pages

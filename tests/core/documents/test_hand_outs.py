@@ -9,11 +9,11 @@ from pypdf import PdfReader
 
 from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
-from outreach_app.documents.elements import Row
+from outreach_app.documents.elements import Row, Tied
 from outreach_app.documents.imprint import WORDINGS
 from outreach_app.documents.notes_lines import NotesLines
 from outreach_app.documents.paragraph import ShapedParagraph
-from outreach_app.documents.render import render, render_shortest
+from outreach_app.documents.render import CLOSE_GAPS, render, render_shortest
 from outreach_app.documents.status_marks import StatusMark
 from outreach_app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH
 from outreach_app.documents.table import Announced
@@ -41,9 +41,11 @@ def rendered(document: Realised) -> bytes:
     return render(document, ISSUE, hand_out_title(MOCK_UP, document.language)).pdf
 
 
-def rows(language: Language) -> tuple[Row, ...]:
-    (announced,) = (part for part in compose(sheet(language)) if isinstance(part, Announced))
-    return announced.table.rows
+def rows(document: Realised) -> tuple[Row, ...]:
+    """Return the rows of a sheet, to whose end its closing lines are tied."""
+    (tied,) = (part for part in compose(document) if isinstance(part, Tied))
+    assert isinstance(tied.first, Announced)
+    return tied.first.table.rows
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -63,14 +65,14 @@ def test_the_file_is_sound_and_the_same_each_time(language: Language, tmp_path: 
 
 def test_what_was_said_stands_at_the_start_edge() -> None:
     for language, first, last in ((FR, 0.0, TEXT_WIDTH), (AR, TEXT_WIDTH, 0.0)):
-        for row in rows(language):
+        for row in rows(sheet(language)):
             (said, _left), (done, _right) = row.cells
             assert (said < done) == (first < last)
 
 
 def test_each_row_ends_with_its_sign_and_only_the_arrow_is_mirrored() -> None:
     def marks(language: Language) -> list[StatusMark]:
-        ends = [row.cells[1][1].parts[-1] for row in rows(language)]
+        ends = [row.cells[1][1].parts[-1] for row in rows(sheet(language))]
         return [end for end in ends if isinstance(end, StatusMark)]
 
     expected = [Mark.DONE, Mark.DONE, Mark.WAITING, Mark.TRANSMITTED, Mark.LATE, Mark.REFUSED]
@@ -118,6 +120,24 @@ def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:
     assert render_shortest(candidates, ISSUE, "").pages == 1
 
 
+def test_contact_and_signature_are_not_alone_with_the_room_to_write() -> None:
+    usual = sheet(AR)
+    for count in range(4, 12):
+        blocks = tuple(
+            replace(block, rows=(block.rows[0],) * count) if isinstance(block, Remarks) else block
+            for block in usual.blocks
+        )
+        pages = pages_of(rendered(replace(usual, blocks=blocks)))
+        assert len(pages) == 1 or "المدارس" in pages[-1]
+
+
+def test_rows_can_stand_closer_to_save_a_page() -> None:
+    whole, close = (
+        compose(sheet(AR, "two-of-each"), None, gaps)[-2].height for gaps in (1.0, CLOSE_GAPS)
+    )
+    assert close < whole
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_programme_holds_its_meetings_over_as_many_pages(language: Language) -> None:
     plan, many = (
@@ -141,10 +161,6 @@ def test_later_pages_are_headed_by_the_title_and_the_month() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_a_long_remark_takes_the_width_under_its_topic(language: Language) -> None:
-    def first(document: Realised) -> Row:
-        (announced,) = (part for part in compose(document) if isinstance(part, Announced))
-        return announced.table.rows[0]
-
     usual, long = sheet(language), quotation("كلمة " * 120, AR)
     blocks = tuple(
         replace(block, rows=(replace(block.rows[0], said=long), *block.rows[1:]))
@@ -152,9 +168,9 @@ def test_a_long_remark_takes_the_width_under_its_topic(language: Language) -> No
         else block
         for block in usual.blocks
     )
-    wide = first(replace(usual, blocks=blocks)).wide
+    wide = rows(replace(usual, blocks=blocks))[0].wide
 
-    assert first(usual).wide is None
+    assert rows(usual)[0].wide is None
     assert wide is not None
     assert wide.place == 1
     (words,) = (part for part in wide.stack.parts if isinstance(part, ShapedParagraph))
