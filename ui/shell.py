@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import set_apart
@@ -208,7 +209,8 @@ class Shell(Fitting, Translated, Surface):
         topic = topic_of(self.page) or self._key
         filters = type(self.page).search is not Page.search
         of_page = (*((FILTER,) if filters else ()), *self.page.shortcuts())
-        HelpDialog(topic, topics, offered(of_page, self.context.may), self).open()
+        over = QApplication.activeModalWidget() or self
+        HelpDialog(topic, topics, offered(of_page, self.context.may), over).open()
 
     def retranslate(self) -> None:
         self.rail.register.show_register(self.context.office)

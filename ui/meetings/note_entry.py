@@ -1,6 +1,7 @@
 """A note read into the session being edited: pasted, or dropped as a file."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal, SignalInstance
@@ -69,12 +70,7 @@ class NoteEntry(QObject):
         if text.strip():
             self.show_text(text)
         else:
-            self._banner.show_notice(
-                _(
-                    "Nothing was copied. Copy the text of a note and try again, or drop its file"
-                    " here: text, Word, OpenDocument or a saved message."
-                )
-            )
+            self._banner.show_notice(_nothing_copied())
 
     def show_text(self, text: str) -> None:
         """Show a note beside its proposals."""
@@ -95,7 +91,17 @@ class NoteEntry(QObject):
         )
         dialog = NoteDialog(review, self._editor)
         dialog.confirmed.connect(self._take)
+        dialog.paste_asked.connect(partial(self._paste_over, dialog, text))
         dialog.open()
+
+    def _paste_over(self, dialog: NoteDialog, shown: str) -> None:
+        """Show another note that was copied, instead of the one that is shown."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            dialog.banner.show_notice(_nothing_copied())
+        elif text != shown:
+            dialog.reject()
+            self.show_text(text)
 
     def read_file(self, path: Path) -> None:
         """Read a file in the background, then show its text."""
@@ -134,6 +140,13 @@ class NoteEntry(QObject):
         said = _taken_words(rows)
         words = undone_words(said)
         self._context.status(said, put_back)
+
+
+def _nothing_copied() -> str:
+    return _(
+        "Nothing was copied. Copy the text of a note and try again, or drop its file"
+        " here: text, Word, OpenDocument or a saved message."
+    )
 
 
 def _known_names(session: StoreSession) -> tuple[list[KnownPartner], KnownNames]:

@@ -29,10 +29,13 @@ _SIZE = (1080, 680)
 class NoteDialog(QDialog):
     """`NoteDialog(review, self).open()`; `confirmed` carries its rows, ticked or not.
 
+    `paste_asked` asks to read what was copied since instead.
+
     The note is only in memory, and is gone with the dialog.
     """
 
     confirmed = Signal(object)
+    paste_asked = Signal()
 
     def __init__(self, review: Review, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +45,7 @@ class NoteDialog(QDialog):
         self.view = NoteView(review.note.text)
         self.strip = RowStrip()
         self.banner = Banner()
-        self.take = primary_button(lambda: _("Put into the session"), "check")
+        self.take = primary_button(self._take_words, "check")
         self.close_button = Button(lambda: _("Close"))
         self.counts = note()
         self._is_typing_day = False
@@ -87,6 +90,7 @@ class NoteDialog(QDialog):
         self.view.light(row.span if row is not None else None)
         self.strip.show_row(row)
         self.counts.setText(self._count_words())
+        self.take.retranslate()
         self.take.setEnabled(any(row.is_ticked for row in self.review.rows))
 
     def _count_words(self) -> str:
@@ -94,6 +98,14 @@ class NoteDialog(QDialog):
         words = _("Included: {ticked} of {all}")
         offered = sum(row.group is not Group.UNREAD for row in self.review.rows)
         return words.format(ticked=isolate(str(ticked)), all=isolate(str(offered)))
+
+    def _take_words(self) -> str:
+        """Return what the button does, with how many lines of the note it leaves out."""
+        left = sum(not row.is_ticked and row.span is not None for row in self.review.rows)
+        words = _("Put into the session")
+        if not left:
+            return words
+        return _("{action} (left out: {number})").format(action=words, number=isolate(str(left)))
 
     def _turn_tick(self) -> None:
         if (place := self.list.place) is not None:
@@ -207,6 +219,8 @@ class NoteDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             on_keys(self, keys, self.confirm)
+        for keys in ("Ctrl+V", "Ctrl+Shift+V"):
+            on_keys(self, keys, self.paste_asked.emit)
         self.list.chosen.connect(self._follow)
         self.list.ticked.connect(self._turn_tick)
         self.list.entered_row.connect(self._enter)

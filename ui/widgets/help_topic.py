@@ -1,16 +1,38 @@
 """The help page that belongs to a part of a screen, and the button that opens the help."""
 
-from PySide6.QtWidgets import QWidget
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QDialog, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import FlatButton
+from ui.widgets.keys import on_keys
 
 _PROPERTY = "help_topic"
+
+
+@runtime_checkable
+class Explaining(Protocol):
+    """A window that can explain what is seen in it."""
+
+    def show_help(self) -> None:
+        """Show the help."""
 
 
 def explain_by(part: QWidget, topic: str) -> None:
     """Make F1 show this page of the help while that part of a screen is visible."""
     part.setProperty(_PROPERTY, topic)
+    if isinstance(part, QDialog):  # which the keys of the window under it do not reach
+        on_keys(part, "F1", lambda: _ask_help(part))
+
+
+def _ask_help(dialog: QWidget) -> None:
+    """Ask the window under a dialog for the help."""
+    under = dialog.parentWidget()
+    while under is not None and not isinstance(under, Explaining):
+        under = under.parentWidget()
+    if under is not None:
+        under.show_help()
 
 
 def topic_of(screen: QWidget) -> str:

@@ -20,8 +20,11 @@ from ui.gate_screens import GateScreens
 from ui.help.dialog import HelpDialog
 from ui.help.pages import OPENING_TOPICS, help_text, help_title, help_topics
 from ui.help.text import HelpText
+from ui.meetings.page import MeetingsPage
+from ui.notes.dialog import NoteDialog
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
 from ui.partners.page import PartnersPage
+from ui.requests import LogSession
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -162,3 +165,24 @@ def test_the_first_run_has_a_button_of_the_help(
     assert isinstance(page, FirstRunPage)
     page.rail.help.click()
     assert gate.findChild(HelpDialog) is not None
+
+
+def test_f1_in_a_dialog_explains_the_dialog(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    shell = Shell(office, settings, tasks)
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    shell.open_page(LogSession())
+    assert isinstance(shell.page, MeetingsPage)
+    shell.page.editor.notes.show_text("Points :\n- éclairage en panne\n")
+    note = shell.page.findChild(NoteDialog)
+    assert note is not None
+    qtbot.waitUntil(note.list.hasFocus)
+    QTest.keyClick(note.list, Qt.Key.Key_F1)
+    explaining = note.findChild(HelpDialog)
+    assert explaining is not None
+    assert explaining.text.toPlainText().startswith(help_title("notes", ScreenLanguage.ARABIC))
+    explaining.close()
+    note.close()

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import isolate
 from tests import makers
 from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
@@ -79,6 +81,23 @@ def test_a_pasted_note_fills_the_session_and_one_undo_takes_it_out(
     assert len(sheet.partners) == 1
     status_line.undo()
     assert page.editor.typed() == before
+
+
+def test_another_note_is_pasted_over_the_one_that_is_shown(
+    qtbot: QtBot, page: MeetingsPage
+) -> None:
+    QGuiApplication.clipboard().setText(NOTE)
+    Keyboard(page).press(Key.Key_V, CONTROL | SHIFT)
+    dialog = dialog_of(qtbot, page)
+    left = sum(row.span is not None and not row.is_ticked for row in dialog.review.rows)
+    assert isolate(str(left)) in dialog.take.text()
+    assert dialog.review.rows[0].is_ticked
+    QTest.keyClick(dialog.list, Key.Key_Space)
+    assert isolate(str(left + 1)) in dialog.take.text()
+    QGuiApplication.clipboard().setText("Points :\n- parking devant l'école\n")
+    QTest.keyClick(dialog.list, Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: dialog not in page.findChildren(NoteDialog))
+    assert "parking" in dialog_of(qtbot, page).view.toPlainText()
 
 
 def test_what_is_typed_after_it_is_not_undone_with_it(
