@@ -44,7 +44,7 @@ class EliminationItem(Base):
     draft, the name of a backup, or the last row of the access log or of the log of files; `state`
     is a digest over everything it includes, `count` the number of records. `day` is when the term
     began, `due_on` when it was over; of the rows of a log these are the days of the last, and
-    `first_on` is the day of the first.
+    `first_on` is the day of the first. `days` is how many a meeting, or that of a summary, lasted.
     """
 
     __tablename__ = "elimination_items"
@@ -59,5 +59,6 @@ class EliminationItem(Base):
     day: Mapped[date]
     due_on: Mapped[date]
     first_on: Mapped[date | None]
+    days: Mapped[int] = mapped_column(default=1)
     count: Mapped[int]
     state: Mapped[str] = mapped_column(String(64))

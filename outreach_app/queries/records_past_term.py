@@ -52,7 +52,8 @@ class DueRow:
     `key` is the uid of a record of the noun `entity`, the key of a draft, the name of a backup, or
     the last row of the access log or of the log of files, of which `count` rows are due. `code` is
     a catalogue code, the kind of a document, or None. Of the rows of a log, and of what lasted
-    several days, the days are those of the last, and `first_on` is the day of the first.
+    several days, the days are those of the last, and `first_on` is the day of the first. `days` is
+    how many a meeting, or that of a summary, lasted.
     """
 
     kind: Kept
@@ -64,6 +65,7 @@ class DueRow:
     code: str | None = None
     count: int = 1
     first_on: date | None = None
+    days: int = 1
 
 
 def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date]]:
@@ -211,6 +213,14 @@ def first_day(record: OwnedRecord, last_on: date) -> date | None:
     if isinstance(record, Meeting) and record.held_on < last_on == record.last_on:
         return record.held_on
     return None
+
+
+def days_lasted(record: OwnedRecord) -> int:
+    """Return how many days a meeting lasted, or that of a summary; 1 for all else."""
+    meeting = record.meeting if isinstance(record, Issue) else record
+    if not isinstance(meeting, Meeting) or meeting.last_on is None:
+        return 1
+    return (meeting.last_on - meeting.held_on).days + 1
 
 
 def _kind_of(issue: Issue) -> str:

@@ -22,6 +22,7 @@ from outreach_app.queries.names_past_term import due_names
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_past_term import (
     DueRow,
+    days_lasted,
     due_drafts,
     due_log,
     first_day,
@@ -178,6 +179,7 @@ def due_row(item: EliminationItem) -> DueRow:
         item.code,
         item.count,
         item.first_on,
+        item.days,
     )
 
 
@@ -206,9 +208,17 @@ def _due_rows(session: Session, today: date) -> Iterator[DueRow]:
     for kept, due in _RECORDS.items():
         for record, day in due(session, newest_day_due(today, terms[kept])):
             number, code = number_and_code(record)
-            entity, over = record.contract.entity, due_on(day, terms[kept])
-            first_on = first_day(record, day)
-            yield DueRow(kept, entity, str(record.uid), day, over, number, code, first_on=first_on)
+            yield DueRow(
+                kept,
+                record.contract.entity,
+                str(record.uid),
+                day,
+                due_on(day, terms[kept]),
+                number,
+                code,
+                first_on=first_day(record, day),
+                days=days_lasted(record),
+            )
     for kept, due_others in _OTHERS.items():
         yield from due_others(session, terms[kept], newest_day_due(today, terms[kept]))
 

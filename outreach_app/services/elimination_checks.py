@@ -86,6 +86,7 @@ def digest_of_items(elimination: Elimination) -> str:
             *(item.kind, item.entity, item.key, item.number, item.code),
             *(item.day, item.due_on, item.count, item.state),
             *([item.first_on] if item.first_on else []),
+            *([item.days] if item.days > 1 else []),
         ]
         for item in elimination.items
     ]

@@ -274,6 +274,7 @@ def _item(item: ListedItem) -> EliminationItem:
         day=row.day,
         due_on=row.due_on,
         first_on=row.first_on,
+        days=row.days,
         count=item.count,
         state=item.state,
     )

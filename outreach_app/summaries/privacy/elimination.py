@@ -41,6 +41,7 @@ class LineFacts:
 
     `code` is a catalogue code or the kind of a document, of which `edition` is the version. Of the
     rows of a log `day` and `due_on` are those of the last, `first_on` is the day of the first.
+    `days` is how many a meeting, or that of a summary, lasted.
     """
 
     number: int
@@ -52,6 +53,7 @@ class LineFacts:
     records: int
     edition: int = 1
     first_on: date | None = None
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def _lines(elimination: Elimination) -> Iterator[LineFacts]:
             records=item.count,
             edition=edition,
             first_on=item.first_on,
+            days=item.days,
         )
 
 

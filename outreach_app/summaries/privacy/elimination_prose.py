@@ -37,9 +37,8 @@ from outreach_app.summaries.prose.document_names import NAMES, summary_name
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import head_title, letterhead, signed
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind, name_of_days
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.several_days import count_days
 
 _FR = Language.FRENCH
 _NOTHING = "—"
@@ -199,12 +198,13 @@ def _label(row: LineFacts, code: str, language: Language) -> str:
         return _small(NAMES[DocumentKind(code)][language is _FR])
     held = ("", code) if code in EXCHANGE_CHANNELS else (code, "")
     if row.kind == Kept.ISSUE:
-        return _small(summary_name(*held, language))
-    days = count_days(row.first_on or row.day, row.day)
+        return _small(summary_name(*held, language, row.days))
     if row.kind == Kept.MEETING and language is not _FR:
-        return arabic_kind(*held, days).name
+        return arabic_kind(*held, row.days).name
     if row.kind == Kept.MEETING:
-        return french_kind(*held, days).object.partition(" ")[2]
+        return french_kind(*held, row.days).object.partition(" ")[2]
+    if several := name_of_days(code, row.days, language):
+        return several
     return typeset(vocabulary.printed(code, language), language)
 
 

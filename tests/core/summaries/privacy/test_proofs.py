@@ -6,8 +6,6 @@ from datetime import date
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.models import Issue, Meeting
-from outreach_app.queries.records_past_term import number_and_code, split_version
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.privacy.elimination import (
     DestructionPlan,
@@ -208,38 +206,6 @@ def test_a_list_tells_documents_of_one_number_apart() -> None:
     assert "Inscription au registre des documents délivrés : synthèse\n" in french
     assert "la liste ne comprend que l’inscription au registre (nature" in french
     assert "Référence : 05/2025, version 2\n" in french
-
-
-def test_what_was_held_is_listed_by_its_name() -> None:
-    lines = (
-        LineFacts(1, "meeting", "ch.phone", "08/2026", DAY, LATER, 3),
-        LineFacts(2, "meeting", "mt.openday", "09/2026", DAY, LATER, 1, 1, date(2033, 8, 9)),
-        LineFacts(3, "issue", "ch.phone", "08/2026", DAY, LATER, 1),
-    )
-    plan = replace(LIST, lines=lines)
-    arabic, french = (plain(realise_elimination(plan, each, DAY)) for each in (ARABIC, FRENCH))
-
-    assert "ملف لقاء: اتصال هاتفي" in arabic
-    assert "ملف لقاء: يومان للأبواب المفتوحة" in arabic
-    assert "تقييد في سجل الوثائق الصادرة: خلاصة اتصال هاتفي" in arabic
-    assert "Dossier de rencontre : échange téléphonique" in french
-    assert "Dossier de rencontre : journées portes ouvertes" in french
-    assert "synthèse d’un échange téléphonique" in french
-
-
-def test_a_document_past_its_term_is_listed_by_kind_number_and_version() -> None:
-    number = {"number_year": 2025, "number_sequence": 5, "number_station": ""}
-    first, second = (Issue(kind="session", edition=edition, **number) for edition in (1, 2))
-
-    assert number_and_code(first) == ("05/2025", "session")
-    call = Meeting(kind="mt.thematic", channel="ch.phone")
-    assert (
-        number_and_code(Issue(kind="session", edition=1, meeting=call, **number))[1] == "ch.phone"
-    )
-    sheet = Issue(kind="attendance", edition=1, meeting=call, **number)
-    assert number_and_code(sheet) == ("A-05/2025", "attendance")
-    told, kind = number_and_code(second)
-    assert (split_version(told), kind) == (("05/2025", 2), "session")
 
 
 def test_a_proof_names_of_what_remains_only_what_the_card_holds() -> None:
