@@ -38,6 +38,8 @@ _CARD = (Column(28), Column(72))
 _HOLDERS = (Column(40, is_bold=True), Column(60))
 _SERIES = (Column(30, is_bold=True), Column(16), *_figures(15, 15, 12, 12))
 _ELIMINATED = (Column(7, True), Column(35), *_figures(16, 15, 15, 12))
+# The first day of several stands beside «من».
+_ELIMINATED_ARABIC = (Column(7, True), Column(34), *_figures(15, 19, 15, 10))
 _PRESENCES = (*_figures(14, 16), Column(32), Column(38))
 _LOGGED = (*_figures(8, 22), Column(28), Column(42))
 _PIECES = (Column(9, True), Column(45), Column(15, True), Column(9, True), Column(22))
@@ -111,7 +113,7 @@ COLUMNS = {
     ("holders", Language.FRENCH): _HOLDERS,
     ("series", Language.ARABIC): _SERIES,
     ("series", Language.FRENCH): _SERIES,
-    ("eliminated", Language.ARABIC): _ELIMINATED,
+    ("eliminated", Language.ARABIC): _ELIMINATED_ARABIC,
     ("eliminated", Language.FRENCH): _ELIMINATED,
     ("presences", Language.ARABIC): _PRESENCES,
     ("presences", Language.FRENCH): _PRESENCES,

@@ -8,10 +8,10 @@ MONTHS = 12
 
 
 def years_in_words(years: int, language: Language) -> str:
-    """Return «3 سنوات», « 3 ans »."""
+    """Return «3 سنوات», « 3 ans », « un an »."""
     number = digits(years, language)
     if language is FR:
-        return f"{number}\u00a0an{'s' if years > 1 else ''}"
+        return f"{number}\u00a0ans" if years > 1 else "un\u00a0an"
     few = {1: "سنة واحدة", 2: "سنتين"}
     return few.get(years) or f"{number}\u00a0{'سنوات' if years <= 10 else 'سنة'}"
 

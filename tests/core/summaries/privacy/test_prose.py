@@ -220,7 +220,7 @@ def test_the_title_of_an_extract_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("years", "arabic", "french"),
     [
-        (1, "سنة واحدة", "1 an"),
+        (1, "سنة واحدة", "un an"),
         (2, "سنتين", "2 ans"),
         (5, "5 سنوات", "5 ans"),
         (11, "11 سنة", "11 ans"),
@@ -260,7 +260,7 @@ def test_the_notice_names_the_chief_as_the_office_does(language: Language) -> No
 
 @pytest.mark.parametrize(
     ("months", "arabic", "french"),
-    [(12, "سنة واحدة", "1 an"), (2, "شهرين", "2 mois"), (18, "18 شهرا", "18 mois")],
+    [(12, "سنة واحدة", "un an"), (2, "شهرين", "2 mois"), (18, "18 شهرا", "18 mois")],
 )
 def test_a_mandate_s_term_is_told_in_years_or_months(months: int, arabic: str, french: str) -> None:
     plan = replace(NOTICE, mandate_months=months)
