@@ -124,6 +124,12 @@ def _at(plan: SessionPlan) -> str:
     return " ابتداء من الساعة " if how(plan) is Manner.UNIT else " على الساعة "
 
 
+def _in_french(plan: SessionPlan) -> Text:
+    """Return «بالمكان المسمى « Salle Annour »», as typed in the other language alone."""
+    quoted = () if is_place_implied(plan, PAGE) else quoted_own(plan.place, "place", PAGE)
+    return text("بالمكان المسمى ", quoted[:1]) if quoted else ()
+
+
 def _where(plan: SessionPlan) -> Text:
     """Return the place, or what the channel says; exchanges, visits and video calls have none."""
     if how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO or _visited(plan):
@@ -134,7 +140,7 @@ def _where(plan: SessionPlan) -> Text:
     channel = Span(means, "channel") if means else None
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
-    place = at_place(plan.place, "place")
+    place = at_place(plan.place, "place") or _in_french(plan)
     if place and channel and plan.channel == Channel.PERMANENCE:
         return text(channel, "، ", place)
     if place or not (is_place_implied(plan, PAGE) or plan.channel == Channel.PERMANENCE):

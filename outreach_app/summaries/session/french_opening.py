@@ -114,6 +114,12 @@ def _at(plan: SessionPlan) -> str:
     return ", à partir de " if plan.last_on else " à partir de "
 
 
+def _in_arabic(plan: SessionPlan) -> Text:
+    """Return « au lieu dit «قاعة الأمل» », as typed in the other language alone; empty without."""
+    quoted = () if is_place_implied(plan, PAGE) else quoted_own(plan.place, "place", PAGE)
+    return text("au lieu dit ", quoted[:1]) if quoted else ()
+
+
 def _where(plan: SessionPlan) -> Text:
     """Return the place, or what the channel says of it; an exchange and a video call have none."""
     if how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO:
@@ -124,7 +130,7 @@ def _where(plan: SessionPlan) -> Text:
     channel = Span(means, "channel") if means else None
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
-    place = at_place(plan.place, "place")
+    place = at_place(plan.place, "place") or _in_arabic(plan)
     if place and channel and plan.channel == Channel.PERMANENCE:
         return text(channel, ", ", place)
     if place or not (is_place_implied(plan, PAGE) or plan.channel == Channel.PERMANENCE):
