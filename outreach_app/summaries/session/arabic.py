@@ -37,7 +37,7 @@ from outreach_app.summaries.session.arabic_again import recalled
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.genders import as_woman
+from outreach_app.summaries.session.genders import as_woman, told_as_present
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -201,7 +201,7 @@ class ArabicSession:
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        who = debtor(commitment, path, self.plan.office)
+        who = debtor(told_as_present(self.plan, commitment), path, self.plan.office)
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "غير محدد"
         first = commitment.put_off_from

@@ -22,7 +22,7 @@ from outreach_app.summaries.session.promises import (
     EarlierState,
     RecalledFacts,
 )
-from outreach_app.summaries.session.writer import reaction_again
+from outreach_app.summaries.session.raised import came_in_order, reaction_again
 
 
 def raised_again(line: SituationFacts, path: str) -> Text:
@@ -64,12 +64,13 @@ def _came(again: AgainFacts, path: str) -> Iterator[Text]:
         yield reaction(code, f"{path}.code")
     elif again.is_replied:
         yield text("قُدم الجواب")
-    promises = [(state, promise) for state in again.states for promise in state.promises]
-    for place, (state, promise) in enumerate(promises):
-        noun = "التزام آخر " if place else "التزام "
-        yield text(noun, _stood(state, promise, path))
-    for row in again.asked:
-        yield _asked(row, f"{path}.asked.{row.number}")
+    noun = "التزام "
+    for each in came_in_order(again):
+        if isinstance(each, AskedFacts):
+            yield _asked(each, f"{path}.asked.{each.number}")
+        else:
+            yield text(noun, _stood(*each, path))
+            noun = "التزام آخر "
     if again.is_closed and not code:
         yield text("أُغلقت النقطة")
 

@@ -22,7 +22,7 @@ from outreach_app.summaries.session.promises import (
     EarlierState,
     RecalledFacts,
 )
-from outreach_app.summaries.session.writer import reaction_again
+from outreach_app.summaries.session.raised import came_in_order, reaction_again
 
 
 def raised_again(line: SituationFacts, path: str) -> Text:
@@ -64,11 +64,13 @@ def _came(again: AgainFacts, path: str) -> Iterator[Text]:
         yield lower_case(reaction(code, f"{path}.code"))
     elif again.is_replied:
         yield text("réponse donnée")
-    promises = [(state, promise) for state in again.states for promise in state.promises]
-    for place, (state, promise) in enumerate(promises):
-        yield text("autre " if place else "", "engagement ", _stood(state, promise, path, "avec "))
-    for row in again.asked:
-        yield _asked(row, f"{path}.asked.{row.number}")
+    other = ""
+    for each in came_in_order(again):
+        if isinstance(each, AskedFacts):
+            yield _asked(each, f"{path}.asked.{each.number}")
+        else:
+            yield text(other, "engagement ", _stood(*each, path, "avec "))
+            other = "autre "
     if again.is_closed and not code:
         yield text("point clos")
 

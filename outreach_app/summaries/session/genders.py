@@ -1,8 +1,10 @@
 """Whether a professional is told as a woman: by the name entered, where the counts allow it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.promises import CommitmentFacts
 
 
 def genders_at_odds(
@@ -42,6 +44,17 @@ def as_woman(plan: SessionPlan, *, called: bool | None) -> bool | None:
         return are_all_women(plan)
     alone = genders_at_odds([called], plan.headcount, plan.women)
     return None if called in _at_odds(plan) | alone else called
+
+
+def told_as_present(plan: SessionPlan, promise: CommitmentFacts) -> CommitmentFacts:
+    """Return a promise of this meeting with its debtor called as the opening calls those present.
+
+    The debtor of an earlier one may be absent.
+    """
+    if promise not in plan.commitments or promise.debtor_kind is None:
+        return promise
+    women = as_woman(plan, called=promise.is_debtor_woman)
+    return replace(promise, is_debtor_woman=women)
 
 
 def _at_odds(plan: SessionPlan) -> frozenset[bool]:

@@ -6,8 +6,9 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
-from outreach_app.summaries.prose.bodies import another, in_french, name_of_one
+from outreach_app.summaries.prose.bodies import another, in_arabic, in_french
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
     Relation,
@@ -65,8 +66,10 @@ def _absent(plan: SessionPlan, absent: AbsentFacts, language: Language) -> list[
 
 
 def _one(code: str, language: Language) -> str:
-    """Return « un notaire », «موثق»."""
-    return name_of_one(code, language) if language is Language.ARABIC else in_french(code, 1)
+    """Return « un notaire », «موثق», «أحد العدول»."""
+    if language is Language.ARABIC:
+        return in_arabic(code, 1, Case.NOMINATIVE, says_one=False)
+    return in_french(code, 1)
 
 
 def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:

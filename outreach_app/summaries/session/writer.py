@@ -19,7 +19,7 @@ from outreach_app.summaries.prose.several_days import count_days
 from outreach_app.summaries.session.genders import are_all_women, are_at_odds
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
-from outreach_app.summaries.session.promises import AgainFacts, CommitmentFacts, EarlierState
+from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
 
 EMERGENCY_NUMBER = "19"
 # A visit of a place, before its name, folded: «جولة ب», « tournée ».
@@ -250,12 +250,6 @@ def reaction_to_say(point: PointFacts) -> str | None:
         point.reaction == PointReaction.LOOKED_INTO and bool(point.referrals)
     )
     return None if is_said or point.kind == PointKind.THANKS else point.reaction
-
-
-def reaction_again(again: AgainFacts) -> str | None:
-    """Return the reaction that is told of a point raised again; its referral says "passed on"."""
-    is_said = again.code == PointReaction.LOOKED_INTO and bool(again.asked)
-    return None if is_said else again.code
 
 
 def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:

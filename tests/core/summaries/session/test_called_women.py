@@ -1,5 +1,6 @@
 """A professional is told in the feminine or not as the name entered says, then as counts do."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,10 +15,12 @@ from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.bodies import is_woman
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.genders import genders_at_odds
-from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose
+from tests.core.summaries.plans import BARE as PLAN
+from tests.core.summaries.plans import arabic, commitment
 from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -123,8 +126,8 @@ def test_the_name_entered_says_whether_a_woman_came(
     assert ("Elle a réuni dix participantes." in french) is (women == 10)
     head = to_plain_text(realise(met, FR, TODAY))
     assert ("Dont femmes" in head) is (women == 2)
-    owes = fr.split()[1] if names in (HE, SHE) else "infirmier"
-    assert f"Responsable de l’exécution\u00a0: {owes.capitalize()}\n" in head
+    owes = fr.split()[1].capitalize()
+    assert f"Responsable de l’exécution\u00a0: {owes}\n" in head
 
 
 @pytest.mark.parametrize(
@@ -146,3 +149,12 @@ def test_a_noun_or_a_title_beside_a_name_calls_a_man_or_a_woman(
     code: str, names: tuple[str | None, str | None], *, woman: bool | None
 ) -> None:
     assert is_woman(code, *names) is woman
+
+
+def test_who_owes_a_promise_is_called_as_the_opening_calls_her() -> None:
+    """« Une pharmacienne » had come of women alone; « Pharmacien » owed what she had promised."""
+    owed = commitment(1, arabic("تعيين مخاطب"), owner="partner", debtor_kind="pr.pharmacist")
+    kinds = (KindPresent("pr.pharmacist", 1),)
+    met = replace(PLAN, kinds_present=kinds, headcount=4, women=4, commitments=(owed,))
+    assert "\nPharmacienne\n" in prose(met, FR)
+    assert "\nصيدلانية\n" in prose(met, AR)

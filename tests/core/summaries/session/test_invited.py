@@ -10,10 +10,11 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rules.kinds import SummarySection
+from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
-from outreach_app.summaries.session.audience import ReachedFacts
+from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent, News, SituationFacts
 from tests import makers
 from tests.core.summaries.closed_world import prose
@@ -96,6 +97,12 @@ def test_another_of_a_trade_that_was_present_is_told_as_such(
     told = plan(database, hold(database, HELD_ON, partner, attendances=rows, **BARE))
     assert "الشريك المدعو الذي لم يشارك: طبيب بيطري آخر." in prose(told, AR)
     assert "Partenaire invité n’y ayant pas pris part : un autre vétérinaire." in prose(told, FR)
+
+
+def test_an_adoul_who_did_not_come_is_one_of_the_adouls() -> None:
+    """«عدل» at the end of a list reads as a verb."""
+    away = AbsentFacts((Bilingual("جمعية الأمل", None),), ("pr.adoul",))
+    assert "جمعية الأمل؛ أحد العدول." in prose(replace(PLAN, absent=away), AR)
 
 
 def test_an_exchange_is_not_told_as_a_meeting() -> None:

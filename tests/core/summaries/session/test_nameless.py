@@ -88,13 +88,14 @@ def test_many_points_that_nobody_is_noted_to_have_raised_are_told_as_a_run() -> 
     assert "أثارت النقط من 1 إلى 5 والنقطتين 7 و8." in prose(told, AR)
 
 
-def test_what_is_owed_is_owed_by_one_name_of_a_profession() -> None:
+def test_what_is_owed_is_owed_by_the_name_that_the_opening_tells() -> None:
     owed = commitment(1, arabic("حملة"), owner="partner", debtor_kind="pr.lawyer")
     alone = replace(BARE, kinds_present=(LAWYER,), commitments=(owed,))
-    for women, headcount in ((1, 1), (0, 1), (9, 9)):
+    she, he = ("محامية", "Avocate"), ("محام", "Avocat")
+    for women, headcount, (ar, fr) in ((1, 1, she), (0, 1, he), (9, 9, she)):
         each = replace(alone, headcount=headcount, women=women)
-        assert "\nمحام\n" in prose(each, AR)
-        assert "\nAvocat\n" in prose(each, FR)
+        assert f"\n{ar}\n" in prose(each, AR)
+        assert f"\n{fr}\n" in prose(each, FR)
 
 
 def test_an_adoul_is_told_as_one_of_them_in_arabic() -> None:

@@ -298,13 +298,3 @@ def test_woman_chief_is_one_throughout() -> None:
     assert "la cheffe de l’arrondissement de police Annakhil a présidé" in prose(plan, FR)
     assert "Appréciation de la cheffe de" in prose(plan, FR)
     assert "Cheffe de l’arrondissement de police\n" in prose(plan, FR)
-
-
-def test_a_place_typed_in_one_language_is_told_as_typed_in_the_other() -> None:
-    """The sentence told no place, though one was typed."""
-    plan = replace(BARE, place=Bilingual("قاعة الأمل", None))
-    assert ", au lieu dit «قاعة الأمل», une rencontre" in prose(plan, FR)
-    plan = replace(BARE, place=Bilingual(None, "Salle Annour"))
-    assert "، بالمكان المسمى « Salle Annour »، لقاء" in prose(plan, AR)
-    seat = replace(BARE, channel="ch.office", place=Bilingual("مقر الدائرة الأمنية", None))
-    assert ", au siège de l’arrondissement de police, une" in prose(seat, FR)

@@ -1,5 +1,6 @@
 """A point is told to be raised again by others, in other words of a first one, or by a remark."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 from tests.core.summaries.session.recorded import hold, on, plan
 from tests.core.summaries.session.test_promised_again import AR, BARE, FR, parts
@@ -70,3 +72,22 @@ def test_a_remark_received_since_on_the_same_matter_is_told(
     assert since.count("hors rencontre") == 1
     said = "أُعيدت إثارتها في ملاحظة واردة خارج اللقاءات، دون تسجيل أي مآل"
     assert said in parts(told, AR)[1]
+
+
+def test_what_came_of_a_point_raised_again_is_told_by_its_days(
+    database: Database, partner: UUID
+) -> None:
+    """An answer of the 12th stood before one of the 6th."""
+    met = raise_it(database, partner, FIRST)
+    asked = ReferralDraft("rf.commune", "tp.9.1", point=0, sent_on=LATER)
+    answers = (
+        replace(asked, answered_on=date(2026, 11, 5), answer="نعم", answer_language="ar"),
+        replace(asked, destination="rf.srm"),
+        replace(asked, destination="rf.civilprot", answered_on=LATER, answer="نعم"),
+    )
+    answers = (*answers[:2], replace(answers[2], answer_language="ar"))
+    points = (PointDraft("concern", "tp.9.1", WORDS, "ar"),)
+    hold(database, LATER, partner, **{**BARE, "points": points, "referrals": answers})
+    french, arabic = (parts(plan(database, met), language)[1] for language in (FR, AR))
+    assert "réponse reçue le 04/11/2026 ; saisine de la commune, réponse reçue le 05" in french
+    assert arabic.index("الوقاية المدنية") < arabic.index("الجماعة")

@@ -18,7 +18,7 @@ from outreach_app.summaries.session.attendance import (
     practise_each,
 )
 from outreach_app.summaries.session.audience import ReachedFacts
-from outreach_app.summaries.session.genders import as_woman
+from outreach_app.summaries.session.genders import as_woman, told_as_present
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.prose import Cut, realise
@@ -61,7 +61,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         due=tuple(str(each.due_on) if each.due_on else None for each in promised(plan)),
         owners=(
             *(owner(each, language) for each in recalled(plan)),
-            *(owner(each, language) for each in plan.commitments),
+            *(owner(told_as_present(plan, each), language) for each in plan.commitments),
         ),
         referred_topics=frozenset(referral.topic for referral in loose),
         services=tuple(dict.fromkeys(referral.to for referral in loose)),
@@ -146,7 +146,8 @@ def owner(commitment: CommitmentFacts, language: Language) -> str:
         words = vocabulary.label(commitment.authority, language)
         return words[:1].upper() + words[1:]
     if commitment.debtor_kind:
-        words = name_of_one(commitment.debtor_kind, language)
+        women = commitment.is_debtor_woman or False
+        words = name_of_one(commitment.debtor_kind, language, women=women)
         return words[:1].upper() + words[1:]
     roles = {
         "office": ("رئيس الدائرة الأمنية", "Chef de l’arrondissement de police"),

@@ -95,7 +95,7 @@ def test_a_debtor_is_called_by_the_profession_alone() -> None:
     promised = commitment(1, Words("sensibiliser", FR), owner="partner", debtor_kind="pr.doctor")
     kinds = (KindPresent("pr.doctor", 1),)
     plan = replace(BARE, headcount=1, women=1, kinds_present=kinds, commitments=(promised,))
-    assert "\nطبيب\n" in prose(plan, AR)
+    assert "\nطبيبة\n" in prose(plan, AR)
 
 
 def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
