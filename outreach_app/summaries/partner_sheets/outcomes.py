@@ -22,9 +22,8 @@ AR = Language.ARABIC
 def told_outcomes(
     plan: PartnerSheetPlan, row: OwnPointFacts, language: Language
 ) -> tuple[Text, ...]:
-    """Return what came of a point, a line each; those after the first begin in lower case."""
-    first, *others = tuple(_outcomes(plan, row, language)) or ((),)
-    return (first, *map(french.lower_case, others)) if first else ()
+    """Return what came of a point, a line each."""
+    return tuple(map(french.sentence_case, _outcomes(plan, row, language)))
 
 
 def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:

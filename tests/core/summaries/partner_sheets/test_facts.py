@@ -249,7 +249,7 @@ def test_what_is_not_answered_and_what_another_promised_is_told(
         for language in (Language.FRENCH, Language.ARABIC)
     )
     assert "Saisine de la commune le 15/10/2026 ; sans réponse à ce jour" in french
-    assert "engagement de l’un des partenaires à ce sujet : réalisé" in french
+    assert "Engagement de l’un des partenaires à ce sujet : réalisé" in french
     assert "، ولم يرد الجواب بعد" in arabic
     assert "التزم أحد الشركاء بشأن هذه النقطة: منجز" in arabic
 

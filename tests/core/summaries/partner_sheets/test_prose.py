@@ -55,9 +55,9 @@ def test_a_promise_about_its_point_is_told_with_whose_it_is() -> None:
         1, arabic("شيء"), "authority", None, None, "cst.done", None, "rf.commune"
     )
     for owner, authority, in_arabic, in_french in (
-        ("authority", "rf.commune", "التزام الجماعة: «شيء»", "engagement de la commune : «شيء»"),
-        ("office", None, "التزام الدائرة الأمنية: ", "engagement de l’arrondissement de police : "),
-        ("partner", None, "التزام الجمعية: ", "engagement de l’association : "),
+        ("authority", "rf.commune", "التزام الجماعة: «شيء»", "Engagement de la commune : «شيء»"),
+        ("office", None, "التزام الدائرة الأمنية: ", "Engagement de l’arrondissement de police : "),
+        ("partner", None, "التزام الجمعية: ", "Engagement de l’association : "),
     ):
         made = replace(promise, owner=owner, authority=authority)
         told = replace(own, remark=replace(own.remark, commitments=(made,)))
