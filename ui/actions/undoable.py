@@ -100,13 +100,20 @@ def save_undoable(
 
 
 def carry_out(
-    context: AppContext, action: Action[RowT], rows: Sequence[RowT], given: Given
+    context: AppContext,
+    action: Action[RowT],
+    rows: Sequence[RowT],
+    given: Given,
+    undone: Then = lambda: None,
 ) -> None:
-    """Do an action to every row in one transaction with one Undo. Raises as the action does."""
+    """Do an action to every row in one transaction with one Undo. Raises as the action does.
+
+    `undone` is called once the undo is committed.
+    """
 
     def write(session: StoreSession) -> None:
         for row in rows:
             action.do(session, row, given)
 
     count = _("Number: {count}.").format(count=isolate(str(len(rows)))) if len(rows) > 1 else ""
-    write_undoable(context, write, (action.said(), count))
+    write_undoable(context, write, (action.said(), count), undone=undone)
