@@ -89,7 +89,7 @@ def _organisations_said(plan: SessionPlan) -> Bodies | None:
         return Bodies(Relation.LIST, ()) if total else None
     if any(kind.count is None for kind in kinds):
         return _of_kinds(kinds, total, most=plan.headcount)
-    if are_more_associations(plan) and not total:
+    if associations_unlisted(plan) and are_more_associations(plan) and not total:
         return Bodies(Relation.NOTABLY, kinds)
     if total > sum(kind.count or 0 for kind in kinds):
         return Bodies(Relation.AMONG, kinds)
@@ -110,6 +110,18 @@ def bodies_told(plan: SessionPlan) -> int | None:
     return None if least > (plan.bodies or 0) else plan.bodies
 
 
+def others_unlisted(plan: SessionPlan) -> int:
+    """Return how many more were counted than the practices listed, where no sentence tells them.
+
+    Nothing says whether these others are organisations or professionals.
+    """
+    are_told = bodies_told(plan) is not None or bool(bodies_present(plan))
+    if plan.bodies_shown is None or are_told:
+        return 0
+    listed = sum(kind.count or 0 for kind in plan.kinds_present)
+    return max(plan.bodies_shown - listed, 0) if listed else 0
+
+
 def are_all_unlisted(plan: SessionPlan) -> bool:
     """Return whether nobody was listed: at most kinds were noted, or counts."""
     return not any(kind.count for kind in plan.kinds_present)
@@ -121,7 +133,7 @@ def is_association(kind: KindPresent) -> bool:
 
 
 def are_more_associations(plan: SessionPlan) -> bool:
-    """Return whether an awareness action counted more associations than are listed, some are."""
+    """Return whether an awareness action counted at least the associations listed, some are."""
     counted = plan.reached.associations if plan.reached else None
     noted = sum(kind.count or 1 for kind in filter(is_association, bodies_present(plan)))
     return plan.bodies is None and 0 < noted <= (counted or 0)

@@ -24,7 +24,8 @@ class Labels:
     the name of one, two and more others, `nameless` of one, two and more that nobody noted any, and
     both of associations. `identities` states where the names of one, two and more
     practices named after a person are recorded, and of others than those named; `bodies_kept` those
-    of bodies, `all_kept` those of both, which are two at least.
+    of bodies, `all_kept` those of both, which are two at least. `unidentified` states that nobody
+    noted who one, two and more others were, organisations or professionals.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
@@ -47,6 +48,7 @@ class Labels:
     identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     bodies_kept: tuple[tuple[str, str, str], tuple[str, str, str]]
     all_kept: tuple[tuple[str, str, str], tuple[str, str, str]]
+    unidentified: tuple[str, str, str]
     uncounted: str
     no_subject: str
     unnoted: str
@@ -131,6 +133,11 @@ ARABIC = Labels(
         "ولم يُدون اسما الجمعيتين المشاركتين الأخريين.",
         "ولم تُدون أسماء الجمعيات المشاركة الأخرى.",
     ),
+    unidentified=(
+        "ولم تُدون هوية الطرف الآخر، هيئة كان أو مهنيا.",
+        "ولم تُدون هوية الطرفين الآخرين، من الهيئات أو المهنيين.",
+        "ولم تُدون هوية الأطراف الأخرى، من الهيئات أو المهنيين.",
+    ),
     uncounted="غير مدون",
     no_subject="الموضوع: غير مدون",
     unnoted="غير مدون",
@@ -212,6 +219,10 @@ FRENCH = Labels(
     unnamed_associations=(
         "Le nom de l’autre association participante n’a pas été relevé.",
         *("Les noms des autres associations participantes n’ont pas été relevés.",) * 2,
+    ),
+    unidentified=(
+        "L’identité de l’autre organisme ou professionnel n’a pas été relevée.",
+        *("L’identité des autres organismes ou professionnels n’a pas été relevée.",) * 2,
     ),
     uncounted="nombre non relevé",
     no_subject="Thème\u00a0: non relevé",

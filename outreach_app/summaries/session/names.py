@@ -19,6 +19,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     bodies_told,
     is_association,
+    others_unlisted,
     represented,
 )
 from outreach_app.summaries.session.audience import AbsentFacts
@@ -48,6 +49,8 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
         # Those named above are no others.
         forms = labels.identities[bool(plan.practices_present)]
         said.append(text(Span(_by_number(forms, plan.identities_kept), "identities_kept")))
+    if others := others_unlisted(plan):
+        said.append(text(_by_number(labels.unidentified, others)))
     if plan.absent:
         away = _absent(plan, plan.absent, language)
         lead = _by_number(labels.absent, plan.absent.number)

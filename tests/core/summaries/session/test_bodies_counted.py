@@ -68,6 +68,41 @@ def test_the_number_typed_stands_at_the_head_with_whom_it_counts(
     assert "Organisme représenté : 1\n" in french
 
 
+def test_more_counted_than_the_practices_listed_are_told_to_be_unknown(database: Database) -> None:
+    """A head that counts six over a page on four left it open who the others were."""
+    lawyer, adoul = (
+        makers.write_partner(
+            database, category="pt.liberal", type=kind, is_named_after_person=True, name_ar=name
+        )
+        for kind, name in (("pr.lawyer", "التازي"), ("pr.adoul", "الكتاني"))
+    )
+    both = {**BARE, "attendances": ((lawyer, True), (adoul, True)), "headcount": 20}
+    for number, ar, fr in (
+        (3, "هوية الطرف الآخر، هيئة كان أو مهنيا.", "de l’autre organisme ou professionnel"),
+        (4, "هوية الطرفين الآخرين، من الهيئات", "des autres organismes ou professionnels"),
+    ):
+        met = makers.write_meeting(database, held_on=HELD_ON, **{**both, "bodies": number})
+        arabic, french = heads(plan(database, met))
+        assert f"عدد الهيئات والمهنيين: {number}\n" in arabic
+        assert f"ولم تُدون {ar}" in arabic
+        assert f"L’identité {fr} n’a pas été relevée." in french
+    met = makers.write_meeting(database, held_on=HELD_ON, **{**both, "bodies": 2})
+    assert "identité" not in heads(plan(database, met))[1]
+
+
+def test_associations_counted_as_listed_leave_nobody_else_open(
+    database: Database, partner: UUID
+) -> None:
+    """« Des organismes, notamment … » stood over the names of all of them."""
+    school = makers.write_partner(database, category="pt.institution", type=None)
+    both = {**BARE, "attendances": ((school, True), (partner, True)), "associations": 1}
+    told = {**both, "kind": "mt.openday", "headcount": None, "women": None, "bodies": None}
+    arabic, french = heads(plan(database, makers.write_meeting(database, held_on=HELD_ON, **told)))
+    assert "بمشاركة هيئة عمومية و" in arabic
+    assert "هيئات، منها" not in arabic
+    assert "notamment" not in french
+
+
 def test_a_woman_who_came_alone_for_her_practice_is_one(database: Database) -> None:
     guide = makers.write_partner(
         database, category="pt.liberal", type="pr.tourguide", is_named_after_person=True
