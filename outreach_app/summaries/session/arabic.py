@@ -180,7 +180,8 @@ class ArabicSession:
         if has_news(self.plan, point):
             again = "أُعيدت إثارتها لاحقا " * is_only_raised_again(self.plan, point)
             said.append(text(f"{again}(انظر الوضعية أدناه)" if again else "انظر الوضعية أدناه"))
-        return Lines(tuple(said) or (text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
+        nothing = self.labels.no_outcome[point.kind == PointKind.INFORMATION]
+        return Lines(tuple(said) or (text(nothing, self._issued_on()),))
 
     def _unsent(self, point: PointFacts) -> str:
         """Return that nobody noted when a point was sent."""
@@ -251,13 +252,9 @@ class ArabicSession:
     def _women(self) -> Text:
         """Return how many were women, also if there were none or nobody counted them."""
         plan = self.plan
-        if not plan.headcount:
-            return number_shown(plan.women or None, "women", PAGE)
-        return (
-            text(self.labels.uncounted)
-            if plan.women is None
-            else number_shown(plan.women, "women", PAGE)
-        )
+        if plan.headcount and plan.women is None:
+            return text(self.labels.uncounted)
+        return number_shown(plan.women if plan.headcount else plan.women or None, "women", PAGE)
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at

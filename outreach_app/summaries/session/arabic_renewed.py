@@ -32,7 +32,7 @@ def with_renewed(
     if again is None or not again.is_amid or again.replaces(state):
         return text(said, renewed(promise, path, this, state))
     path = f"{path}.renewed"
-    outcome = _outcome(again, path)
+    outcome = _outcome(again, path, state)
     end = text(*(replace(each, text=each.text.removeprefix("و")) for each in outcome[:1]))
     taken_up = text("سُجل من جديد ", _times(again, path, this), "؛ ")
     return text(taken_up, said, "؛ ", end, outcome[1:])
@@ -60,10 +60,11 @@ def renewed(
         return text(alike, " " if again.is_once else "، ", outcome) if outcome else alike
     lead = "، وكان الالتزام نفسه قد سُجل" if again.is_before else "، وسُجل الالتزام نفسه"
     has_lapsed = isinstance(promise, SituationFacts) and promise.has_lapsed_before
-    if again.replaces(state or getattr(promise, "code", None)) and not has_lapsed:
+    code = state or getattr(promise, "code", None)
+    if again.replaces(code) and not has_lapsed:
         lead = "سُجل"
     said = text(f"{lead} من جديد ", _times(again, path, this))
-    outcome = _outcome(again, path, " الجديد" if has_lapsed else "")
+    outcome = _outcome(again, path, code)
     return text(said, " " if again.is_once else "، ", outcome) if outcome else said
 
 
@@ -100,11 +101,16 @@ def _days(days: tuple[date, ...], path: str) -> Text:
     return text("عدة مرات ما بين ", said[0], " و", said[-1])
 
 
-def _outcome(again: RenewedFacts, path: str, new: str = "") -> Text:
-    """Return «وأُنجز يوم 20/08/2026» of the last time, or nothing if it waits."""
+def _outcome(again: RenewedFacts, path: str, state: str | None = None) -> Text:
+    """Return «وأُنجز يوم 20/08/2026» of the last time, or nothing if it waits.
+
+    Its day that passed is the new one; of what was kept in part, nothing else was recorded.
+    """
+    new = "" if again.is_likely else " الجديد"
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
     if again.code == CommitmentStatus.OVERDUE:
-        return text(f"وانقضى الأجل{new}", text(" (", on, ")") if on else "", " ولم يُسجل أي إنجاز")
+        unkept = f" ولم يُسجل أي إنجاز{' آخر' * (state == CommitmentStatus.PARTLY)}"
+        return text(f"وانقضى الأجل{new}", text(" (", on, ")") if on else "", unkept)
     entered = text(" (سُجل يوم ", on, ")") if again.is_entered and on else ()
     lapsed = _lapsed(again, path, new)
     if again.code == CommitmentStatus.IN_PROGRESS:

@@ -129,7 +129,7 @@ def _told(line: SituationFacts, words: Text, path: str) -> Text:
         means = text(label_span(line.code, f"{path}.code"))
     how = text("، الوسيلة: ", means) if means else ()
     what = "الجواب" if line.is_reply else "المآل"
-    return text(f"بُلغ {what}", text(" إلى", words) if words else "", how)
+    return text(f"تم تبليغ {what}", text(" إلى", words) if words else "", how)
 
 
 def _sent(line: SituationFacts, code: Span | None, path: str) -> Text:

@@ -38,7 +38,7 @@ from outreach_app.summaries.session.writer import (
 PAGE = Language.ARABIC
 _REACTIONS = {
     "out.resolved": "تمت تسوية النقطة",
-    "out.answered": "بُلغ الجواب",
+    "out.answered": "تم تبليغ الجواب",
     "out.no_followup": "لم يُتخذ بشأنها أي إجراء إضافي",
     "out.out_of_scope": "خارج اختصاص الدائرة الأمنية",
     "out.under_study": "قيد الدراسة",

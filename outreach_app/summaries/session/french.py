@@ -178,7 +178,8 @@ class FrenchSession:
         if has_news(self.plan, point):
             is_again = is_only_raised_again(self.plan, point)
             said.append(text(_RAISED_AGAIN if is_again else "Voir la situation ci-dessous"))
-        return Lines(tuple(said) or (text("Aucune suite enregistrée au ", self._issued_on()),))
+        nothing = self.labels.no_outcome[point.kind == PointKind.INFORMATION]
+        return Lines(tuple(said) or (text(nothing, self._issued_on()),))
 
     def _unsent(self, point: PointFacts) -> str:
         """Return that nobody noted when a point was sent."""

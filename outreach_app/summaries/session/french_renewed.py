@@ -33,7 +33,7 @@ def with_renewed(
         return text(said, renewed(promise, path, this, state))
     path = f"{path}.renewed"
     taken_up = text("Repris ", _times(again, path, this), "\u00a0; ")
-    return text(taken_up, lower_case(said), "\u00a0; ", _outcome(again, path))
+    return text(taken_up, lower_case(said), "\u00a0; ", _outcome(again, path, state))
 
 
 def renewed(
@@ -64,9 +64,8 @@ def renewed(
         lead = "\u00a0; entre-temps repris "
     elif again.replaces(code) and not has_lapsed:
         lead = "Repris "
-    outcome = _outcome(again, path)
-    new = "nouvelle " if has_lapsed and again.code == CommitmentStatus.OVERDUE else ""
-    end = text(", ", new, outcome) if outcome else ""
+    outcome = _outcome(again, path, code)
+    end = text(", ", outcome) if outcome else ""
     return text(lead, _times(again, path, this), end)
 
 
@@ -105,12 +104,17 @@ def _days(days: tuple[date, ...], path: str) -> Text:
     return text("à plusieurs reprises du ", said[0], " au ", said[-1])
 
 
-def _outcome(again: RenewedFacts, path: str) -> Text:
-    """Return « réalisé le 20/08/2026 » of the last time, or nothing if it waits."""
+def _outcome(again: RenewedFacts, path: str, state: str | None = None) -> Text:
+    """Return « réalisé le 20/08/2026 » of the last time, or nothing if it waits.
+
+    Its day that passed is the new one; of what was kept in part, nothing else was recorded.
+    """
     on = Span(short_date(again.on), f"{path}.on") if again.on else None
     if again.code == CommitmentStatus.OVERDUE:
-        passed = text("échéance dépassée", text(" (", on, ")") if on else "")
-        return text(passed, ", aucune exécution enregistrée")
+        lead = "échéance dépassée" if again.is_likely else "nouvelle échéance dépassée"
+        other = "autre " * (state == CommitmentStatus.PARTLY)
+        passed = text(lead, text(" (", on, ")") if on else "")
+        return text(passed, f", aucune {other}exécution enregistrée")
     entered = text(" (enregistré le ", on, ")") if again.is_entered and on else ()
     lapsed = _lapsed(again, path)
     if again.code == CommitmentStatus.IN_PROGRESS:
@@ -127,6 +131,6 @@ def _lapsed(again: RenewedFacts, path: str) -> Text:
     """Return « , échéance dépassée (16/06/2026) » of what was begun and not kept in time."""
     if again.lapsed_on is None:
         return ()
-    return text(
-        ", échéance dépassée (", Span(short_date(again.lapsed_on), f"{path}.lapsed_on"), ")"
-    )
+    new = "" if again.is_likely else "nouvelle "
+    on = Span(short_date(again.lapsed_on), f"{path}.lapsed_on")
+    return text(f", {new}échéance dépassée (", on, ")")

@@ -26,6 +26,7 @@ class Labels:
     practices named after a person are recorded, and of others than those named; `bodies_kept` those
     of bodies, `all_kept` those of both, which are two at least. `unidentified` states that nobody
     noted who one, two and more others were, organisations or professionals.
+    `no_outcome` leads to the day until which nothing came of a point, and of mere information.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
@@ -56,6 +57,7 @@ class Labels:
     last_on: str
     reached: tuple[str, str, str, str, str]
     no_detail: str
+    no_outcome: tuple[str, str]
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
     earlier_headings: tuple[str, str, str, str]
@@ -152,6 +154,7 @@ ARABIC = Labels(
         *("عدد المؤسسات التعليمية", "عدد الجمعيات المشاركة"),
     ),
     no_detail="اقتُصر على ذكر الموضوع",
+    no_outcome=("لم يُسجل أي مآل إلى غاية ", "للإحاطة علما؛ لم يُسجل أي مآل إلى غاية "),
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
@@ -238,6 +241,10 @@ FRENCH = Labels(
         *("Établissements scolaires", "Associations participantes"),
     ),
     no_detail="Seule la thématique est mentionnée",
+    no_outcome=(
+        "Aucune suite enregistrée au ",
+        "Pour information\u00a0; aucune suite enregistrée au ",
+    ),
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),

@@ -73,7 +73,7 @@ def test_a_reply_given_back_is_told_to_whom_beside_a_referral_that_waits(
         day = date(2026, 10, 20)
         give_reply(session, handed_on.uid, handed_on.version, day, "ساكنة الحي", None)
     told = plan(database, meeting)
-    assert "بُلغ المآل إلى: «ساكنة الحي»\n20/10/2026" in prose(told, AR)
+    assert "تم تبليغ المآل إلى: «ساكنة الحي»\n20/10/2026" in prose(told, AR)
     assert "Suite communiquée à : «ساكنة الحي»" in prose(told, FR)
     assert "المشاركون" not in prose(told, AR)
 

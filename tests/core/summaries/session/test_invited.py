@@ -73,7 +73,7 @@ def test_how_a_reply_was_given_back_is_told(database: Database, partner: UUID) -
     with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
         point = get_record(session, Meeting, meeting).points[0]
         point.given_on, point.given_to, point.given_how = date(2026, 10, 20), "المكتب", "رسالة"
-    assert "بُلغ الجواب إلى: «المكتب»، الوسيلة: «رسالة»" in prose(plan(database, meeting), AR)
+    assert "تم تبليغ الجواب إلى: «المكتب»، الوسيلة: «رسالة»" in prose(plan(database, meeting), AR)
 
 
 def test_promises_of_the_meeting_that_one_follows_are_recalled(

@@ -109,13 +109,20 @@ def test_reply_says_by_itself_that_the_point_was_answered() -> None:
     told = point(2, "tp.1", None, reaction="out.answered")
     plan = replace(BARE, points=(replied, told))
     assert prose(plan, FR).count("Réponse communiquée") == 1
-    assert prose(plan, AR).count("بُلغ الجواب") == 1
+    assert prose(plan, AR).count("تم تبليغ الجواب") == 1
 
 
 def test_point_of_which_nothing_came_says_until_when() -> None:
     plan = replace(BARE, points=(point(1, "tp.6.1", None),))
     assert "لم يُسجل أي مآل إلى غاية 16 نونبر 2026" in prose(plan, AR)
     assert "Aucune suite enregistrée au 16 novembre 2026" in prose(plan, FR)
+
+
+def test_information_is_told_as_such_where_nothing_came_of_it() -> None:
+    """It may call for nothing, as thanks do, or for much: nobody can tell for the chief."""
+    plan = replace(BARE, points=(point(1, "tp.6.1", None, kind="information"),))
+    assert "للإحاطة علما؛ لم يُسجل أي مآل إلى غاية 16 نونبر 2026" in prose(plan, AR)
+    assert "Pour information ; aucune suite enregistrée au 16 novembre 2026" in prose(plan, FR)
 
 
 def test_point_whose_reaction_came_later_sends_to_the_situation() -> None:
@@ -143,7 +150,7 @@ def test_what_was_settled_has_no_day_that_nobody_typed() -> None:
 def test_an_answer_given_at_the_meeting_is_told_beside_a_referral() -> None:
     referred = point(1, "tp.6.1", None, referrals=("rf.commune",), reaction="out.answered")
     plan = replace(BARE, points=(referred,))
-    assert "إحالة على الجماعة\nبُلغ الجواب" in prose(plan, AR)
+    assert "إحالة على الجماعة\nتم تبليغ الجواب" in prose(plan, AR)
     assert "Saisine de la commune\nRéponse communiquée" in prose(plan, FR)
 
 

@@ -59,7 +59,7 @@ def test_the_situation_follows_what_was_promised_again_later(
     kept = promised(database, date(2026, 11, 4), partner, WATCH)
     end(database, kept, CommitmentStatus.DONE, date(2026, 11, 7), "")
     then, since = parts(plan(database, meeting), FR)
-    once = "Repris le 01/07/2026, échéance dépassée (08/07/2026)"
+    once = "Repris le 01/07/2026, nouvelle échéance dépassée (08/07/2026)"
     assert f"Situation : {once}, aucune exécution enregistrée\n" in then
     its_day = "réalisé le 07/11/2026\n  Date : 07/11/2026\n"
     lapsed = " – Échéance dépassée (12/06/2026) ; engagement repris le 01/07/2026, puis"
@@ -68,7 +68,7 @@ def test_the_situation_follows_what_was_promised_again_later(
         f" – Échéance dépassée (08/07/2026) ; engagement repris le 04/11/2026, {its_day}" in since
     )
     then, since = parts(plan(database, meeting), AR)
-    assert "من جديد يوم 01/07/2026 وانقضى الأجل (08/07/2026) ولم يُسجل أي إنجاز\n" in then
+    assert "من جديد يوم 01/07/2026 وانقضى الأجل الجديد (08/07/2026) ولم يُسجل أي إنجاز\n" in then
     assert "من جديد يوم 01/07/2026، ثم يوم 04/11/2026، وأُنجز يوم 07/11/2026\n" in since
     own = "engagement repris les 01/07/2026 et 04/11/2026, réalisé"
     assert own in parts(plan(database, first), FR)[1]
@@ -261,5 +261,19 @@ def test_the_last_day_that_passed_is_told_of_what_is_begun(
     again = promised(database, date(2026, 5, 18), partner, replace(WATCH, due_on=date(2026, 8, 25)))
     end(database, again, CommitmentStatus.IN_PROGRESS, date(2026, 8, 10), "")
     french, arabic = (parts(plan(database, meeting), language)[1] for language in (FR, AR))
-    assert "en cours d’exécution depuis le 10/08/2026, échéance dépassée (25/08/2026)\n" in french
-    assert "وهو قيد التنفيذ منذ 10/08/2026، وقد انقضى الأجل (25/08/2026)\n" in arabic
+    begun = "en cours d’exécution depuis le 10/08/2026"
+    assert f"{begun}, nouvelle échéance dépassée (25/08/2026)\n" in french
+    assert "وهو قيد التنفيذ منذ 10/08/2026، وقد انقضى الأجل الجديد (25/08/2026)\n" in arabic
+
+
+def test_what_was_kept_in_part_and_promised_again_is_not_denied(
+    database: Database, partner: UUID
+) -> None:
+    """«منجز جزئيا» stood beside «ولم يُسجل أي إنجاز», of a day that it did not have."""
+    first = promised(database, date(2026, 5, 4), partner, LATE)
+    end(database, first, CommitmentStatus.PARTLY, date(2026, 5, 12), "")
+    promised(database, date(2026, 6, 18), partner, replace(WATCH, due_on=date(2026, 8, 25)))
+    meeting = hold(database, HELD_ON, partner, **BARE)
+    french, arabic = (parts(plan(database, meeting), language)[0] for language in (FR, AR))
+    assert "nouvelle échéance dépassée (25/08/2026), aucune autre exécution" in french
+    assert "18/06/2026 وانقضى الأجل الجديد (25/08/2026) ولم يُسجل أي إنجاز آخر\n" in arabic

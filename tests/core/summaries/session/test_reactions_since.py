@@ -50,7 +50,7 @@ def test_a_reply_of_headquarters_is_told_with_its_day(database: Database, partne
             "لم يُتخذ بشأنها أي إجراء إضافي",
             "Aucune mesure supplémentaire retenue",
         ),
-        (PointReaction.ANSWERED, "بُلغ الجواب", "Réponse communiquée"),
+        (PointReaction.ANSWERED, "تم تبليغ الجواب", "Réponse communiquée"),
     ],
 )
 def test_a_reaction_since_is_told_beside_the_referral(

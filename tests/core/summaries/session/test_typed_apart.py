@@ -245,7 +245,7 @@ def test_how_the_result_on_a_rumour_was_carried_back_is_told() -> None:
     line = SituationFacts(1, News.TOLD, DAY, point=1, code="pc.facebook", is_reply=True)
     told = replace(PLAN, points=(point(1, "tp.7.1", None, kind="rumour"),), situation=(line,))
     assert "Réponse communiquée, moyen : Facebook" in prose(told, FR)
-    assert "بُلغ الجواب، الوسيلة: فيسبوك" in prose(told, AR)
+    assert "تم تبليغ الجواب، الوسيلة: فيسبوك" in prose(told, AR)
 
 
 def test_one_who_came_is_called_a_person() -> None:
