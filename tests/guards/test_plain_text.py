@@ -6,10 +6,16 @@ from tests.guards.sources import nodes, place, python_files
 
 # The only modules that may create these: each sets them to plain text.
 MAKERS = {"QLabel": {"ui/widgets/labels.py"}, "QMessageBox": {"ui/warning_box.py"}}
-# What is copied for a text processor is a table, every cell of it escaped: decision 0103.
-COPIED_TABLE = ("setHtml", "ui/tables/clipboard.py")
+MARKUP = {"setWhatsThis", "setHtml", "insertHtml", "setMarkdown", "setStatusTip", "setTextFormat"}
+SETS_MARKUP = {
+    # What is copied for a text processor is a table, every cell of it escaped: decision 0103.
+    ("setHtml", "ui/tables/clipboard.py"),
+    ("setMarkdown", "ui/help/text.py"),  # pages that the program brings
+    ("setTextFormat", "ui/translations/similar_phrase.py"),  # every word of it is escaped
+    ("setTextFormat", "ui/warning_box.py"),  # to plain text
+    ("setTextFormat", "ui/widgets/labels.py"),  # to plain text
+}
 TOOLTIPS = {"setToolTip": 0, "showText": 1}
-NEVER = {"setWhatsThis", "setHtml", "setStatusTip"}
 
 
 def _calls() -> list[tuple[str, str, ast.Call]]:
@@ -34,6 +40,17 @@ def test_labels_and_messages_are_made_in_one_place_each() -> None:
     assert not elsewhere
 
 
+def test_no_other_class_is_a_label_or_a_message() -> None:
+    derived = {
+        place(path, node).rpartition(":")[0]
+        for path in python_files("ui")
+        for node in nodes(path)
+        if isinstance(node, ast.ClassDef)
+        and any(getattr(base, "id", "") in MAKERS for base in node.bases)
+    }
+    assert derived == MAKERS["QLabel"]
+
+
 def test_every_tooltip_is_written_by_tip() -> None:
     bare = []
     for name, where, call in _calls():
@@ -44,6 +61,6 @@ def test_every_tooltip_is_written_by_tip() -> None:
     assert not bare
 
 
-def test_nothing_sets_markup() -> None:
-    set_ = [(name, where.rpartition(":")[0]) for name, where, _call in _calls() if name in NEVER]
-    assert set_ == [COPIED_TABLE]
+def test_nothing_else_sets_markup() -> None:
+    set_ = {(name, where.rpartition(":")[0]) for name, where, _call in _calls() if name in MARKUP}
+    assert set_ == SETS_MARKUP
