@@ -125,9 +125,9 @@ def _at(plan: SessionPlan) -> str:
 
 
 def _in_french(plan: SessionPlan) -> Text:
-    """Return «بالمكان المسمى « Salle Annour »», as typed in the other language alone."""
+    """Return «بالمكان التالي: « Salle Annour »», as typed in the other language alone."""
     quoted = () if is_place_implied(plan, PAGE) else quoted_own(plan.place, "place", PAGE)
-    return text("بالمكان المسمى ", quoted[:1]) if quoted else ()
+    return text("بالمكان التالي: ", quoted[:1]) if quoted else ()
 
 
 def _where(plan: SessionPlan) -> Text:

@@ -115,9 +115,9 @@ def _at(plan: SessionPlan) -> str:
 
 
 def _in_arabic(plan: SessionPlan) -> Text:
-    """Return « au lieu dit «قاعة الأمل» », as typed in the other language alone; empty without."""
+    """Return « au lieu suivant : «قاعة الأمل» », as typed in Arabic alone."""
     quoted = () if is_place_implied(plan, PAGE) else quoted_own(plan.place, "place", PAGE)
-    return text("au lieu dit ", quoted[:1]) if quoted else ()
+    return text("au lieu suivant\u00a0: ", quoted[:1]) if quoted else ()
 
 
 def _where(plan: SessionPlan) -> Text:
