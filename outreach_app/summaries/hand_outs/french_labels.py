@@ -81,6 +81,7 @@ LABELS = Labels(
         ("L’un de vos engagements\u00a0: ", "Certains de vos engagements\u00a0: "),
     ),
     given=("Notre réponse a été communiquée le\u00a0", "."),
+    passed_back=("La réponse a été communiquée le\u00a0", "."),
     again="Point repris ",
     then=", puis ",
     again_ends={

@@ -41,7 +41,8 @@ class Labels:
     of which nothing is open are left out, the second below others. `kept` are the states of
     promises of the partner that were kept and that the row does not quote: one, two, more. `again`
     leads to the day on which a point was raised again, `then` to the next, `again_ends` follows.
-    `given` stands round the day on which our reply was given.
+    `given` stands round the day on which our reply was given, `passed_back` round that on which
+    a service's answer was.
     `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
     `open_on_treated` follows a point that was treated while one, two or more promises are open.
     `alike` leads to another row with the same promise, which stands otherwise.
@@ -73,6 +74,7 @@ class Labels:
     kept: tuple[str, str, str]
     yours: tuple[tuple[str, str], tuple[str, str]]
     given: tuple[str, str]
+    passed_back: tuple[str, str]
     again: str
     then: str
     again_ends: dict[Again, tuple[str, str]]

@@ -169,9 +169,14 @@ def _beside(point: Point, state: str, referrals: Sequence[ReferralFacts]) -> str
 
 
 def _is_answered(point: Point, *, is_shown: bool, is_told: bool) -> bool:
-    """Return whether a point was answered, where neither words nor day of the answer are shown."""
+    """Return whether a point was answered, where neither words nor day of the answer are shown.
+
+    That it is being studied is no answer yet, whatever was said of it.
+    """
     if point.given_on:
         return not is_told
+    if point.reaction == PointReaction.UNDER_STUDY:
+        return False
     is_answered = bool(point.reply) or point.reaction == PointReaction.ANSWERED
     return is_answered and not (point.reply and is_shown)
 

@@ -85,7 +85,9 @@ class Standing:
         if by is None:
             worse = self.worse(point)
             return replace(remark, stands_in=numbers[worse.id]) if worse else remark
-        decided = remark.state if remark.state == PointReaction.LOOKED_INTO else None
+        # Its referral tells already what was decided, however it stands.
+        is_decided = remark.state == PointReaction.LOOKED_INTO and not remark.referrals
+        decided = remark.state if is_decided else None
         stands_in = None if by.id in self.now else numbers[by.id]
         beside = remark.beside or decided
         return replace(remark, state=AGAIN, beside=beside, stands_in=stands_in)

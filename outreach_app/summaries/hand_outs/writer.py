@@ -196,10 +196,12 @@ def by_other(remark: RemarkFacts, labels: Labels, page: Language) -> list[Text]:
 
 
 def given(remark: RemarkFacts, labels: Labels, day: Callable[[date], str]) -> list[Text]:
-    """Return on which day our reply was given, which is not that of a service."""
+    """Return on which day our reply was given, or what a service had answered by then."""
     if remark.given_on is None:
         return []
-    before, after = labels.given
+    answers = (row.answered_on for row in remark.referrals if row.answered_on)
+    is_passed_back = not remark.reply and any(answer <= remark.given_on for answer in answers)
+    before, after = labels.passed_back if is_passed_back else labels.given
     return [text(before, Span(day(remark.given_on), f"remarks.{remark.number}.given_on"), after)]
 
 

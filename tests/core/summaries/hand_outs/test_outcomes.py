@@ -116,6 +116,20 @@ def test_an_answer_is_told_where_no_action_was_decided_even_if_its_words_are_not
     assert "Réponse donnée, sans autre suite" in told(sheet(row), FR)
 
 
+def test_what_is_being_studied_is_not_told_as_answered(database: Database, partner: UUID) -> None:
+    studied = PointDraft(
+        *("concern", "tp.6.1", "نقطة", "ar"),
+        reaction="out.under_study",
+        reply="سنرى",
+        reply_language="ar",
+    )
+    plan = sheet(of_point(database, partner, studied))
+    assert "ندرس الموضوع" in told(plan, AR)
+    assert "أجبنا عن هذه النقطة" not in told(plan, AR)
+    assert "Nous étudions ce point" in told(plan, FR)
+    assert "Nous avons répondu à ce point" not in told(plan, FR)
+
+
 def test_the_day_a_reply_was_given_is_told() -> None:
     for given in (of_state("out.answered"), of_state("out.looked_into")):
         plan = sheet(replace(given, given_on=DAY))

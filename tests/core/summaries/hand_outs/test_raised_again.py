@@ -197,3 +197,17 @@ def test_what_was_first_written_and_then_raised_at_a_meeting_is_told_once(
     french = told(plan, FR)
     assert "Point repris le 15 août 2026.\nNous avons saisi la commune" in french
     assert "Aucune suite n’a encore été donnée" not in french
+
+
+def test_what_was_passed_on_twice_is_told_by_its_referral_alone(database: Database) -> None:
+    """« Passed on to the competent service » and « to the commune » read as two referrals."""
+    partner = makers.write_partner(database)
+    looked_into = PointDraft(
+        *("concern", "tp.1.1", NOISE, "fr"), reaction="out.looked_into", raised_by=partner
+    )
+    asked = (ReferralDraft("rf.commune", "tp.1.1", point=0),)
+    meet(database, partner, ONCE, NOISE, points=(looked_into,), referrals=asked)
+    meet(database, partner, NOW, NOISE, referrals=asked)
+    french = told(plan_of(database, partner), FR)
+    assert french.count("Nous avons saisi la commune") == 2
+    assert "Nous avons transmis ce point" not in french

@@ -194,6 +194,14 @@ def test_the_answer_that_we_carried_back_is_ours_also_after_a_service_answered()
         assert "Notre réponse a été communiquée le 1er novembre 2026." in told(plan, FR)
 
 
+def test_the_answer_of_a_service_that_we_carried_back_is_not_told_as_ours() -> None:
+    answered = referral("rf.commune", answered_on=DAY - timedelta(days=2))
+    plan = sheet(replace(remark("answered", referrals=(answered,)), given_on=DAY))
+    assert "أُبلغ الجواب يوم فاتح نونبر 2026" in told(plan, AR)
+    assert "La réponse a été communiquée le 1er novembre 2026." in told(plan, FR)
+    assert "جوابنا" not in told(plan, AR)
+
+
 def test_what_we_kept_is_not_told_for_what_another_has_still_to_keep() -> None:
     ours = promise(arabic("دورية"), "cst.done")
     kept = replace(remark("cst.done", promises=(ours,)), has_promise_of_other=True)
