@@ -24,7 +24,6 @@ from outreach_app.paths import SERVER_FILE, STORE_FILE, profile
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.compiled import compiled_once
-from tests.memory import find_memory
 from tests.migrated import migrated_once
 from tests.opened import leave_unsaved
 from tests.rendered import rendered_by_one
@@ -38,7 +37,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("any_machine")
-_ROOM = 8 << 30  # bytes, in memory: more than a run writes
 PATIENCE = 120_000  # milliseconds until a test stops waiting
 
 
@@ -59,12 +57,6 @@ class PatientBot(QtBot):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that runs all tests with stores on a server."""
     parser.addoption("--engine", choices=("file", "server"), default="file")
-
-
-def pytest_configure() -> None:
-    """Let the folders of tests be in memory, where it has room: a disk makes them wait."""
-    if memory := find_memory(_ROOM):
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
