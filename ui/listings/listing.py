@@ -27,7 +27,7 @@ from ui.saved_filters.list_filter import ListFilter
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel, show_list
-from ui.tables.selection import select_records
+from ui.tables.selection import selecting_again
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, MoreButton, clearing, command_of, open_menu
@@ -280,8 +280,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         """Carry out an action on every selected row."""
         self.failure.hide()
         try:
-            undone = partial(select_records, self.table, self.table.chosen_records())
-            carry_out(self._context, action, self.rows(), given, undone)
+            carry_out(self._context, action, self.rows(), given, selecting_again(self.table))
             self.strip.form.draft.discard()
         except OutreachError as error:
             self.failure.show_error(error.message)

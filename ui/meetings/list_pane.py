@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
@@ -39,7 +38,7 @@ from ui.saved_filters.list_filter import RelativeField
 from ui.table_export import ExportButton
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel, show_list
-from ui.tables.selection import select_records
+from ui.tables.selection import selecting_again
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, clearing, open_menu
@@ -228,8 +227,8 @@ class MeetingListPane(Surface):
     def _do_to_several(self, action: Action[MeetingRow], given: Given) -> None:
         self.failure.hide()
         try:
-            undone = partial(select_records, self.table, self.table.chosen_records())
-            carry_out(self._context, action, self.table.chosen_rows(), given, undone)
+            rows, undone = self.table.chosen_rows(), selecting_again(self.table)
+            carry_out(self._context, action, rows, given, undone)
             self.several.form.draft.discard()
         except OutreachError as error:
             self.failure.show_error(error.message)

@@ -34,6 +34,7 @@ from ui.partners.person_form import PersonForm
 from ui.partners.shortcuts import SHORTCUTS
 from ui.partners.vcards import VcardsButton
 from ui.requests import NewPartner, OpenPartner, PartnerRequest, ShowPartners
+from ui.tables.selection import selecting_again
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command, open_menu
@@ -216,8 +217,8 @@ class PartnersPage(Page[PartnerRequest]):
             self._follow_list(rows[0])
 
     def _do_to_several(self, action: Action[PartnerRow], given: Given) -> None:
-        rows = self.list.table.chosen_rows()
-        self._try(lambda: carry_out(self._context, action, rows, given))
+        rows, undone = self.list.table.chosen_rows(), selecting_again(self.list.table)
+        self._try(lambda: carry_out(self._context, action, rows, given, undone))
 
     def commands(self) -> list[Command]:
         """Return the commands for the selection."""
