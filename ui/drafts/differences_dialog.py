@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from outreach_app.i18n import gettext as _
 from ui.drafts.differences import Difference
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_under
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.layouts import row_of
 from ui.widgets.over import resize_over
@@ -32,6 +33,7 @@ class DifferencesDialog(QDialog):
 
     def __init__(self, differences: Sequence[Difference], parent: QWidget) -> None:
         super().__init__(parent)
+        explain_under(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Changed in the meantime"))
         resize_over(self, *_SIZE)

@@ -30,6 +30,7 @@ from ui.forms.editors import LineEditor
 from ui.headquarters.concern_cards import concern_words
 from ui.requests import OpenFollowed
 from ui.widgets.buttons import FlatButton, IconButton, primary_button
+from ui.widgets.help_topic import explain_under
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.over import resize_over
 from ui.words import apart, code_words
@@ -51,6 +52,7 @@ class SharedDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        explain_under(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Concerns that several precincts share"))
         resize_over(self, *_SIZE)

@@ -13,6 +13,7 @@ from ui.context import AppContext
 from ui.history.erasure_strip import ErasureStrip
 from ui.history.history_list import HistoryList
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.help_topic import explain_under
 from ui.widgets.labels import section_title
 from ui.widgets.over import resize_over
 
@@ -27,6 +28,7 @@ class HistoryDialog(QDialog):
 
     def __init__(self, context: AppContext, uid: UUID, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        explain_under(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("History"))
         resize_over(self, *_SIZE)

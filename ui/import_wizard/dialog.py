@@ -32,6 +32,7 @@ from ui.import_wizard.work import (
 from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.layouts import column_in
 from ui.widgets.over import resize_over
@@ -50,6 +51,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def __init__(self, context: AppContext, noun: Noun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain_by(self, "import")
         self._context = context
         self._noun = noun
         self._source: Source | None = None

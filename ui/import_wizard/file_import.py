@@ -18,6 +18,7 @@ from ui.context import AppContext
 from ui.import_wizard.report_step import ReportStep
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_under
 from ui.widgets.labels import Label, section_title
 from ui.widgets.layouts import column_in
 from ui.widgets.over import resize_over
@@ -69,6 +70,7 @@ class FileImport(QDialog):
 
     def __init__(self, context: AppContext, path: Path, what: Imported, parent: QWidget) -> None:
         super().__init__(parent)
+        explain_under(self)
         self._context = context
         self._asked = what
         self._path = path

@@ -11,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from ui.files import Files, file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_under
 from ui.widgets.labels import Label, section_title
 from ui.widgets.layouts import row_of
 from ui.widgets.over import resize_over
@@ -33,6 +34,7 @@ class TextDialog(QDialog):
 
     def __init__(self, shown: ShownText, files: Files, parent: QWidget) -> None:
         super().__init__(parent)
+        explain_under(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown.title)
         resize_over(self, *_SIZE)

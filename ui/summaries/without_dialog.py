@@ -13,6 +13,7 @@ from outreach_app.issuing.many_hand_outs import NoSheet, SheetsWritten
 from outreach_app.queries.partners import list_partners_by_uid
 from ui.context import AppContext
 from ui.widgets.buttons import Button
+from ui.widgets.help_topic import explain_under
 from ui.widgets.labels import Label, section_title, small_title
 from ui.widgets.layouts import column_in, row_of
 from ui.widgets.over import resize_over
@@ -29,6 +30,7 @@ class WithoutDialog(QDialog):
         self, context: AppContext, without: Sequence[NoSheet], said: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        explain_under(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_without_words(without))
         resize_over(self, *_SIZE)

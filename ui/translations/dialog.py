@@ -25,6 +25,7 @@ from ui.translations.texts import Texts
 from ui.translations.typed import TypedText, TypedTranslations
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_under
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
 from ui.widgets.layouts import row_of
@@ -43,6 +44,7 @@ class TranslationsDialog(QDialog):
 
     def __init__(self, context: AppContext, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
+        explain_under(self)
         self._context = context
         self._texts = texts
         self._others: tuple[TypedText, ...] = ()  # of the draft, for other documents

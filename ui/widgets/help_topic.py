@@ -22,8 +22,13 @@ class Explaining(Protocol):
 def explain_by(part: QWidget, topic: str) -> None:
     """Make F1 show this page of the help while that part of a screen is visible."""
     part.setProperty(_PROPERTY, topic)
-    if isinstance(part, QDialog):  # which the keys of the window under it do not reach
-        on_keys(part, "F1", lambda: _ask_help(part))
+    if isinstance(part, QDialog):
+        explain_under(part)
+
+
+def explain_under(dialog: QDialog) -> None:
+    """Make F1 in a dialog show the help of the screen under it, whose keys do not reach it."""
+    on_keys(dialog, "F1", lambda: _ask_help(dialog))
 
 
 def _ask_help(dialog: QWidget) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -20,6 +21,8 @@ from ui.gate_screens import GateScreens
 from ui.help.dialog import HelpDialog
 from ui.help.pages import OPENING_TOPICS, help_text, help_title, help_topics
 from ui.help.text import HelpText
+from ui.history.dialog import HistoryDialog
+from ui.import_wizard.dialog import ImportDialog
 from ui.meetings.page import MeetingsPage
 from ui.notes.dialog import NoteDialog
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
@@ -45,6 +48,17 @@ KEYS = sorted(
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
+@pytest.fixture
+def shell(office: OpenOffice, settings: Settings, tasks: Tasks, qtbot: QtBot) -> Shell:
+    """Return the active window of a precinct."""
+    shell = Shell(office, settings, tasks)
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    return shell
+
+
 @pytest.mark.parametrize("language", ScreenLanguage)
 def test_every_screen_has_a_page(language: ScreenLanguage) -> None:
     for key in KEYS:
@@ -57,14 +71,7 @@ def test_every_screen_has_a_page(language: ScreenLanguage) -> None:
             assert not re.search(r"[^\u00a0\d][:;!?»](\s|$)", text), key
 
 
-def test_f1_explains_the_page_that_is_shown_without_blocking(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
-) -> None:
-    shell = Shell(office, settings, tasks)
-    qtbot.addWidget(shell)
-    shell.show()
-    shell.activateWindow()
-    qtbot.waitUntil(shell.isActiveWindow)
+def test_f1_explains_the_page_that_is_shown_without_blocking(shell: Shell) -> None:
     shell.show_page("trash")
     QTest.keyClick(shell, Qt.Key.Key_F1)
     dialog = shell.findChild(HelpDialog)
@@ -77,12 +84,8 @@ def test_f1_explains_the_page_that_is_shown_without_blocking(
     dialog.reject()
 
 
-def test_no_key_is_listed_that_the_role_may_not_use(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
-) -> None:
+def test_no_key_is_listed_that_the_role_may_not_use(office: OpenOffice, shell: Shell) -> None:
     office.database.actor = Actor.READER
-    shell = Shell(office, settings, tasks)
-    qtbot.addWidget(shell)
     for page in ("today", "meetings", "agenda", "partners", "follow_up"):
         shell.show_page(page)
         shell.show_help()
@@ -93,15 +96,8 @@ def test_no_key_is_listed_that_the_role_may_not_use(
         dialog.reject()
 
 
-def test_a_part_of_a_screen_has_a_page_of_its_own(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
-) -> None:
+def test_a_part_of_a_screen_has_a_page_of_its_own(office: OpenOffice, shell: Shell) -> None:
     makers.write_partner(office.database)
-    shell = Shell(office, settings, tasks)
-    qtbot.addWidget(shell)
-    shell.show()
-    shell.activateWindow()
-    qtbot.waitUntil(shell.isActiveWindow)
     shell.show_page("partners")
     assert isinstance(shell.page, PartnersPage)
     shell.page.review_duplicates()
@@ -167,13 +163,7 @@ def test_the_first_run_has_a_button_of_the_help(
     assert gate.findChild(HelpDialog) is not None
 
 
-def test_f1_in_a_dialog_explains_the_dialog(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
-) -> None:
-    shell = Shell(office, settings, tasks)
-    qtbot.addWidget(shell)
-    shell.show()
-    shell.activateWindow()
+def test_f1_in_a_dialog_explains_the_dialog(shell: Shell, qtbot: QtBot) -> None:
     shell.open_page(LogSession())
     assert isinstance(shell.page, MeetingsPage)
     shell.page.editor.notes.show_text("Points :\n- éclairage en panne\n")
@@ -186,3 +176,31 @@ def test_f1_in_a_dialog_explains_the_dialog(
     assert explaining.text.toPlainText().startswith(help_title("notes", ScreenLanguage.ARABIC))
     explaining.close()
     note.close()
+
+
+def test_f1_in_a_dialog_without_a_page_explains_the_screen(
+    office: OpenOffice, shell: Shell, qtbot: QtBot
+) -> None:
+    partner = makers.write_partner(office.database)
+    shell.show_page("partners")
+    HistoryDialog(shell.context, partner, "", shell.page).open()
+    _assert_explained(shell, HistoryDialog, "partners", qtbot)
+
+
+def test_f1_in_the_import_of_partners_explains_it(shell: Shell, qtbot: QtBot) -> None:
+    shell.show_page("partners")
+    assert isinstance(shell.page, PartnersPage)
+    shell.page.bring.click()
+    _assert_explained(shell, ImportDialog, "import", qtbot)
+
+
+def _assert_explained(shell: Shell, of: type[QDialog], topic: str, qtbot: QtBot) -> None:
+    dialog = shell.page.findChild(of)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    explaining = dialog.findChild(HelpDialog)
+    assert explaining is not None
+    assert explaining.text.toPlainText().startswith(help_title(topic, ScreenLanguage.ARABIC))
+    explaining.close()
+    dialog.close()
