@@ -63,15 +63,16 @@ def _again(
     session: Session, points: Iterable[Point], statement: Select[Point]
 ) -> Iterator[tuple[Point, Point]]:
     """Yield each of these points with each of the later ones that raises it again."""
-    sought = {point: _words(point) for point in points}
+    sought = _by_topic(points)
+    words = {point: _words(point) for group in sought.values() for point in group}
     rows = session.scalars(statement).all()
     former = list_recalled(session, [row for row in rows if _days_named(row)])
     for later in rows:
-        said = _words(later)
-        for point, words in sought.items():
-            is_of_topic = (later.office_id, later.topic) == (point.office_id, point.topic)
-            if is_of_topic and (
-                repeats(said, words)
+        group = sought.get(_topic_of(later), ())
+        said = _words(later) if group else ()
+        for point in group:
+            if (
+                repeats(said, words[point])
                 or _recalls(later, point)
                 or _says_again(point, former.get(later.uid))
             ):
@@ -95,9 +96,11 @@ def list_alike(
     """
     if not points:
         return {}
+    sought = _by_topic(points)
     found: defaultdict[UUID, list[Point]] = defaultdict(list)
     for later in session.scalars(_points_met(points, after, until)):
-        alike = [point for point in points if _may_raise(later, point)]
+        group = sought.get(_topic_of(later), ())
+        alike = [point for point in group if _may_raise(later, point)]
         if len(alike) == 1:
             found[alike[0].uid].append(later)
     return {
@@ -119,8 +122,22 @@ def _points_met(points: Iterable[Point], after: date, until: date) -> Select[Poi
 
 
 def _may_raise(later: Point, point: Point) -> bool:
-    is_of_topic = (later.office_id, later.topic) == (point.office_id, point.topic)
-    return is_of_topic and may_be_one_matter(texts_held(later), texts_held(point))
+    return may_be_one_matter(texts_held(later), texts_held(point))
+
+
+def _by_topic(points: Iterable[Point]) -> Mapping[tuple[int, str], list[Point]]:
+    """Group points by office and topic: no other point can be raised again by a later one.
+
+    A long period holds thousands of points, so each is compared with those of its group alone.
+    """
+    groups: defaultdict[tuple[int, str], list[Point]] = defaultdict(list)
+    for point in points:
+        groups[_topic_of(point)].append(point)
+    return groups
+
+
+def _topic_of(point: Point) -> tuple[int, str]:
+    return point.office_id, point.topic
 
 
 def list_recalled(session: Session, points: Sequence[Point]) -> Mapping[UUID, Point]:
