@@ -51,11 +51,11 @@ class Kill(Protocol):
 
 
 # Before how many renamings one is killed, and how many are killed by time.
-@pytest.fixture(params=[(3, 1), pytest.param((1, 60), marks=pytest.mark.long)])
+@pytest.fixture(params=[(5, 1), pytest.param((1, 60), marks=pytest.mark.long)])
 def killed(request: pytest.FixtureRequest, forks: subprocess.Popen[str]) -> Kill:
     """Return the cases: before each renaming, one complete, and some killed by time.
 
-    The normal run begins with one of the first three, and tries every third.
+    The normal run begins with one of the first five, and tries every fifth.
     """
     stdin, stdout = forks.stdin, forks.stdout
     every, by_time = request.param
