@@ -15,6 +15,8 @@ SAY = MaskedFigures(Language.ARABIC)
 def late_sentence(plan: NationalPlan) -> Text:
     """Return how many reports are awaited, in time or late, before their list."""
     awaited = plan.awaited
+    if plan.total.offices == 0:
+        return text("لا توجد أي دائرة أمنية مسجلة، ولا يُنتظر أي تقرير.")
     if not awaited:
         return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
     due_on = Span(full_date(plan.due_on), "due_on")

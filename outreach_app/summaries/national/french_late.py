@@ -15,6 +15,9 @@ SAY = MaskedFigures(Language.FRENCH)
 def late_sentence(plan: NationalPlan) -> Text:
     """Return how many reports are awaited, in time or late, before their list."""
     awaited = plan.awaited
+    if plan.total.offices == 0:
+        none = "Aucun arrondissement de police n’est inscrit"
+        return text(none, "\u00a0; aucun rapport n’est attendu.")
     if not awaited:
         return text("Tous les rapports attendus ont été reçus.")
     who = "Le rapport " if awaited == 1 else "Les rapports "

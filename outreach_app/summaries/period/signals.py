@@ -74,4 +74,6 @@ def _is_halved(one: Counted, other: Counted | None) -> bool:
     people, many = one.people, other.people if other else None
     if many is None or people.is_partial or many.is_partial or many.total is None:
         return False
+    if people.total is None and one.meetings:  # nobody counted: that is not to say nobody came
+        return False
     return many.total >= _MANY and 2 * (people.total or 0) < many.total

@@ -196,6 +196,7 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
         (months(points=1, unanswered=1), "نقطة واحدة، ولم يُتفاعل بعد معها.",
          "un point ; il n’a pas encore reçu de réaction."),
         (awaiting(0), "بجميع التقارير المنتظرة.", "Tous les rapports attendus ont été reçus."),
+        (nations.plan({}), "ولا يُنتظر أي تقرير.", "aucun rapport n’est attendu."),
         (awaiting(1), "لا يزال تقرير دائرة أمنية واحدة، المحدد أجله",
          "Le rapport d’un arrondissement"),
         (awaiting(2), "لا يزال تقريرا دائرتين أمنيتين، المحدد أجلهما",

@@ -210,6 +210,13 @@ def test_half_as_many_people_call_for_attention_where_there_were_many(database: 
     assert plan(database).signals.has_fallen
 
 
+def test_a_number_that_nobody_noted_is_no_fall(database: Database) -> None:
+    hold(database, date(2026, 9, 2), headcount=74)
+    hold(database, date(2026, 10, 10), headcount=None, women=None)
+    assert plan(database).figure("participants").now is None
+    assert not plan(database).signals.has_fallen
+
+
 def test_twice_as_many_people_call_for_attention_too(database: Database) -> None:
     hold(database, date(2026, 9, 3), headcount=8, women=2)
     hold(database, date(2026, 10, 5), headcount=80, women=2)
