@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from outreach_app.child_limits import MAX_MEMORY, MAX_WORK
+from outreach_app.exchange.stations import vouching
+from outreach_app.reading_child import MAX_SECONDS
 from tests.guards.pages import page, rows, section
 from tests.guards.sources import ROOT, python_files
 
@@ -40,6 +43,18 @@ def test_the_tests_that_a_page_names_are_there(name: str) -> None:
     assert all(files.values())
     for test, file in re.findall(r"`(test_\w+)` in (tests/[\w/]+\.py)", text):
         assert test in files[file]
+
+
+def test_the_limits_that_the_page_states_are_those_that_hold() -> None:
+    words = {3: "three", 8: "eight", 30: "a month"}
+    children, depth = words[vouching.MAX_CHILDREN], words[vouching.MAX_DEPTH]
+    for stated in (
+        f"limited to {MAX_WORK:g} seconds of CPU time for a file",
+        f"and {MAX_MEMORY >> 20} MiB of memory",
+        f"kills it after {MAX_SECONDS:g} seconds",
+        f"certify {children} others in {words[vouching.MONTH.days]}, and a chain of {depth},",
+    ):
+        assert stated in page("security.md")
 
 
 def _tests_in(file: str) -> list[str]:
