@@ -255,7 +255,7 @@ class _Writer:
         if self.plan.heard_by == VerificationSource.HEADQUARTERS:
             return text(Span(self.wording.services[VerificationSource.HEADQUARTERS], "heard_by"))
         if self.language is AR:
-            return text("الدائرة الأمنية", arabic.named(self.plan.office))
+            return arabic.named_unit(self.plan.office)
         return french.named_unit(self.plan.office)
 
     def _delay(self, published: PublishedFacts) -> Text:

@@ -21,10 +21,9 @@ from outreach_app.summaries.period.begun import begun
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Labels, before_of, period_of, period_told
 from outreach_app.summaries.prose.arabic import (
-    UNIT,
     chief,
     full_date,
-    named,
+    named_unit,
 )
 from outreach_app.summaries.prose.arabic_periods import headings_of
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -148,7 +147,7 @@ class ArabicPeriod:
 
     @property
     def _unit(self) -> Text:
-        return text(UNIT, named(self.plan.office))
+        return named_unit(self.plan.office)
 
     @property
     def _communication(self) -> ArabicCommunication:

@@ -289,5 +289,5 @@ def _pairs(words: Sequence[str]) -> Table:
 def _unit(office: OfficeFacts, language: Language) -> Text:
     """Return «الدائرة الأمنية النخيل», « l’arrondissement de police Annakhil »."""
     if language is AR:
-        return text(arabic.UNIT, arabic.named(office))
+        return arabic.named_unit(office)
     return french.named_unit(office)

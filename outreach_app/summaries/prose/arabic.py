@@ -20,6 +20,8 @@ CHIEF = "رئيس الدائرة الأمنية"
 UNIT = "الدائرة الأمنية"
 # What a title is of that needs no unit after it.
 _OTHER_UNIT = re.compile("دائرة|مفوضية|منطقة|ولاية|مصلحة")
+# A name in full, with its unit: «الدائرة الأمنية الثالثة».
+_HAS_UNIT = re.compile(r"(?:ال)?دائرة\b")
 
 _PREPOSITIONS = "في|على|عند|بين|أمام|خلف|وراء|قرب|قبالة|خارج|داخل|وسط|حول|فوق|تحت|ضمن|لدى|عبر"
 # Common nouns a place may start with: «بقاعة…» was typed with its preposition.
@@ -82,9 +84,17 @@ def chief(office: OfficeFacts) -> Span:
 
 
 def named_chief(office: OfficeFacts) -> Text:
-    """Return the chief of a named unit: «رئيس الدائرة الأمنية النخيل»."""
+    """Return the chief of a named unit: «رئيس الدائرة الأمنية النخيل».
+
+    What the title already says of the name is said once: a name in full, or a title with it.
+    """
     title = chief(office)
-    words = title.text
+    words, name = title.text, office.name.ar or ""
+    added = _added_by(name, words)
+    if added != name:
+        return text(title, text(" ", Span(added, "office.name.ar")) if added else ())
+    if _HAS_UNIT.match(name):
+        return text(title, " ب", Span(name, "office.name.ar"))
     if words.endswith("الدائرة"):
         words = f"{words} الأمنية"
     elif not _OTHER_UNIT.search(words):
@@ -92,8 +102,27 @@ def named_chief(office: OfficeFacts) -> Text:
     return text(Span(words, title.fact), named(office))
 
 
+def _added_by(name: str, words: str) -> str:
+    """Return what a name adds to words that end as it begins; all of it if they do not."""
+    parts = name.split()
+    for told in range(len(parts), 0, -1):
+        if f" {words}".endswith(f" {' '.join(parts[:told])}"):
+            return " ".join(parts[told:])
+    return name
+
+
+def named_unit(office: OfficeFacts) -> Text:
+    """Return «الدائرة الأمنية النخيل», «الدائرة الأمنية رقم 3»; a name in full as it is."""
+    name = office.name.ar
+    if name and _HAS_UNIT.match(name):
+        return text(Span(name, "office.name.ar"))
+    return text(UNIT, named(office))
+
+
 def unit_line(name: str | None, number: str | None) -> str:
     """Return the line of the unit as it is typed in a letterhead: «الدائرة الأمنية النخيل»."""
+    if name and _HAS_UNIT.match(name):
+        return name
     return f"{UNIT} {name}" if name else f"{UNIT} رقم {number}"
 
 

@@ -19,6 +19,8 @@ CHIEF = "Le chef de l’arrondissement de police"
 _UNIT = "arrondissement de police"
 # The end of a title that names the unit, in full or not: « chef d’arrondissement ».
 _OF_UNIT = re.compile(r" (?:d|de l)[’']arrondissement(?: de police)?$", re.IGNORECASE)
+# A name in full, with its unit: « 6e arrondissement de police ».
+_HAS_UNIT = re.compile(r"(?:\w+ )?arrondissement\b", re.IGNORECASE)
 _OTHER_UNIT = re.compile(r"arrondissement|district|commissariat|préfecture|service", re.IGNORECASE)
 
 # Words that begin with h and refuse elision; Moroccan names of places among them.
@@ -169,9 +171,17 @@ def chief(office: OfficeFacts, preposition: str = "") -> Text:
 
 
 def named_chief(office: OfficeFacts) -> Text:
-    """Return the chief of a named unit, or of a numbered one: « le chef du 3e arrondissement »."""
+    """Return the chief of a named unit, or of a numbered one: « le chef du 3e arrondissement ».
+
+    What the title already says of the name is said once: a name in full, or a title with it.
+    """
     *lead, title = chief(office)
+    name = typeset(office.name.fr or "", PAGE)
+    if name and re.search(rf"\b{re.escape(name)}$", title.text, re.IGNORECASE):
+        return text(*lead, title)
     role = _OF_UNIT.sub("", title.text)
+    if _HAS_UNIT.match(name):
+        return text(*lead, Span(role, title.fact), " ", _unit_in_full(name, "de"))
     if office.number and not office.name.fr:
         numbered = Span(_ordinal(office.number), "office.number")
         return text(*lead, Span(role, title.fact), " du ", numbered, f" {_UNIT}")
@@ -179,7 +189,7 @@ def named_chief(office: OfficeFacts) -> Text:
     head = text(*lead, Span(f"{role}{of}", title.fact))
     if not office.name.fr:
         return head
-    return text(head, " ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
+    return text(head, " ", Span(name, "office.name.fr"))
 
 
 UNIT = f"l’{_UNIT}"
@@ -187,15 +197,27 @@ UNIT = f"l’{_UNIT}"
 
 def named_unit(office: OfficeFacts) -> Text:
     """Return « l’arrondissement de police Annakhil », « le 3e arrondissement de police »."""
-    if office.name.fr:
-        return text(f"l’{_UNIT} ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
+    name = typeset(office.name.fr or "", PAGE)
+    if _HAS_UNIT.match(name):
+        return _unit_in_full(name)
+    if name:
+        return text(f"l’{_UNIT} ", Span(name, "office.name.fr"))
     if office.number:
         return text("le ", Span(_ordinal(office.number), "office.number"), f" {_UNIT}")
     return text(UNIT)
 
 
+def _unit_in_full(name: str, preposition: str = "") -> Text:
+    """Return a name that has its unit, with its article: « le 6e arrondissement de police »."""
+    words = name[:1].lower() + name[1:]
+    lead = with_article(words, Gender.MASCULINE, preposition).removesuffix(words)
+    return text(lead, Span(words, "office.name.fr"))
+
+
 def unit_line(name: str | None, number: str | None) -> str:
     """Return the line of the unit as in a letterhead: « Arrondissement de police Annakhil »."""
+    if name and _HAS_UNIT.match(name):
+        return name
     return f"{_UNIT.capitalize()} {name}" if name else f"{_ordinal(number or '')} {_UNIT}"
 
 

@@ -91,7 +91,7 @@ def communication_sentences(plan: PublishedPlan, language: Language) -> list[Tex
 
 def _unit(plan: PublishedPlan, language: Language) -> Text:
     if language is AR:
-        return text(arabic.UNIT, arabic.named(plan.office))
+        return arabic.named_unit(plan.office)
     return french.named_unit(plan.office)
 
 

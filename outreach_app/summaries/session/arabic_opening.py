@@ -6,14 +6,13 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.arabic import (
-    UNIT,
     at_place,
     chief,
     clock,
     feminine,
     joined_to,
-    named,
     named_chief,
+    named_unit,
     to_place,
     verb_of,
     weekday,
@@ -64,7 +63,7 @@ def opening(plan: SessionPlan) -> Text:
     is_framed = how(plan) in (Manner.CHAIRED, Manner.FIELD, Manner.UNIT) and plan.headcount != 0
     start = Span(clock(plan.starts_at), "starts_at") if plan.starts_at else None
     place, what = _where(plan), _what(plan)
-    whose = text(UNIT, named(plan.office)) if how(plan) is Manner.UNIT else named_chief(plan.office)
+    whose = (named_unit if how(plan) is Manner.UNIT else named_chief)(plan.office)
     # Who is received stands beside the verb, unless two numbers would meet.
     do_meet = _NUMBERS_MEET.search(f"{plain(whose)} {plain(what)}") is not None
     is_beside = how(plan) is Manner.RECEIVED and not do_meet

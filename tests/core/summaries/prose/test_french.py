@@ -140,6 +140,56 @@ def test_so_it_does_in_arabic(title: str, named: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "name", "who", "unit"),
+    [
+        (
+            "Le chef de l'arrondissement de police",
+            "6e arrondissement de police",
+            "le chef du 6e arrondissement de police",
+            "le 6e arrondissement de police",
+        ),
+        (
+            "Le chef de l'arrondissement de police",
+            "Arrondissement de police Annakhil",
+            "le chef de l’arrondissement de police Annakhil",
+            "l’arrondissement de police Annakhil",
+        ),
+        (
+            "La cheffe du 3e arrondissement de police",
+            "3e arrondissement de police",
+            "la cheffe du 3e arrondissement de police",
+            "le 3e arrondissement de police",
+        ),
+        (
+            "Le chef de l’arrondissement de police Annakhil",
+            "Annakhil",
+            "le chef de l’arrondissement de police Annakhil",
+            "l’arrondissement de police Annakhil",
+        ),
+    ],
+)
+def test_a_unit_named_in_full_is_not_told_twice(title: str, name: str, who: str, unit: str) -> None:
+    office = replace(OFFICE, chief_title=Bilingual(None, title), name=Bilingual(None, name))
+    assert plain(named_chief(office)) == who
+    assert plain(named_unit(office)) == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "who"),
+    [
+        ("رئيس الدائرة الأمنية", "الدائرة الأمنية الثالثة", "رئيس الدائرة الأمنية الثالثة"),
+        ("رئيس الدائرة", "الدائرة الأمنية الثالثة", "رئيس الدائرة الأمنية الثالثة"),
+        ("رئيس الدائرة الأمنية الثالثة", "الثالثة", "رئيس الدائرة الأمنية الثالثة"),
+        ("العميد", "الدائرة الأمنية الثالثة", "العميد بالدائرة الأمنية الثالثة"),
+    ],
+)
+def test_nor_is_it_in_arabic(title: str, name: str, who: str) -> None:
+    office = replace(OFFICE, chief_title=Bilingual(title, None), name=Bilingual(name, None))
+    assert plain(arabic.named_chief(office)) == who
+    assert plain(arabic.named_unit(office)) == "الدائرة الأمنية الثالثة"
+
+
+@pytest.mark.parametrize(
     ("words", "after_of"),
     [
         (("2 médias",), "de 2 médias"),
