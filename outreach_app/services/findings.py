@@ -85,7 +85,8 @@ def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Fin
     findings = _own_findings(session, get_record(session, Rumour, rumour))
     if any(finding.result not in TO_RECTIFY for finding in findings):
         message = _(
-            "Only news found false or misleading can be rectified. Record the result first."
+            "Only news found false or misleading can be rectified. Record that result first, or "
+            "leave out the rectification."
         )
         raise InvalidDraft(message, [Problem("result", "nothing_to_rectify", message)])
     if rectification.kind != RECTIFICATION or rectification.count > 1:

@@ -211,7 +211,8 @@ def _check_way(checks: Checks, row: RumourRow) -> None:
     is_false = finding is not None and finding.result in TO_RECTIFY
     if row.rectification and not is_false:
         message = _(
-            "Only news found false or misleading can be rectified. Record the result first."
+            "Only news found false or misleading can be rectified. Record that result first, or "
+            "leave out the rectification."
         )
         checks.add("rectification", "nothing_to_rectify", message)
     if row.carrying and finding is None:
