@@ -88,6 +88,12 @@ def test_a_certificate_for_a_key_that_cannot_be_used_does_not_hold() -> None:
     assert not is_certified(make_certificate(OTHER_DEVICE, keys, PRECINCT), PRECINCT.public)
 
 
+@pytest.mark.parametrize("key", ["00" * 32, "01" + "00" * 30 + "80", "ec" + "ff" * 31])
+def test_a_certificate_for_a_key_under_which_all_can_sign_does_not_hold(key: str) -> None:
+    keys = msgspec.structs.replace(RENEWED.public, signing_key=bytes.fromhex(key))
+    assert not is_certified(make_certificate(OTHER_DEVICE, keys, PRECINCT), PRECINCT.public)
+
+
 def received(certificate: Certificate | None, sender: Sender = SENDER) -> OpenedBundle:
     """Return headquarters' result of a bundle of the renewed station."""
     sent = content(lines(), device=OTHER_DEVICE, certificate=certificate)
